@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { devSearch } from './src/integrations/dev-search.ts'
+import { readSettings } from './src/settings.ts'
+
+const settings = readSettings()
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.base,
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // The default of Astro 7 joins words that stand on lines of their own.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx(), devSearch(settings)],
+  vite: {
+    // Nothing inline: no data: fonts, no inline scripts, so that a strict content policy holds.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    server: { fs: { allow: ['.', settings.contentDir] } },
+  },
+})

@@ -1,0 +1,11 @@
+import { dev } from 'astro'
+
+/** Serve the writer's preview: drafts and embargoed pieces included, pages anew at each edit. */
+export async function run(): Promise<undefined> {
+  process.env.LISTED_PREVIEW = '1'
+  process.env.ASTRO_DEV_BACKGROUND = '0'
+  const { run: check } = await import('./check.ts')
+  await check(['--format', 'terminal'])
+  await dev({ server: { port: Number(process.env.PORT) || 4321 } })
+  return undefined
+}

@@ -1,0 +1,18 @@
+/** Exactly what a writer may type, and what stands behind the Markdown that needs more than its plain tag. */
+import Cite from './Cite.astro'
+import Compare from './Compare.astro'
+import Figure from './Figure.astro'
+import KnownUnknown from './KnownUnknown.astro'
+import Link from './Link.astro'
+import Paragraph from './Paragraph.astro'
+import Question from './Question.astro'
+import Quote from './Quote.astro'
+import Status from './Status.astro'
+import Table from './Table.astro'
+import Term from './Term.astro'
+import Timeline from './Timeline.astro'
+
+export const mdxComponents = {
+  Cite, Compare, Figure, KnownUnknown, Question, Quote, Status, Term, Timeline,
+  a: Link, p: Paragraph, table: Table,
+}

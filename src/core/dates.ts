@@ -1,0 +1,154 @@
+/**
+ * Dates as writers know them: a year, a month or a day, never a `Date`.
+ * Days are integers counted from 1 January 1970 in the calendar of the act itself; no time zone ever shifts them.
+ */
+
+export interface PartialDate {
+  /** As the writer typed it, e.g. `2023-01~`. */
+  text: string
+  year: number
+  /** 1–12 */
+  month?: number
+  /** 1–31 */
+  day?: number
+  /** Marked `~`: about this date. */
+  about: boolean
+  /** Marked `?`: the source is not certain. */
+  uncertain: boolean
+}
+
+/** Half-open range of days: `start` is inside, `end` is the day after the last. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export interface DateFault {
+  message: string
+  hint: string
+}
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const
+
+const FORMS = 'Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'
+
+/** Count the day `year-month-day` from 1 January 1970. */
+export function toDay(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}
+
+/** Turn a day count back into year, month and day. */
+export function fromDay(day: number): { year: number; month: number; day: number } {
+  const [year, month, date] = isoDay(day).split('-').map(Number)
+  return { year, month, day: date } as { year: number; month: number; day: number }
+}
+
+/** Write a day count as `YYYY-MM-DD`. */
+export function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+function daysInMonth(year: number, month: number): number {
+  return toDay(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - toDay(year, month, 1)
+}
+
+/** Read a partial date; return what is wrong, in a writer's words, when it is none. */
+export function parseDate(text: string): PartialDate | DateFault {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)$/.exec(text)
+  if (!match) return explainBadDate(text)
+  const [, y, m, d, mark] = match
+  const year = Number(y)
+  const month = m === undefined ? undefined : Number(m)
+  const day = d === undefined ? undefined : Number(d)
+  if (year < 1000) return { message: `“${text}” has no year that we can use`, hint: FORMS }
+  if (month !== undefined && (month < 1 || month > 12)) {
+    return { message: `${year} has no month ${month}`, hint: FORMS }
+  }
+  if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) {
+    return {
+      message: `${MONTHS[month - 1]} ${year} has ${daysInMonth(year, month)} days, so there is no ${text}`,
+      hint: FORMS,
+    }
+  }
+  return {
+    text,
+    year,
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    about: mark === '~',
+    uncertain: mark === '?',
+  }
+}
+
+function explainBadDate(text: string): DateFault {
+  const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
+  if (slashed) {
+    const [a, b, year] = [slashed[1], slashed[2], slashed[3]].map((part) => (part as string).padStart(2, '0'))
+    return {
+      message: `“${text}” can be read as two different days`,
+      hint: `Write ${year}-${b}-${a} or ${year}-${a}-${b}, whichever you mean.`,
+    }
+  }
+  const short = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text)
+  if (short) {
+    const full = [short[1], short[2]?.padStart(2, '0'), short[3]?.padStart(2, '0')].filter(Boolean).join('-')
+    return { message: `“${text}” is missing a nought`, hint: `Write ${full}.` }
+  }
+  return { message: `“${text}” is not a date`, hint: FORMS }
+}
+
+/** Say whether `parseDate` returned a fault. */
+export function isDateFault(value: PartialDate | DateFault): value is DateFault {
+  return 'message' in value
+}
+
+/** Read a date that has already been checked; throw on a bad one. */
+export function mustParseDate(text: string): PartialDate {
+  const date = parseDate(text)
+  if (isDateFault(date)) throw new Error(`bad date: ${text}`)
+  return date
+}
+
+/** The days that a partial date covers: one, a month or a year. */
+export function spanOf(date: PartialDate): Span {
+  const { year, month, day } = date
+  if (month === undefined) return { start: toDay(year, 1, 1), end: toDay(year + 1, 1, 1) }
+  if (day === undefined) {
+    const start = toDay(year, month, 1)
+    return { start, end: start + daysInMonth(year, month) }
+  }
+  const start = toDay(year, month, day)
+  return { start, end: start + 1 }
+}
+
+/** Say whether the day is less than certain: only a month or year is known, or the date is marked `~` or `?`. */
+export function isImprecise(date: PartialDate): boolean {
+  return date.day === undefined || date.about || date.uncertain
+}
+
+/** Print a date at the precision the writer knew: `26 January 2023`, `January 2023`, `about 2023`. */
+export function formatDate(date: PartialDate, style: 'long' | 'short' = 'long'): string {
+  const name = date.month === undefined ? undefined : (MONTHS[date.month - 1] as string)
+  const month = style === 'short' && name && name.length > 4 ? name.slice(0, 3) : name
+  const plain = [date.day, month, date.year].filter((part) => part !== undefined).join(' ')
+  return `${date.about ? 'about ' : ''}${plain}${date.uncertain ? ' (not certain)' : ''}`
+}
+
+/** Print a day count as `26 January 2023`. */
+export function formatDay(day: number, style: 'long' | 'short' = 'long'): string {
+  return formatDate(mustParseDate(isoDay(day)), style)
+}
+
+/** The value of a `datetime` attribute: the date without its EDTF mark. */
+export function toDatetime(date: PartialDate): string {
+  return date.text.replace(/[~?]$/, '')
+}
+
+/** Order dates by first possible day; the less precise goes first where they begin together. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  const [x, y] = [spanOf(a), spanOf(b)]
+  return x.start - y.start || y.end - x.end
+}

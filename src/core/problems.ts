@@ -1,0 +1,54 @@
+/** Problems are data: what is wrong, where, and what to type instead. The wording lives here, the reporters elsewhere. */
+
+export const PROBLEM_CODES = [
+  'bad-yaml', 'bad-mdx', 'unknown-key', 'missing-key', 'bad-value', 'bad-date', 'bad-id', 'duplicate-id',
+  'unknown-id', 'misplaced-file', 'missing-file', 'not-allowed', 'unknown-component', 'bad-attribute',
+  'broken-link', 'date-order', 'step-undoes', 'wrong-authority',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** Keys and list positions from the top of a file to the value in question. */
+export type Path = (string | number)[]
+
+export interface Problem {
+  code: ProblemCode
+  severity: 'error' | 'warning'
+  /** Relative to the newsroom's folder. */
+  file: string
+  path: Path
+  message: string
+  hint: string
+  /** Known at once for a place in prose; found from `path` for a place in YAML. */
+  line?: number
+}
+
+export interface Place {
+  file: string
+  path: Path
+  line?: number
+}
+
+/** Make a problem at a place. */
+export function problem(
+  code: ProblemCode,
+  place: Place,
+  message: string,
+  hint: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
+  return { code, severity, ...place, message, hint }
+}
+
+/** Offer the names nearest to one that was not found, or the way to all of them. */
+export function didYouMean(near: readonly string[], otherwise: string): string {
+  if (near.length === 0) return otherwise
+  const last = near.at(-1) as string
+  return `Did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(', ')} or ${last}`}?`
+}
+
+/** Order problems by file, then line, errors and warnings together. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.message.localeCompare(b.message, 'en')
+  )
+}

@@ -1,0 +1,43 @@
+import type { Designation } from './model.ts'
+import { type Status, statusOn } from './status.ts'
+
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** Write a small number as a word. */
+export function formatCount(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
+
+/** Count designations by status on a day; what binds nobody is counted apart from what is in force. */
+export function countStatuses(designations: readonly Designation[], day: number): Map<Status | 'adopted' | 'uncertain', number> {
+  const counts = new Map<Status | 'adopted' | 'uncertain', number>()
+  for (const { steps, instrument } of designations) {
+    const { status, uncertain } = statusOn(steps, day)
+    const key = uncertain ? 'uncertain' : status === 'in-force' && !instrument.binding ? 'adopted' : status
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Say in a sentence what was so on a day: `of 23 designations 13 are binding and in force, three were adopted …`. */
+export function summariseStatuses(designations: readonly Designation[], day: number): string {
+  const counts = countStatuses(designations, day)
+  const parts = (
+    [
+      ['in-force', 'binding and in force'],
+      ['adopted', 'adopted without binding anybody'],
+      ['announced', 'announced and not in force'],
+      ['proposed', 'proposed'],
+      ['suspended', 'suspended'],
+      ['ended', 'ended'],
+      ['rejected', 'rejected'],
+      ['uncertain', 'uncertain'],
+      ['no-record', 'without a record yet'],
+    ] as const
+  ).flatMap(([key, words]) => {
+    const count = counts.get(key)
+    return count ? [`${formatCount(count)} ${count === 1 ? 'is' : 'are'} ${words}`] : []
+  })
+  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'there is no record')
+  return `of ${designations.length} designations ${listed}.`
+}

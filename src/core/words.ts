@@ -1,0 +1,86 @@
+/** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
+import { formatDate, type PartialDate } from './dates.ts'
+import type { Effect, Grade, InstrumentKind, StepKind } from './model.ts'
+import type { Status, StatusOnDay } from './status.ts'
+
+const STATUS: Record<Status, string> = {
+  'no-record': 'No record',
+  proposed: 'Proposed',
+  announced: 'Announced',
+  'in-force': 'In force',
+  suspended: 'Suspended',
+  ended: 'Ended',
+  rejected: 'Rejected',
+}
+
+/** Name a status; *in force* is worded for what binds nobody. */
+export function formatStatus(status: Status, binding: boolean): string {
+  return status === 'in-force' && !binding ? 'Adopted, not binding' : STATUS[status]
+}
+
+/** Say the status on a day in a few words: `In force since 26 January 2023`. */
+export function formatStatusOn(on: StatusOnDay, binding: boolean): string {
+  const name = formatStatus(on.status, binding)
+  if (on.uncertain) {
+    const other = formatStatus(on.uncertain, binding).toLowerCase()
+    return `Uncertain: ${name.toLowerCase()} or ${other}`
+  }
+  if (!on.since) return name
+  if (on.status === 'in-force' && binding) return `${name} ${joinSince(on.since)}`
+  return `${name} ${formatDate(on.since)}`
+}
+
+function joinSince(date: PartialDate): string {
+  return `since ${formatDate(date)}`
+}
+
+export const STEP_WORDS: Record<StepKind, string> = {
+  proposed: 'Proposed',
+  announced: 'Announced',
+  made: 'Made',
+  'in-force': 'In force',
+  published: 'Published',
+  amended: 'Amended',
+  renewed: 'Renewed',
+  suspended: 'Suspended',
+  resumed: 'Resumed',
+  lifted: 'Lifted',
+  lapsed: 'Lapsed',
+  rejected: 'Rejected',
+}
+
+/** Name a step; a text that binds nobody is adopted, not in force. */
+export function formatStep(step: StepKind, binding: boolean): string {
+  return step === 'in-force' && !binding ? 'Adopted' : STEP_WORDS[step]
+}
+
+export const KIND_WORDS: Record<InstrumentKind, string> = {
+  sanctions: 'Sanctions',
+  'crime-label': 'Crime label',
+  'terrorist-list': 'Terrorist list',
+  proscription: 'Proscription',
+  'export-control': 'Export control',
+  'religious-freedom': 'Religious freedom label',
+  resolution: 'Resolution',
+  bill: 'Bill',
+}
+
+export const EFFECT_WORDS: Record<Effect, string> = {
+  'asset-freeze': 'Freezes property',
+  'dealing-ban': 'Bans dealings',
+  'entry-ban': 'Bars entry',
+  'support-crime': 'Makes support a crime of its own',
+  'membership-crime': 'Makes membership a crime',
+  'export-licence': 'Requires an export licence',
+  'foreign-bank-exposure': 'Exposes foreign banks',
+}
+
+export const GRADE_WORDS: Record<Grade, string> = {
+  'legal-act': 'Law',
+  'official-list': 'Official list',
+  'official-statement': 'Official statement',
+  court: 'Court',
+  parliament: 'Parliament',
+  media: 'Press',
+  analysis: 'Analysis',
+}

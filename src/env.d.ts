@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The piece whose body is being printed; components that a writer types look themselves up in it. */
+    piece?: import('./core/model.ts').Explainer
+  }
+}

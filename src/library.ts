@@ -1,0 +1,45 @@
+/** The door: everything that pages publish comes through here, linked and in order. */
+import { getCollection } from 'astro:content'
+import { mustParseDate, spanOf } from './core/dates.ts'
+import { buildLibrary, type Entries } from './core/library.ts'
+import type { Library } from './core/model.ts'
+import { readSettings } from './settings.ts'
+
+const settings = readSettings()
+
+/** The edition that is being built: its clock and where it will stand. */
+export const edition = {
+  now: settings.now,
+  /** Day count of `now` in UTC. */
+  today: spanOf(mustParseDate(settings.now.slice(0, 10))).start,
+  base: settings.base,
+  preview: settings.preview,
+}
+
+let built: Promise<Library> | undefined
+
+/** Read the library, once a build; anew for each page in a preview, so that edits show. */
+export function readLibrary(): Promise<Library> {
+  if (!built || settings.preview) built = build()
+  return built
+}
+
+/** The origin of the published site, without a closing slash. */
+export async function siteUrl(): Promise<string> {
+  return settings.siteUrl ?? (await readLibrary()).site.url.replace(/\/$/, '')
+}
+
+async function build(): Promise<Library> {
+  const read = async (name: Parameters<typeof getCollection>[0]) =>
+    (await getCollection(name)).map(({ id, data }) => ({ id, data, file: name, at: [] }))
+  const names = ['designations', 'entities', 'authorities', 'instruments', 'sources', 'people', 'topics', 'glossary', 'events'] as const
+  const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const))
+  const pieces = await getCollection('explainers')
+  const site = await getCollection('site')
+  const entries = {
+    ...Object.fromEntries(lists),
+    site: site[0]?.data,
+    explainers: pieces.map(({ id, data: { outline, ...data } }) => ({ id, data, outline, file: 'explainers', at: [] })),
+  } as unknown as Entries
+  return buildLibrary(entries, settings.now).library
+}

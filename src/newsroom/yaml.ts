@@ -1,0 +1,75 @@
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { type Path, type Problem, problem } from '../core/problems.ts'
+
+/** YAML that has been read: its value, and the way back from a path in it to a line. */
+export interface YamlFile {
+  value: unknown
+  lineOf: (path: Path) => number
+  problems: Problem[]
+}
+
+/** Read YAML text; `firstLine` is the line of the file on which the text begins. */
+export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false })
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
+  const problems: Problem[] = document.errors.map((error) => ({
+    ...problem('bad-yaml', { file, path: [] }, explain(error.code, error.message), hintFor(error.code)),
+    line: lineAt(error.pos[0]),
+  }))
+  visit(document, (_, node) => {
+    if (!isNode(node)) return
+    const anchor = !isAlias(node) && 'anchor' in node && node.anchor
+    if (isAlias(node) || anchor) {
+      problems.push({
+        ...problem('bad-yaml', { file, path: [] }, 'anchors (&) and references (*) are not allowed', 'Write the value out each time.'),
+        line: lineAt(node.range?.[0] ?? 0),
+      })
+      return visit.SKIP
+    }
+    if (node.tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)) {
+      problems.push({
+        ...problem('bad-yaml', { file, path: [] }, `tags such as ${node.tag} are not allowed`, 'Take the word with the “!” away.'),
+        line: lineAt(node.range?.[0] ?? 0),
+      })
+    }
+    return undefined
+  })
+  const lineOf = (path: Path): number => {
+    let node: unknown = document.contents
+    let offset = startOf(node)
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key))
+        if (!pair) break
+        offset = startOf(pair.key)
+        node = pair.value
+      } else if (isSeq(node)) {
+        node = node.items[Number(key)]
+        offset = startOf(node)
+      } else break
+    }
+    return lineAt(offset)
+  }
+  return { value: problems.length > 0 ? undefined : document.toJS(), lineOf, problems }
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0
+}
+
+function explain(code: string, message: string): string {
+  if (code === 'TAB_AS_INDENT') return 'a tab stands where spaces should'
+  if (code === 'DUPLICATE_KEY') return 'the same key stands twice'
+  if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'a quotation mark is opened and never closed'
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || /implicit (map )?keys?|Nested mappings/i.test(message)) {
+    return 'a colon in the text was taken for the end of a key'
+  }
+  return `this is not YAML that we can read (${message.replace(/\s+/g, ' ').trim()})`
+}
+
+function hintFor(code: string): string {
+  if (code === 'TAB_AS_INDENT') return 'Use spaces, two for each level.'
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
+  return 'Put text with a colon, a quotation mark or a # in it between double quotation marks, and check the indents.'
+}

@@ -1,0 +1,71 @@
+/** The desk: pieces, bylines, topics, terms and the site itself. */
+import { z } from 'astro/zod'
+import { DateOrInstantSchema, DateSchema, IdSchema, InstantSchema, TextSchema, UrlSchema } from './fields.ts'
+
+/** The lines between the two `---` at the top of a piece. */
+export const ExplainerSchema = z.strictObject({
+  /** The headline. */
+  title: TextSchema,
+  /** The answer in two or three sentences, not a tease. */
+  standfirst: TextSchema,
+  /** When it first appeared. */
+  published: DateOrInstantSchema,
+  /** When its facts last changed; say why in `corrections`. */
+  updated: DateOrInstantSchema.optional(),
+  /** When the desk will look at it again. */
+  reviewBy: DateSchema.optional(),
+  /** `draft` stays on your machine; `ready` is published. */
+  stage: z.enum(['draft', 'ready']),
+  /** Before this moment the piece does not exist. */
+  embargo: InstantSchema.optional(),
+  /** Ids from `people/`. */
+  authors: z.array(IdSchema).min(1),
+  /** Ids from `topics/`; the first is the kicker. */
+  topics: z.array(IdSchema).min(1),
+  /** Ids from `entities/`: whom the piece is about. */
+  entities: z.array(IdSchema),
+  /** Ids from `designations/`: what the strip at the top shows. The first one's status stands beside the key points. */
+  designations: z.array(IdSchema).optional(),
+  /** Three to five sentences that stand for the whole piece. */
+  keyPoints: z.array(TextSchema).min(1),
+  image: z.strictObject({ src: TextSchema, alt: TextSchema, credit: TextSchema }).optional(),
+  /** What was changed after publication, newest first. */
+  corrections: z
+    .array(
+      z.strictObject({ on: DateSchema, kind: z.enum(['correction', 'clarification', 'update']), text: TextSchema }),
+    )
+    .optional(),
+  /** Set this instead of deleting a piece. */
+  withdrawn: z.strictObject({ on: DateSchema, reason: TextSchema }).optional(),
+  /** A shorter headline for search engines. */
+  seoTitle: TextSchema.optional(),
+})
+
+/** A byline. */
+export const PersonSchema = z.strictObject({ id: IdSchema, name: TextSchema, summary: TextSchema.optional() })
+
+/** A subject that pieces share. */
+export const TopicSchema = z.strictObject({ id: IdSchema, name: TextSchema, summary: TextSchema.optional() })
+
+/** A word that readers may not know. */
+export const TermSchema = z.strictObject({
+  id: IdSchema,
+  term: TextSchema,
+  /** One or two plain sentences. */
+  definition: TextSchema,
+  sources: z.array(IdSchema).optional(),
+})
+
+/** `site.yaml`: the newsroom's name and policies. */
+export const SiteSchema = z.strictObject({
+  title: TextSchema,
+  /** What the site is for, in a sentence. */
+  tagline: TextSchema,
+  /** Where it is published; `SITE_URL` overrides it. */
+  url: UrlSchema,
+  /** Of the pages, such as `en-GB`. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  publisher: TextSchema,
+  /** Headed paragraphs for the about page, such as `How the record is made: …`. */
+  policies: z.record(TextSchema, TextSchema),
+})

@@ -1,0 +1,127 @@
+/** The record: who lists whom, under what, when, and who says so. */
+import { z } from 'astro/zod'
+import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, STEP_KINDS } from '../core/model.ts'
+import { DateSchema, IdSchema, TextSchema, UrlSchema } from './fields.ts'
+
+/** One document, page or list that somebody has read. */
+export const SourceSchema = z.strictObject({
+  /** How steps and pieces refer to it, such as `wh-briefing-2023-01-20`. */
+  id: IdSchema,
+  /** Who published what was read; name a mirror as a mirror. */
+  publisher: TextSchema,
+  /** Its title, as printed. */
+  title: TextSchema,
+  /** The address of what was read. */
+  url: UrlSchema,
+  /** The date printed on it, as far as it is known. */
+  published: DateSchema.optional(),
+  /** The day on which somebody read it. */
+  accessed: DateSchema,
+  /** How much it weighs: a legal act most, analysis least. */
+  grade: z.enum(GRADES),
+  /** The address of an archived copy. */
+  archive: UrlSchema.optional(),
+  /** Its language where that is not English, such as `fr`. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/).optional(),
+})
+
+/** A body that lists: a ministry, a council, a parliament. */
+export const AuthoritySchema = z.strictObject({
+  id: IdSchema,
+  /** Its full name. */
+  name: TextSchema,
+  /** What a drawing calls it, such as `Treasury (OFAC)`. Default: the name. */
+  shortName: TextSchema.optional(),
+  /** Whose it is, such as `United States`: lanes are grouped by it. Default: the name. */
+  government: TextSchema.optional(),
+  /** What it does, in a sentence. */
+  summary: TextSchema.optional(),
+  /** Its own site. */
+  url: UrlSchema.optional(),
+  sources: z.array(IdSchema).optional(),
+})
+
+const EffectSchema = z.strictObject({
+  /** `yes`, `no` or `indirect`. */
+  value: z.enum(['yes', 'no', 'indirect']),
+  /** How, in a sentence. */
+  note: TextSchema,
+  /** The source that says so. */
+  source: IdSchema,
+})
+
+/** A legal basis: the law, order or motion under which names are listed. */
+export const InstrumentSchema = z.strictObject({
+  id: IdSchema,
+  /** Its full name. */
+  name: TextSchema,
+  /** What a drawing calls it, two to four words, such as `Criminal organisation`. */
+  shortName: TextSchema,
+  /** The authority that acts under it. */
+  authority: IdSchema,
+  kind: z.enum(INSTRUMENT_KINDS),
+  /** False for a resolution or a bill: being adopted then binds nobody. */
+  binding: z.boolean(),
+  /** How lawyers cite it. */
+  citation: TextSchema.optional(),
+  /** What must be shown before a name may be listed. */
+  test: TextSchema.optional(),
+  /** What a listing does; leave out what no source says. */
+  effects: z.partialRecord(z.enum(EFFECTS), EffectSchema).optional(),
+  /** When it must be looked at again. */
+  review: TextSchema.optional(),
+  /** How a name gets off. */
+  wayOff: TextSchema.optional(),
+  sources: z.array(IdSchema).min(1),
+})
+
+/** A group, person, company or vessel that is listed. */
+export const EntitySchema = z.strictObject({
+  id: IdSchema,
+  /** What it is best known as. */
+  name: TextSchema,
+  /** Other names in any script: readers search by them. */
+  aliases: z.array(TextSchema).optional(),
+  type: z.enum(ENTITY_TYPES),
+  /** Who or what it is, in a sentence. */
+  summary: TextSchema,
+  /** Ties to other entities, such as `{ to: wagner-group, kind: successor of }`. */
+  relations: z.array(z.strictObject({ to: IdSchema, kind: TextSchema })).optional(),
+  sources: z.array(IdSchema).min(1),
+})
+
+const StepSchema = z.strictObject({
+  /** The day of the act, or the month or year if no more is known. */
+  on: DateSchema,
+  step: z.enum(STEP_KINDS),
+  /** Who says so; at least one. */
+  sources: z.array(IdSchema).min(1),
+  /** How the act is cited. */
+  citation: TextSchema.optional(),
+  /** What a reader should know about this step or its date. */
+  note: TextSchema.optional(),
+})
+
+/** One listing of one name by one authority under one instrument. */
+export const DesignationSchema = z.strictObject({
+  id: IdSchema,
+  /** Who is listed. */
+  entity: IdSchema,
+  /** Who acts. */
+  authority: IdSchema,
+  /** Under what. */
+  instrument: IdSchema,
+  /** One sentence in plain words. */
+  summary: TextSchema,
+  /** What happened, each step with its day and sources. */
+  steps: z.array(StepSchema).min(1),
+})
+
+/** A day worth knowing that is not itself a listing. */
+export const EventSchema = z.strictObject({
+  id: IdSchema,
+  on: DateSchema,
+  title: TextSchema,
+  summary: TextSchema.optional(),
+  sources: z.array(IdSchema).min(1),
+})

@@ -1,0 +1,43 @@
+/** The one place that reads the environment. */
+import { isAbsolute, resolve } from 'node:path'
+
+export interface Settings {
+  /** Absolute path of the newsroom's folder. */
+  contentDir: string
+  /** Absolute path of the folder that the finished site is swapped into. */
+  outDir: string
+  /** Origin of the published site; undefined means the `url` of `site.yaml`. */
+  siteUrl: string | undefined
+  /** Begins and ends with a slash. */
+  base: string
+  /** ISO instant; the only clock that the build reads. */
+  now: string
+  /** True in `npm run dev`: drafts and embargoed pieces are shown, and marked as such. */
+  preview: boolean
+}
+
+/** Read the settings; throw in plain words where one cannot be used. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Settings {
+  const path = (value: string) => (isAbsolute(value) ? value : resolve(root, value))
+  const base = `/${(env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+  if (!/^[\w./~-]+$/.test(base)) throw new Error(`BASE_PATH=${env.BASE_PATH} is not a path such as /news/`)
+  if (env.SITE_URL && !URL.canParse(env.SITE_URL)) {
+    throw new Error(`SITE_URL=${env.SITE_URL} is not an address such as https://listed.example`)
+  }
+  return {
+    contentDir: path(env.CONTENT_DIR || 'content'),
+    outDir: path(env.OUT_DIR || 'dist'),
+    siteUrl: env.SITE_URL?.replace(/\/$/, '') || undefined,
+    base,
+    now: readNow(env.NOW),
+    preview: env.LISTED_PREVIEW === '1',
+  }
+}
+
+function readNow(now: string | undefined): string {
+  if (!now) return new Date().toISOString()
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(now) || Number.isNaN(Date.parse(now))) {
+    throw new Error(`NOW=${now} is not an instant with a zone, such as 2026-11-24T09:00:00Z`)
+  }
+  return new Date(now).toISOString()
+}

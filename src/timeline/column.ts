@@ -1,0 +1,138 @@
+/**
+ * The drawing for a narrow screen: time runs down, each row is a track, its label stands to the right.
+ *
+ * Tracks stand in order of their first day, so a leader from a track to its label never crosses a bar: the tracks to
+ * its right have not begun. What began before the window stands above it, evenly spaced and not to scale.
+ * Labels want to stand level with the first day of their row; where they would overlap, neighbours are pooled and share
+ * the shift (least squares with minimum distances, solved by pooling adjacent violators). Cost: n log n in rows.
+ */
+import { formatDate, isoDay, mustParseDate } from '../core/dates.ts'
+import { placeRow } from './layout.ts'
+import { round, toTicks } from './ticks.ts'
+import type { Mark, Prepared, PreparedRow, Tick } from './types.ts'
+
+export interface ColumnView {
+  from: number
+  to: number
+  day: number
+  pixelsPerDay: number
+  width: number
+}
+
+export interface PlacedTrack {
+  id: string
+  x: number
+  marks: Mark[]
+  /** Where the bar of an earlier row comes in from above; absent for rows that begin inside the window. */
+  lead?: { y0: number; y1: number; kind: Mark['kind'] }
+  /** The first day, and its label. */
+  y: number
+  labelY: number
+  date: string
+  lines: string[]
+  authority: string
+}
+
+/** All in pixels. `top` is where the window begins; above it nothing is to scale. */
+export interface ColumnGeometry {
+  width: number
+  height: number
+  top: number
+  trackWidth: number
+  labelX: number
+  tracks: PlacedTrack[]
+  ticks: Tick[]
+}
+
+const AXIS = 50
+const LINE = 16
+
+/** Place all rows in one column of `view.width` pixels. */
+export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeometry {
+  const rows = prepared.lanes
+    .flatMap((lane) => lane.rows.map((row) => ({ row, lane, day: firstDayOf(row) })))
+    .filter(({ day }) => day < view.to)
+    .sort((a, b) => a.day - b.day || (a.row.id < b.row.id ? -1 : 1))
+  const labelX = view.width - 122
+  const pitch = Math.min(9, (labelX - AXIS - 14) / Math.max(1, rows.length))
+  const heightOf = ({ row }: { row: PreparedRow }) => (row.lines.length + 2) * LINE + 6
+
+  const earlier = rows.filter(({ day }) => day < view.from)
+  const top = earlier.length === 0 ? 8 : earlier.reduce((sum, one) => sum + heightOf(one), 0) + 34
+  let stackY = 6
+  const desired = rows.map((one) => {
+    if (one.day >= view.from) return top + (one.day - view.from) * view.pixelsPerDay
+    const y = stackY
+    stackY += heightOf(one)
+    return y
+  })
+  const length = (view.to - view.from) * view.pixelsPerDay
+  const labelYs = spread(desired, rows.map(heightOf))
+  const scaled = { from: view.from, to: view.to, day: view.day, width: length, minWidth: length }
+
+  const tracks = rows.map(({ row, lane, day }, index): PlacedTrack => {
+    const marks = placeRow(row, scaled).marks.map((mark) => ({ ...mark, x0: round(top + mark.x0, 0), x1: round(top + mark.x1, 0) }))
+    const y = round(desired[index] as number, 0)
+    const comesIn = day < view.from && marks[0] && marks[0].x0 <= top + 0.1
+    return {
+      id: row.id,
+      x: round(AXIS + 8 + index * pitch, 0),
+      marks,
+      ...(comesIn && { lead: { y0: y + 4, y1: top, kind: (marks[0] as Mark).kind } }),
+      y: y + 4,
+      labelY: round(labelYs[index] as number, 0),
+      date: labelDate(row),
+      lines: row.lines,
+      authority: lane.authority,
+    }
+  })
+  const bottom = Math.max(top + length, ...tracks.map(({ labelY, lines }) => labelY + (lines.length + 2) * LINE))
+  return {
+    width: view.width,
+    height: Math.ceil(bottom + 8),
+    top: round(top, 0),
+    trackWidth: round(Math.max(3, pitch - 3), 0),
+    labelX,
+    tracks,
+    ticks: toTicks(scaled).map((tick) => ({ ...tick, x: round(top + tick.x, 0), x1: round(top + tick.x1, 0) })),
+  }
+}
+
+/**
+ * Move labels apart: each wants to begin at `desired` (ascending) and takes `heights`. Returns where each begins.
+ * Labels that collide form a pool, which stands where the mean of its members' wishes puts it.
+ */
+export function spread(desired: readonly number[], heights: readonly number[]): number[] {
+  const pools: { start: number; height: number; wish: number; count: number }[] = []
+  for (const [index, want] of desired.entries()) {
+    let pool = { start: want, height: heights[index] as number, wish: want, count: 1 }
+    for (let above = pools.at(-1); above && above.start + above.height > pool.start; above = pools.at(-1)) {
+      pools.pop()
+      const wish = above.wish + pool.wish - pool.count * above.height
+      const count = above.count + pool.count
+      pool = { start: Math.max(0, wish / count), height: above.height + pool.height, wish, count }
+    }
+    pools.push(pool)
+  }
+  const starts: number[] = []
+  for (const pool of pools) {
+    let y = pool.start
+    for (let n = 0; n < pool.count; n++) {
+      starts.push(y)
+      y += heights[starts.length - 1] as number
+    }
+  }
+  return starts
+}
+
+function firstDayOf(row: PreparedRow): number {
+  return Math.min(...row.phases.map(({ start }) => start.start), ...row.steps.map(({ span }) => span.start))
+}
+
+function labelDate(row: PreparedRow): string {
+  const first = row.phases[0]?.start ?? row.steps[0]?.span
+  if (!first) return ''
+  const iso = isoDay(first.start)
+  const known = first.end - first.start
+  return formatDate(mustParseDate(known <= 1 ? iso : known <= 31 ? iso.slice(0, 7) : iso.slice(0, 4)), 'short')
+}

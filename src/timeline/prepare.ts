@@ -1,0 +1,81 @@
+/**
+ * Turn designations into rows ready for layout: phases folded from steps, lanes by authority, labels worded and measured.
+ * Slow parts happen here, once; the result is plain JSON.
+ */
+import { formatDate, spanOf } from '../core/dates.ts'
+import { toLanes } from '../core/lanes.ts'
+import type { Designation, Step } from '../core/model.ts'
+import { orderSteps, statusAfter } from '../core/status.ts'
+import { formatStep } from '../core/words.ts'
+import type { Phase, Prepared, PreparedRow } from './types.ts'
+
+/** Width in pixels of text set at 13 px. */
+export type Measure = (text: string, weight: 'regular' | 'bold') => number
+
+/** Pixels that a label has beside the column drawing. */
+export const COLUMN_LABEL_WIDTH = 118
+
+/** Prepare designations for layout. */
+export function prepare(designations: readonly Designation[], measure: Measure): Prepared {
+  const lanes = toLanes(designations).flatMap(({ government, authorities }) =>
+    authorities.map(({ authority, designations: own }) => ({
+      government,
+      authority: authority.shortName ?? authority.name,
+      authorityId: authority.id,
+      rows: own.map((designation) => prepareRow(designation, measure)),
+    })),
+  )
+  return { lanes }
+}
+
+/** Prepare one designation, outside any lane. */
+export function prepareRow(designation: Designation, measure: Measure): PreparedRow {
+  const { id, instrument, steps } = designation
+  const name = instrument.shortName
+  const dates = describeDates(steps, instrument.binding)
+  return {
+    id,
+    name,
+    dates,
+    labelWidth: Math.ceil(measure(name, 'bold') + measure(`  ${dates}`, 'regular')),
+    lines: wrap(name, COLUMN_LABEL_WIDTH, (text) => measure(text, 'regular')),
+    binding: instrument.binding,
+    phases: toPhases(steps),
+    steps: steps.map(({ step, on }) => ({ kind: step, span: spanOf(on) })),
+  }
+}
+
+/** Fold steps into stretches of one status each. */
+export function toPhases(steps: readonly Step[]): Phase[] {
+  const phases: Phase[] = []
+  for (const { step, on } of orderSteps(steps)) {
+    const status = statusAfter(step)
+    const last = phases.at(-1)
+    if (!status || status === 'no-record' || status === last?.status) continue
+    const start = spanOf(on)
+    if (last) Object.assign(last, { end: start, next: status })
+    phases.push({ status, start })
+  }
+  return phases
+}
+
+/** Word the dates of a row: `announced 20 Jan 2023, in force 26 Jan 2023`. */
+function describeDates(steps: readonly Step[], binding: boolean): string {
+  const said = new Map<string, string>()
+  for (const { step, on } of orderSteps(steps)) {
+    if (statusAfter(step) && !said.has(step)) said.set(step, `${formatStep(step, binding).toLowerCase()} ${formatDate(on, 'short')}`)
+  }
+  if (said.has('announced')) said.delete('made')
+  return [...said.values()].join(', ')
+}
+
+/** Break text between words into lines of at most `width`; a longer word stands alone. */
+export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,139 @@
+/**
+ * Print geometry as SVG text: the same function at build and in a browser. Colours, hatches and type come from the page
+ * through classes and the `#hatch` patterns; only presentation attributes are used, so a strict policy on styles holds.
+ */
+import type { Geometry, Mark, PlacedLane, PlacedRow, Tick } from './types.ts'
+
+const ROW = 38
+const BAR = { y: 20, height: 9 }
+const LANE_GAP = 10
+const AXIS = 34
+
+/** Where each lane and row stands, in pixels from the top. */
+function stack(lanes: readonly PlacedLane[]): { height: number; laneYs: number[]; rowYs: number[][] } {
+  let y = AXIS + 6
+  const laneYs: number[] = []
+  const rowYs: number[][] = []
+  for (const lane of lanes) {
+    laneYs.push(y)
+    rowYs.push(lane.rows.map((_, index) => y + LANE_GAP / 2 + index * ROW))
+    y += lane.rows.length * ROW + LANE_GAP
+  }
+  return { height: y + 4, laneYs, rowYs }
+}
+
+/** Draw the sheet: axis, lanes, one labelled bar a row, the day. Geometry in percentages. */
+export function svg({ lanes, ticks, dayX }: Geometry): string {
+  const { height, laneYs, rowYs } = stack(lanes)
+  const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
+  const rules = lanes.map((lane, index) => line(lane.isFirst ? 'g-row' : 'g-hair', 0, 100, laneYs[index], laneYs[index])).join('')
+  const rows = lanes.flatMap((lane, at) => lane.rows.map((row, index) => drawRow(row, rowYs[at]?.[index] as number))).join('')
+  const day = dayX === undefined ? '' : line('day', dayX, dayX, AXIS - 8, height)
+  return `<svg class="sheet-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${rules}${rows}${day}</svg>`
+}
+
+/** Draw the heads of the lanes beside the sheet. */
+export function svgHeads({ lanes }: Geometry): string {
+  const { height, laneYs, rowYs } = stack(lanes)
+  const heads = lanes.map((lane, index) => {
+    const y = laneYs[index] as number
+    const first = (rowYs[index]?.[0] as number) + 14
+    const government = lane.isFirst ? `<text class="gov" x="0" y="${first}">${escape(lane.government)}</text>` : ''
+    const authority = lane.authority === lane.government ? '' : `<text class="mut" x="0" y="${first + (lane.isFirst ? 17 : 0)}">${escape(lane.authority)}</text>`
+    return `${lane.isFirst ? line('g-row', 0, 100, y, y) : ''}${government}${authority}`
+  })
+  return `<svg class="sheet-heads" height="${height}" aria-hidden="true">${heads.join('')}</svg>`
+}
+
+/** Draw the status of each row at the right edge of the sheet; `statuses` by designation id. */
+export function svgStatuses({ lanes }: Geometry, statuses: ReadonlyMap<string, string>): string {
+  const { height, laneYs, rowYs } = stack(lanes)
+  const words = lanes.map((lane, at) => {
+    const y = laneYs[at] as number
+    const rule = lane.isFirst ? line('g-row', 0, 100, y, y) : ''
+    return rule + lane.rows.map((row, index) => `<text x="12" y="${(rowYs[at]?.[index] as number) + BAR.y + 9}">${escape(statuses.get(row.id) ?? '')}</text>`).join('')
+  })
+  return `<svg class="sheet-status" height="${height}" aria-hidden="true">${words.join('')}</svg>`
+}
+
+function drawRow(row: PlacedRow, y: number): string {
+  const anchor = row.labelAnchor === 'end' ? ' text-anchor="end"' : ''
+  const label = `<text class="halo" x="${percent(row.labelX)}" y="${y + 14}"${anchor}><tspan class="b">${escape(row.name)}</tspan><tspan class="mut">  ${escape(row.dates)}</tspan></text>`
+  return label + row.marks.map((mark) => drawMark(mark, y + BAR.y, BAR.height)).join('')
+}
+
+/** Draw one bar alone, for a strip: as high as it is told, in percentages of its width. */
+export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number): string {
+  const grid = ticks.map(({ x }) => line('g-hair', x, x, 0, '100%')).join('')
+  const marks = row.marks.map((mark) => drawMark(mark, 0, height)).join('')
+  return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg></svg>`
+}
+
+/** Draw all rows as thin lines without words, and a frame round the days from `x0` to `x1`. */
+export function svgKeyMap({ lanes, ticks, dayX }: Geometry, frame?: { x0: number; x1: number }): string {
+  const pitch = 8
+  const { ys, height } = keyMapRows(lanes, pitch)
+  const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
+  const rows = lanes.flatMap((lane, at) => lane.rows.map((row, index) => row.marks.map((mark) => drawMark(mark, (ys[at] as number) + index * pitch, 5)).join(''))).join('')
+  const window = frame ? `<rect class="frame" x="${percent(frame.x0)}" y="${AXIS}" width="${percent(frame.x1 - frame.x0)}" height="${height - AXIS}"/>` : ''
+  const day = dayX === undefined ? '' : line('day', dayX, dayX, AXIS - 8, height)
+  return `<svg class="keymap-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${window}${rows}${day}</svg>`
+}
+
+/** Name the governments beside the key map. */
+export function svgKeyMapHeads({ lanes }: Geometry, shorten: (government: string) => string): string {
+  const { ys, height } = keyMapRows(lanes, 8)
+  const heads = lanes.map((lane, index) => (lane.isFirst ? `<text x="0" y="${(ys[index] as number) + 7}">${escape(shorten(lane.government))}</text>` : ''))
+  return `<svg class="keymap-heads" height="${height}" aria-hidden="true">${heads.join('')}</svg>`
+}
+
+function keyMapRows(lanes: readonly PlacedLane[], pitch: number): { ys: number[]; height: number } {
+  let y = AXIS + 8
+  const ys = lanes.map((lane, index) => {
+    // A government of one row still needs the height of its name.
+    const next = lanes[index + 1]
+    const own = lane.rows.length * pitch
+    const isLast = !next || next.isFirst
+    const at = y
+    y += isLast ? Math.max(own, lane.isFirst ? 14 : own) + 3 : own
+    return at
+  })
+  return { ys, height: y + 2 }
+}
+
+/** Draw an axis of days, months or years as a neatline with labels above it. */
+export function svgAxis(ticks: readonly Tick[]): string {
+  return `<svg class="axis" height="${AXIS}" aria-hidden="true">${axis(ticks)}</svg>`
+}
+
+function axis(ticks: readonly Tick[]): string {
+  return ticks
+    .map(({ x, x1, label, sub, isOdd }) => {
+      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(x)}" y="${AXIS - 10}">${label}</text>`
+      const year = sub ? `<text class="tick year" x="${percent(x)}" y="${AXIS - 24}">${sub}</text>` : ''
+      return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(x)}" y="${AXIS - 5}" width="${percent(x1 - x)}" height="5"/>${words}${year}`
+    })
+    .join('')
+}
+
+/** Draw one mark of a bar, in percentages of the drawing’s width. */
+export function drawMark({ kind, x0, x1, isCapped }: Mark, y: number, height: number): string {
+  const fill = kind === 'lead' ? ' fill="url(#hatch)"' : ''
+  const bar = `<rect class="m-${kind}"${fill} x="${percent(x0)}" y="${y}" width="${percent(Math.max(x1 - x0, 0.05))}" height="${height}"/>`
+  return isCapped ? `${bar}${line('m-cap', x1, x1, y - 2, y + height + 2)}` : bar
+}
+
+/** Draw a line; x in percentages. */
+export function line(name: string, x1: number, x2: number, y1: number | undefined, y2: number | string | undefined): string {
+  return `<line class="${name}" x1="${percent(x1)}" x2="${percent(x2)}" y1="${y1}" y2="${y2}"/>`
+}
+
+/** Write a number as a percentage to two places. */
+export function percent(value: number): string {
+  return `${Math.round(value * 100) / 100}%`
+}
+
+/** Make text safe inside SVG and HTML. */
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

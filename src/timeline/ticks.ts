@@ -1,0 +1,39 @@
+import { scaleUtc, utcDay, utcMonth, utcYear } from 'd3'
+import { formatDate, fromDay, isoDay, mustParseDate } from '../core/dates.ts'
+import type { Tick, View } from './types.ts'
+
+const DAY_MS = 86_400_000
+
+/** Map day counts to the view's width; D3 does the arithmetic, in UTC throughout. */
+export function toScale(view: View): (day: number) => number {
+  const scale = scaleUtc([new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)], [0, view.width])
+  return (day) => round(scale(new Date(day * DAY_MS)), view.width)
+}
+
+/** Cut the axis into days, months or years, whichever leaves room for its labels at the narrowest width. */
+export function toTicks(view: View): Tick[] {
+  const days = view.to - view.from
+  const interval = days <= 31 ? utcDay : days <= 800 ? utcMonth : utcYear
+  const starts = interval.range(new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)).map((date) => date.getTime() / DAY_MS)
+  const x = toScale(view)
+  return starts.map((start, index) => ({
+    x: x(start),
+    x1: x(starts[index + 1] ?? view.to),
+    ...labelTick(start, interval === utcDay ? 'day' : interval === utcMonth ? 'month' : 'year', index),
+    isOdd: index % 2 === 1,
+  }))
+}
+
+function labelTick(day: number, unit: 'day' | 'month' | 'year', index: number): { label: string; sub: string } {
+  const { year, month, day: date } = fromDay(day)
+  if (unit === 'year') return { label: String(year), sub: '' }
+  const name = formatDate(mustParseDate(isoDay(day).slice(0, 7)), 'short').split(' ')[0] as string
+  if (unit === 'month') return { label: name, sub: index === 0 || month === 1 ? String(year) : '' }
+  return { label: String(date), sub: '' }
+}
+
+/** Round to what a screen can show, so that goldens do not flicker: 0.1 px, or 0.01 %. */
+export function round(value: number, width: number): number {
+  const steps = width === 100 ? 100 : 10
+  return Math.round(value * steps) / steps
+}

@@ -1,0 +1,48 @@
+/** Which days a drawing should show, worked out from the steps it has to show. */
+import { fromDay, type Span, toDay } from '../core/dates.ts'
+import type { PreparedRow } from './types.ts'
+
+/** From the January before the first step to the end of `day`'s month. */
+export function wholeWindow(rows: readonly PreparedRow[], day: number): Span {
+  const first = Math.min(day, ...rows.flatMap(({ steps }) => steps.map(({ span }) => span.start)))
+  return { start: toDay(fromDay(first).year, 1, 1), end: startOfMonth(day, 1) }
+}
+
+/** The run of `months` whole months that holds the most steps; the earliest of equals. */
+export function busiestWindow(rows: readonly PreparedRow[], months: number): Span {
+  const days = rows.flatMap(({ steps }) => steps.map(({ span }) => span.start)).sort((a, b) => a - b)
+  let best: Span = { start: 0, end: 0 }
+  let most = 0
+  for (const day of days) {
+    const start = startOfMonth(day, 0)
+    const end = startOfMonth(day, months)
+    const held = days.filter((one) => one >= start && one < end).length
+    if (held > most) {
+      most = held
+      best = { start, end }
+    }
+  }
+  return best
+}
+
+/**
+ * The window of a small strip: the shortest of four months, fifteen months and the whole that holds at least half
+ * of the steps and every step of the first row, so that the row a piece is about is never cut off.
+ */
+export function stripWindow(rows: readonly PreparedRow[], day: number): Span {
+  const days = rows.flatMap(({ steps }) => steps.map(({ span }) => span.start))
+  const own = rows[0]?.steps.map(({ span }) => span.start) ?? []
+  for (const months of [4, 15]) {
+    const window = busiestWindow(rows, months)
+    const holds = (one: number) => one >= window.start && one < window.end
+    if (own.every(holds) && days.filter(holds).length * 2 >= days.length) return window
+  }
+  return wholeWindow(rows, day)
+}
+
+/** The first day of the month that is `offset` months from the month of `day`. */
+export function startOfMonth(day: number, offset: number): number {
+  const { year, month } = fromDay(day)
+  const index = year * 12 + month - 1 + offset
+  return toDay(Math.floor(index / 12), (index % 12) + 1, 1)
+}
