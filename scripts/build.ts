@@ -104,9 +104,15 @@ async function indexSite(staging: string): Promise<number> {
   try {
     const added = await index.addDirectory({ path: staging })
     if (added.errors.length > 0) throw new Error(`The search index could not be made: ${added.errors.join('; ')}`)
-    const written = await index.writeFiles({ outputPath: join(staging, 'pagefind') })
-    if (written.errors.length > 0) throw new Error(`The search index could not be written: ${written.errors.join('; ')}`)
-    return added.page_count
+    const { files, errors: failed } = await index.getFiles()
+    if (failed.length > 0) throw new Error(`The search index could not be written: ${failed.join('; ')}`)
+    for (const { path, content } of files) {
+      // Pagefind's own interfaces; ours stands on its API.
+      if (/(-ui|-highlight)\.(js|css)$/.test(path)) continue
+      mkdirSync(dirname(join(staging, 'pagefind', path)), { recursive: true })
+      writeFileSync(join(staging, 'pagefind', path), content)
+    }
+    return files.filter(({ path }) => path.startsWith('fragment/')).length
   } finally {
     await close()
   }

@@ -10,12 +10,16 @@ const outline = z.object({
   words: z.number(),
 })
 
-const record = Object.fromEntries(
-  Object.entries(SCHEMAS).map(([name, schema]) => [name, defineCollection({ loader: newsroomLoader(name), schema })]),
-) as { [K in keyof typeof SCHEMAS]: ReturnType<typeof defineCollection<(typeof SCHEMAS)[K]>> }
-
 export const collections = {
-  ...record,
-  explainers: defineCollection({ loader: newsroomLoader('explainers'), schema: EXPLAINER_SCHEMA.extend({ outline }) }),
   site: defineCollection({ loader: newsroomLoader('site'), schema: SITE_SCHEMA }),
+  explainers: defineCollection({ loader: newsroomLoader('explainers'), schema: EXPLAINER_SCHEMA.extend({ outline }) }),
+  authorities: defineCollection({ loader: newsroomLoader('authorities'), schema: SCHEMAS.authorities }),
+  designations: defineCollection({ loader: newsroomLoader('designations'), schema: SCHEMAS.designations }),
+  entities: defineCollection({ loader: newsroomLoader('entities'), schema: SCHEMAS.entities }),
+  events: defineCollection({ loader: newsroomLoader('events'), schema: SCHEMAS.events }),
+  glossary: defineCollection({ loader: newsroomLoader('glossary'), schema: SCHEMAS.glossary }),
+  instruments: defineCollection({ loader: newsroomLoader('instruments'), schema: SCHEMAS.instruments }),
+  people: defineCollection({ loader: newsroomLoader('people'), schema: SCHEMAS.people }),
+  sources: defineCollection({ loader: newsroomLoader('sources'), schema: SCHEMAS.sources }),
+  topics: defineCollection({ loader: newsroomLoader('topics'), schema: SCHEMAS.topics }),
 }

@@ -30,8 +30,8 @@ export async function siteUrl(): Promise<string> {
 }
 
 async function build(): Promise<Library> {
-  const read = async (name: Parameters<typeof getCollection>[0]) =>
-    (await getCollection(name)).map(({ id, data }) => ({ id, data, file: name, at: [] }))
+  const read = async (name: string) =>
+    (await getCollection(name as 'sources')).map(({ id, data }) => ({ id, data, file: name, at: [] }))
   const names = ['designations', 'entities', 'authorities', 'instruments', 'sources', 'people', 'topics', 'glossary', 'events'] as const
   const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const))
   const pieces = await getCollection('explainers')

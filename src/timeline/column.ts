@@ -8,6 +8,7 @@
  */
 import { formatDate, isoDay, mustParseDate } from '../core/dates.ts'
 import { placeRow } from './layout.ts'
+import { COLUMN_LABEL_WIDTH } from './prepare.ts'
 import { round, toTicks } from './ticks.ts'
 import type { Mark, Prepared, PreparedRow, Tick } from './types.ts'
 
@@ -30,7 +31,7 @@ export interface PlacedTrack {
   labelY: number
   date: string
   lines: string[]
-  authority: string
+  government: string
 }
 
 /** All in pixels. `top` is where the window begins; above it nothing is to scale. */
@@ -53,9 +54,9 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
     .flatMap((lane) => lane.rows.map((row) => ({ row, lane, day: firstDayOf(row) })))
     .filter(({ day }) => day < view.to)
     .sort((a, b) => a.day - b.day || (a.row.id < b.row.id ? -1 : 1))
-  const labelX = view.width - 122
-  const pitch = Math.min(9, (labelX - AXIS - 14) / Math.max(1, rows.length))
-  const heightOf = ({ row }: { row: PreparedRow }) => (row.lines.length + 2) * LINE + 6
+  const labelX = view.width - COLUMN_LABEL_WIDTH
+  const pitch = Math.min(9, (labelX - AXIS - 22) / Math.max(1, rows.length))
+  const heightOf = ({ row }: { row: PreparedRow }) => (row.lines.length + 1) * LINE + 8
 
   const earlier = rows.filter(({ day }) => day < view.from)
   const top = earlier.length === 0 ? 8 : earlier.reduce((sum, one) => sum + heightOf(one), 0) + 34
@@ -83,15 +84,15 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
       labelY: round(labelYs[index] as number, 0),
       date: labelDate(row),
       lines: row.lines,
-      authority: lane.authority,
+      government: lane.government,
     }
   })
-  const bottom = Math.max(top + length, ...tracks.map(({ labelY, lines }) => labelY + (lines.length + 2) * LINE))
+  const bottom = Math.max(top + length, ...tracks.map(({ labelY, lines }) => labelY + (lines.length + 1) * LINE))
   return {
     width: view.width,
     height: Math.ceil(bottom + 8),
     top: round(top, 0),
-    trackWidth: round(Math.max(3, pitch - 3), 0),
+    trackWidth: round(Math.max(2.5, pitch - 2.5), 0),
     labelX,
     tracks,
     ticks: toTicks(scaled).map((tick) => ({ ...tick, x: round(top + tick.x, 0), x1: round(top + tick.x1, 0) })),

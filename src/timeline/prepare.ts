@@ -13,7 +13,7 @@ import type { Phase, Prepared, PreparedRow } from './types.ts'
 export type Measure = (text: string, weight: 'regular' | 'bold') => number
 
 /** Pixels that a label has beside the column drawing. */
-export const COLUMN_LABEL_WIDTH = 118
+export const COLUMN_LABEL_WIDTH = 148
 
 /** Prepare designations for layout. */
 export function prepare(designations: readonly Designation[], measure: Measure): Prepared {

@@ -2,8 +2,8 @@ import type { ColumnGeometry } from './column.ts'
 import { escape } from './svg.ts'
 import type { Mark } from './types.ts'
 
-/** Draw the column for a narrow screen; geometry in pixels. */
-export function svgColumn(geometry: ColumnGeometry): string {
+/** Draw the column for a narrow screen; geometry in pixels. `shorten` fits a government’s name behind a date. */
+export function svgColumn(geometry: ColumnGeometry, shorten: (government: string) => string): string {
   const { width, height, top, trackWidth, labelX, tracks, ticks } = geometry
   const half = trackWidth / 2
   const months = ticks.map(({ x, x1, label, sub, isOdd }) => {
@@ -15,11 +15,10 @@ export function svgColumn(geometry: ColumnGeometry): string {
     const incoming = lead ? drawTall({ kind: lead.kind, x0: lead.y0, x1: lead.y1, isCapped: false }, x - half, trackWidth) : ''
     return incoming + marks.map((mark) => drawTall(mark, x - half, trackWidth)).join('')
   })
-  const leaders = tracks.map(({ x, y, labelY }) => `<path class="g-lead" d="M${round(x + half)} ${y}H${labelX - 14}L${labelX - 5} ${round(labelY + 8)}"/>`)
-  const labels = tracks.map(({ labelY, date, lines, authority }) => {
-    const words = [`<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escape(date)}</tspan>`]
+  const leaders = tracks.map(({ x, y, labelY }) => `<path class="g-lead" d="M${round(x + half)} ${y}H${labelX - 17}L${labelX - 5} ${round(labelY + 8)}"/>`)
+  const labels = tracks.map(({ labelY, date, lines, government }) => {
+    const words = [`<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escape(date)}</tspan><tspan class="mut"> · ${escape(shorten(government))}</tspan>`]
     for (const text of lines) words.push(`<tspan x="${labelX}" dy="16">${escape(text)}</tspan>`)
-    words.push(`<tspan class="mut" x="${labelX}" dy="16">${escape(authority)}</tspan>`)
     return `<text>${words.join('')}</text>`
   })
   return `<svg class="column" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${months.join('')}${rule}${leaders.join('')}${bars.join('')}${labels.join('')}</svg>`

@@ -1,3 +1,4 @@
+import type { Measure } from './prepare.ts'
 import { drawMark, escape, line, percent } from './svg.ts'
 import { toScale, toTicks } from './ticks.ts'
 import type { PlacedRow, View } from './types.ts'
@@ -10,20 +11,29 @@ interface Note {
 const BAR = { y: 52, height: 46 }
 const SCALE_Y = 126
 
-/** Draw one designation large, a column a day: its dates stand on flags above the bar, a day between them below. */
-export function svgLeadIn(row: PlacedRow, view: View, flags: readonly Note[], between: Note): string {
+/**
+ * Draw one designation large, a column a day: its dates stand on flags above the bar, a day between them below.
+ * A note stands on the side of its line that has room at the view's narrowest width.
+ */
+export function svgLeadIn(row: PlacedRow, view: View, flags: readonly Note[], between: Note, measure: Measure): string {
   const x = toScale(view)
-  const marks = row.marks.map((mark) => drawMark(mark, BAR.y, BAR.height)).join('')
-  const flagLines = flags.map(({ day, title }, index) => {
+  const write = ({ day, title }: Note, y: number, weight: 'regular' | 'bold', prefers: 'start' | 'end') => {
     const at = x(day)
-    const y = index === 0 ? 0 : 24
-    return `${line('g-row', at, at, y, BAR.y + BAR.height)}<svg x="${percent(at)}" overflow="visible"><text class="b" x="7" y="${y + 13}">${escape(title)}</text></svg>`
+    const width = measure(title, weight) + 8
+    const roomAfter = ((100 - at) / 100) * view.minWidth
+    const isAfter = prefers === 'start' ? width <= roomAfter : width > view.minWidth - roomAfter
+    const side = isAfter ? 'x="7"' : 'x="-7" text-anchor="end"'
+    return `<svg x="${percent(at)}" overflow="visible"><text class="halo${weight === 'bold' ? ' b' : ''}" ${side} y="${y}">${escape(title)}</text></svg>`
+  }
+  const marks = row.marks.map((mark) => drawMark(mark, BAR.y, BAR.height)).join('')
+  const flagged = flags.map((flag, index) => {
+    const y = index * 24
+    return line('g-row', x(flag.day), x(flag.day), y, BAR.y + BAR.height) + write(flag, y + 13, 'bold', 'start')
   })
-  const at = x(between.day)
-  const day = `${line('day', at, at, BAR.y - 8, SCALE_Y - 2)}<svg x="${percent(at)}" overflow="visible"><text class="halo" x="-8" y="${BAR.y + BAR.height + 18}" text-anchor="end">${escape(between.title)}</text></svg>`
+  const day = line('day', x(between.day), x(between.day), BAR.y - 8, SCALE_Y - 2) + write(between, BAR.y + BAR.height + 18, 'regular', 'end')
   const days = toTicks(view).map(({ x: from, x1, label, isOdd }) => {
     const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(from)}" y="${SCALE_Y + 20}">${label}</text>`
     return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(from)}" y="${SCALE_Y}" width="${percent(x1 - from)}" height="5"/>${words}`
   })
-  return `<svg height="${SCALE_Y + 26}" aria-hidden="true">${line('g-hair', 0, 100, BAR.y + BAR.height, BAR.y + BAR.height)}${marks}${flagLines.join('')}${day}${days.join('')}</svg>`
+  return `<svg height="${SCALE_Y + 26}" aria-hidden="true">${line('g-hair', 0, 100, BAR.y + BAR.height, BAR.y + BAR.height)}${marks}${flagged.join('')}${day}${days.join('')}</svg>`
 }

@@ -8,9 +8,9 @@ export function wholeWindow(rows: readonly PreparedRow[], day: number): Span {
   return { start: toDay(fromDay(first).year, 1, 1), end: startOfMonth(day, 1) }
 }
 
-/** The run of `months` whole months that holds the most steps; the earliest of equals. */
+/** The run of `months` whole months that holds the most changes of status; the earliest of equals. */
 export function busiestWindow(rows: readonly PreparedRow[], months: number): Span {
-  const days = rows.flatMap(({ steps }) => steps.map(({ span }) => span.start)).sort((a, b) => a - b)
+  const days = rows.flatMap(({ phases }) => phases.map(({ start }) => start.start)).sort((a, b) => a - b)
   let best: Span = { start: 0, end: 0 }
   let most = 0
   for (const day of days) {
@@ -27,11 +27,11 @@ export function busiestWindow(rows: readonly PreparedRow[], months: number): Spa
 
 /**
  * The window of a small strip: the shortest of four months, fifteen months and the whole that holds at least half
- * of the steps and every step of the first row, so that the row a piece is about is never cut off.
+ * of the changes of status and every one of the first row, so that the row a piece is about is never cut off.
  */
 export function stripWindow(rows: readonly PreparedRow[], day: number): Span {
-  const days = rows.flatMap(({ steps }) => steps.map(({ span }) => span.start))
-  const own = rows[0]?.steps.map(({ span }) => span.start) ?? []
+  const days = rows.flatMap(({ phases }) => phases.map(({ start }) => start.start))
+  const own = rows[0]?.phases.map(({ start }) => start.start) ?? []
   for (const months of [4, 15]) {
     const window = busiestWindow(rows, months)
     const holds = (one: number) => one >= window.start && one < window.end
