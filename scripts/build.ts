@@ -31,7 +31,9 @@ export async function run(): Promise<number> {
     const indexed = await indexSite(place.staging)
     swapIn(place, settings.outDir)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`Built ${relative('', settings.outDir)}/ in ${seconds} s: ${library.explainers.length} explainers, ${library.designations.length} designations, ${indexed} pages in the search.`)
+    console.log(
+      `Built ${relative('', settings.outDir)}/ in ${seconds} s: ${library.explainers.length} explainers, ${library.designations.length} designations, ${indexed} pages in the search.`,
+    )
     return 0
   } finally {
     place.clear()
@@ -61,7 +63,8 @@ function stage(outDir: string): Place {
   // A build that was killed between the two renames left the last good site here.
   if (!existsSync(outDir) && existsSync(retired)) renameSync(retired, outDir)
   const prefix = `.${name}.next-`
-  for (const leftover of readdirSync(parent)) if (leftover.startsWith(prefix)) rmSync(join(parent, leftover), { recursive: true })
+  for (const leftover of readdirSync(parent))
+    if (leftover.startsWith(prefix)) rmSync(join(parent, leftover), { recursive: true })
   rmSync(retired, { recursive: true, force: true })
   const staging = join(parent, `${prefix}${process.pid}`)
   const clear = () => {
@@ -94,7 +97,12 @@ function isAlive(pid: number): boolean {
 }
 
 async function prepareSite(staging: string): Promise<void> {
-  await astro({ outDir: staging, cacheDir: `${staging}-cache`, vite: { cacheDir: `${staging}-cache/vite` }, logLevel: 'warn' })
+  await astro({
+    outDir: staging,
+    cacheDir: `${staging}-cache`,
+    vite: { cacheDir: `${staging}-cache/vite` },
+    logLevel: 'warn',
+  })
 }
 
 /** Index what readers see into the empty folder of the new site; resolves to the number of pages. */

@@ -6,7 +6,10 @@ import { shownContent } from './build.ts'
 
 /** Check the content, without a build; resolves to 1 where there is an error. */
 export async function run(options: string[]): Promise<number> {
-  const { values } = parseArgs({ args: options, options: { format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'terminal' } } })
+  const { values } = parseArgs({
+    args: options,
+    options: { format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'terminal' } },
+  })
   const settings = readSettings()
   const { problems } = checkNewsroom(settings.contentDir, settings.now, false)
   const shown = shownContent(settings)

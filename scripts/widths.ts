@@ -4,10 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { CHROME_ARGS, findChrome } from './chrome.ts'
 
-const font = readFileSync(fileURLToPath(import.meta.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')))
+const font = readFileSync(
+  fileURLToPath(import.meta.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')),
+)
 const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS })
 const page = await browser.newPage()
-const characters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).filter((one) => /[\p{L}\p{N}\p{P}\p{S} ]/u.test(one))
+const characters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).filter((one) =>
+  /[\p{L}\p{N}\p{P}\p{S} ]/u.test(one),
+)
 const table = await page.evaluate(
   async ({ data, characters }) => {
     const face = new FontFace('Measured', `url(data:font/woff2;base64,${data})`, { weight: '100 900' })

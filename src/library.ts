@@ -32,7 +32,17 @@ export async function siteUrl(): Promise<string> {
 async function build(): Promise<Library> {
   const read = async (name: string) =>
     (await getCollection(name as 'sources')).map(({ id, data }) => ({ id, data, file: name, at: [] }))
-  const names = ['designations', 'entities', 'authorities', 'instruments', 'sources', 'people', 'topics', 'glossary', 'events'] as const
+  const names = [
+    'designations',
+    'entities',
+    'authorities',
+    'instruments',
+    'sources',
+    'people',
+    'topics',
+    'glossary',
+    'events',
+  ] as const
   const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const))
   const pieces = await getCollection('explainers')
   const site = await getCollection('site')

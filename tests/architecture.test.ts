@@ -11,7 +11,18 @@ const MAY_IMPORT: Record<string, string[]> = {
   schema: ['./schema', './core', 'astro/zod'],
   timeline: ['./timeline', './core', 'd3'],
   publish: ['./publish', './core', 'feed'],
-  newsroom: ['./newsroom', './core', './schema', './settings.ts', 'node:', 'yaml', 'satteri', 'github-slugger', 'astro/loaders', 'astro/zod'],
+  newsroom: [
+    './newsroom',
+    './core',
+    './schema',
+    './settings.ts',
+    'node:',
+    'yaml',
+    'satteri',
+    'github-slugger',
+    'astro/loaders',
+    'astro/zod',
+  ],
   integrations: ['./integrations', './newsroom', './core', './settings.ts', 'node:', 'pagefind', 'astro'],
   islands: ['./islands', './core', './timeline'],
   components: ['./components', './core', './timeline', './styles', './layouts', './prose.ts'],
@@ -26,21 +37,31 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 const D3_WITHOUT_DOM = new Set(['scaleUtc', 'utcDay', 'utcMonth', 'utcYear'])
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts'))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts'),
+)
 
 /** The longest entry of the table that the file lies in. */
 function ruleOf(file: string): string | undefined {
-  return Object.keys(MAY_IMPORT).filter((name) => file === name || file.startsWith(`${name}/`)).sort((a, b) => b.length - a.length)[0]
+  return Object.keys(MAY_IMPORT)
+    .filter((name) => file === name || file.startsWith(`${name}/`))
+    .sort((a, b) => b.length - a.length)[0]
 }
 
 function importsOf(file: string): { specifier: string; names: string }[] {
   const text = readFileSync(join(SRC, file), 'utf8')
-  const found = [...text.matchAll(/^\s*(?:import\s+(?:([\w*{}\s,]+?)\s+from\s+)?|export\s+([\w*{}\s,]+?)\s+from\s+)['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm)]
+  const found = [
+    ...text.matchAll(
+      /^\s*(?:import\s+(?:([\w*{}\s,]+?)\s+from\s+)?|export\s+([\w*{}\s,]+?)\s+from\s+)['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+    ),
+  ]
   return found.map((match) => ({ specifier: (match[3] ?? match[4]) as string, names: match[1] ?? match[2] ?? '' }))
 }
 
 function isAllowed(file: string, specifier: string, allowed: string[]): boolean {
-  const target = specifier.startsWith('.') ? `./${relative(SRC, resolve(join(SRC, dirname(file)), specifier))}` : specifier
+  const target = specifier.startsWith('.')
+    ? `./${relative(SRC, resolve(join(SRC, dirname(file)), specifier))}`
+    : specifier
   return allowed.some((one) => target === one || target.startsWith(one.endsWith(':') ? one : `${one}/`))
 }
 
@@ -55,12 +76,21 @@ test.each(files)('%s imports only what its folder may', (file) => {
 })
 
 test('the timeline takes from D3 only what needs no DOM', () => {
-  const taken = files.filter((file) => file.startsWith('timeline/')).flatMap((file) => importsOf(file).filter(({ specifier }) => specifier === 'd3'))
-  const names = taken.flatMap(({ names: list }) => list.replace(/[{}]/g, '').split(',').map((name) => name.trim()))
+  const taken = files
+    .filter((file) => file.startsWith('timeline/'))
+    .flatMap((file) => importsOf(file).filter(({ specifier }) => specifier === 'd3'))
+  const names = taken.flatMap(({ names: list }) =>
+    list
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map((name) => name.trim()),
+  )
   expect(names.length).toBeGreaterThan(0)
   expect(names.filter((name) => !D3_WITHOUT_DOM.has(name))).toEqual([])
 })
 
 test('a folder is a noun: no utils, helpers, lib or common, and no barrels', () => {
-  expect(files.filter((file) => /(^|\/)(utils?|helpers?|lib|common)\//.test(file) || /(^|\/)index\.ts$/.test(file))).toEqual([])
+  expect(
+    files.filter((file) => /(^|\/)(utils?|helpers?|lib|common)\//.test(file) || /(^|\/)index\.ts$/.test(file)),
+  ).toEqual([])
 })

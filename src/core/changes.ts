@@ -12,5 +12,9 @@ export function listChanges(designations: readonly Designation[], day: number): 
   return designations
     .flatMap((designation) => designation.steps.map((step) => ({ on: step.on, designation, step })))
     .filter(({ on }) => spanOf(on).start <= day)
-    .sort((a, b) => compareDates(b.on, a.on) || (a.designation.id < b.designation.id ? -1 : a.designation.id > b.designation.id ? 1 : 0))
+    .sort(
+      (a, b) =>
+        compareDates(b.on, a.on) ||
+        (a.designation.id < b.designation.id ? -1 : a.designation.id > b.designation.id ? 1 : 0),
+    )
 }

@@ -29,8 +29,18 @@ export interface DateFault {
 }
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 const FORMS = 'Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'

@@ -16,7 +16,10 @@ export function toLanes(designations: readonly Designation[]): Lane[] {
   const byGovernment = Map.groupBy(designations, ({ authority }) => authority.government ?? authority.name)
   return [...byGovernment]
     .map(([government, own]) => ({ government, own, authorities: toAuthorities(own) }))
-    .sort((a, b) => b.own.length - a.own.length || firstDay(a.own) - firstDay(b.own) || compareText(a.government, b.government))
+    .sort(
+      (a, b) =>
+        b.own.length - a.own.length || firstDay(a.own) - firstDay(b.own) || compareText(a.government, b.government),
+    )
     .map(({ government, authorities }) => ({ government, authorities }))
 }
 

@@ -4,8 +4,22 @@
  */
 import { compareDates, formatDate, mustParseDate, spanOf } from './dates.ts'
 import type {
-  Authority, Designation, DesignationData, EntityData, Event, Explainer, ExplainerData, Instrument, InstrumentData,
-  Library, Outline, Person, Site, Source, Term, Topic,
+  Authority,
+  Designation,
+  DesignationData,
+  EntityData,
+  Event,
+  Explainer,
+  ExplainerData,
+  Instrument,
+  InstrumentData,
+  Library,
+  Outline,
+  Person,
+  Site,
+  Source,
+  Term,
+  Topic,
 } from './model.ts'
 import { findNear } from './near.ts'
 import { didYouMean, type Path, type Place, type Problem, problem } from './problems.ts'
@@ -39,8 +53,14 @@ export interface Entries {
 
 /** What an id may point to, and the folder in which a writer would define it. */
 const SINGULAR = {
-  sources: 'source', authorities: 'authority', instruments: 'instrument', entities: 'entity', people: 'person',
-  topics: 'topic', designations: 'designation', glossary: 'term',
+  sources: 'source',
+  authorities: 'authority',
+  instruments: 'instrument',
+  entities: 'entity',
+  people: 'person',
+  topics: 'topic',
+  designations: 'designation',
+  glossary: 'term',
 } as const
 type Referable = keyof typeof SINGULAR
 
@@ -55,7 +75,12 @@ export function createResolver(entries: Entries, problems: Problem[]) {
     const noun = SINGULAR[collection]
     const near = findNear(id, maps[collection].keys())
     problems.push(
-      problem('unknown-id', place, `there is no ${noun} “${id}”`, didYouMean(near, `Define it in ${collection}/ first.`)),
+      problem(
+        'unknown-id',
+        place,
+        `there is no ${noun} “${id}”`,
+        didYouMean(near, `Define it in ${collection}/ first.`),
+      ),
     )
     return false
   }
@@ -68,7 +93,12 @@ export function buildLibrary(entries: Entries, now: string): { library: Library;
   for (const name of Object.keys(SINGULAR) as Referable[]) reportDuplicates(entries[name], problems)
   const { maps, check } = createResolver(entries, problems)
 
-  const pick = <K extends Referable>(collection: K, ids: readonly string[] | undefined, entry: Entry<unknown>, ...path: Path) =>
+  const pick = <K extends Referable>(
+    collection: K,
+    ids: readonly string[] | undefined,
+    entry: Entry<unknown>,
+    ...path: Path
+  ) =>
     (ids ?? []).flatMap((id, index) => {
       const place = { file: entry.file, path: [...entry.at, ...path, index] }
       return check(collection, id, place) ? [maps[collection].get(id) as Entries[K][number]['data']] : []
@@ -175,7 +205,9 @@ function reportDuplicates(entries: readonly Entry<unknown>[], problems: Problem[
     }
     const place = { file: entry.file, path: [...entry.at, 'id'] }
     const where = other.file === entry.file ? 'earlier in this file' : `in ${other.file}`
-    problems.push(problem('duplicate-id', place, `the id “${entry.id}” is taken ${where}`, 'Give one of the two another id.'))
+    problems.push(
+      problem('duplicate-id', place, `the id “${entry.id}” is taken ${where}`, 'Give one of the two another id.'),
+    )
   }
 }
 
@@ -203,10 +235,15 @@ function reportUndoing(entry: Entry<DesignationData>, problems: Problem[]): void
 function reportBackwardDates(entry: ExplainerEntry, problems: Problem[]): void {
   const { published, updated, reviewBy } = entry.data
   const dayOf = (value: string) => mustParseDate(value.slice(0, 10))
-  for (const [key, later] of [['updated', updated], ['reviewBy', reviewBy]] as const) {
+  for (const [key, later] of [
+    ['updated', updated],
+    ['reviewBy', reviewBy],
+  ] as const) {
     if (later === undefined || compareDates(dayOf(later), dayOf(published)) >= 0) continue
     if (spanOf(dayOf(later)).end > spanOf(dayOf(published)).start) continue
     const place = { file: entry.file, path: [...entry.at, key] }
-    problems.push(problem('date-order', place, `${key} is before published (${published})`, 'Correct whichever is wrong.'))
+    problems.push(
+      problem('date-order', place, `${key} is before published (${published})`, 'Correct whichever is wrong.'),
+    )
   }
 }

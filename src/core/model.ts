@@ -2,25 +2,52 @@
 import type { PartialDate } from './dates.ts'
 
 export const STEP_KINDS = [
-  'proposed', 'announced', 'made', 'in-force', 'published', 'amended',
-  'renewed', 'suspended', 'resumed', 'lifted', 'lapsed', 'rejected',
+  'proposed',
+  'announced',
+  'made',
+  'in-force',
+  'published',
+  'amended',
+  'renewed',
+  'suspended',
+  'resumed',
+  'lifted',
+  'lapsed',
+  'rejected',
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
 export const INSTRUMENT_KINDS = [
-  'sanctions', 'crime-label', 'terrorist-list', 'proscription', 'export-control',
-  'religious-freedom', 'resolution', 'bill',
+  'sanctions',
+  'crime-label',
+  'terrorist-list',
+  'proscription',
+  'export-control',
+  'religious-freedom',
+  'resolution',
+  'bill',
 ] as const
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number]
 
 export const EFFECTS = [
-  'asset-freeze', 'dealing-ban', 'entry-ban', 'support-crime',
-  'membership-crime', 'export-licence', 'foreign-bank-exposure',
+  'asset-freeze',
+  'dealing-ban',
+  'entry-ban',
+  'support-crime',
+  'membership-crime',
+  'export-licence',
+  'foreign-bank-exposure',
 ] as const
 export type Effect = (typeof EFFECTS)[number]
 
 export const GRADES = [
-  'legal-act', 'official-list', 'official-statement', 'court', 'parliament', 'media', 'analysis',
+  'legal-act',
+  'official-list',
+  'official-statement',
+  'court',
+  'parliament',
+  'media',
+  'analysis',
 ] as const
 export type Grade = (typeof GRADES)[number]
 

@@ -1,9 +1,24 @@
 /** Problems are data: what is wrong, where, and what to type instead. The wording lives here, the reporters elsewhere. */
 
 export const PROBLEM_CODES = [
-  'bad-yaml', 'bad-mdx', 'unknown-key', 'missing-key', 'bad-value', 'bad-date', 'bad-id', 'duplicate-id',
-  'unknown-id', 'misplaced-file', 'missing-file', 'not-allowed', 'unknown-component', 'bad-attribute',
-  'broken-link', 'date-order', 'step-undoes', 'wrong-authority',
+  'bad-yaml',
+  'bad-mdx',
+  'unknown-key',
+  'missing-key',
+  'bad-value',
+  'bad-date',
+  'bad-id',
+  'duplicate-id',
+  'unknown-id',
+  'misplaced-file',
+  'missing-file',
+  'not-allowed',
+  'unknown-component',
+  'bad-attribute',
+  'broken-link',
+  'date-order',
+  'step-undoes',
+  'wrong-authority',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
@@ -48,7 +63,5 @@ export function didYouMean(near: readonly string[], otherwise: string): string {
 
 /** Order problems by file, then line, errors and warnings together. */
 export function compareProblems(a: Problem, b: Problem): number {
-  return (
-    a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.message.localeCompare(b.message, 'en')
-  )
+  return a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.message.localeCompare(b.message, 'en')
 }

@@ -1,7 +1,21 @@
 import type { Designation } from './model.ts'
 import { type Status, statusOn } from './status.ts'
 
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const NUMBERS = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
 /** Write a small number as a word. */
 export function formatCount(count: number): string {
@@ -9,7 +23,10 @@ export function formatCount(count: number): string {
 }
 
 /** Count designations by status on a day; what binds nobody is counted apart from what is in force. */
-export function countStatuses(designations: readonly Designation[], day: number): Map<Status | 'adopted' | 'uncertain', number> {
+export function countStatuses(
+  designations: readonly Designation[],
+  day: number,
+): Map<Status | 'adopted' | 'uncertain', number> {
   const counts = new Map<Status | 'adopted' | 'uncertain', number>()
   for (const { steps, instrument } of designations) {
     const { status, uncertain } = statusOn(steps, day)
@@ -38,6 +55,7 @@ export function summariseStatuses(designations: readonly Designation[], day: num
     const count = counts.get(key)
     return count ? [`${formatCount(count)} ${count === 1 ? 'is' : 'are'} ${words}`] : []
   })
-  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'there is no record')
+  const listed =
+    parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'there is no record')
   return `of ${designations.length} designations ${listed}.`
 }

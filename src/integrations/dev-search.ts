@@ -19,7 +19,11 @@ export function devSearch(settings: Settings): AstroIntegration {
         const prefix = `${settings.base}pagefind/`
         server.middlewares.use(async (request, response, next) => {
           const path = request.url?.split('?')[0] ?? ''
-          const name = path.startsWith(prefix) ? path.slice(prefix.length) : path.startsWith('/pagefind/') ? path.slice(10) : undefined
+          const name = path.startsWith(prefix)
+            ? path.slice(prefix.length)
+            : path.startsWith('/pagefind/')
+              ? path.slice(10)
+              : undefined
           if (!name) return next()
           files ??= indexPages(settings, `http://${request.headers.host}`)
           const content = (await files.catch(() => new Map<string, Uint8Array>())).get(name)

@@ -15,8 +15,16 @@ interface Pagefind {
   search(query: string, options: { filters: object }): Promise<{ results: { data(): Promise<Hit> }[] }>
 }
 
-const NAMES: Record<string, string> = { explainer: 'Explainer', entity: 'Name', designation: 'Designation', instrument: 'List', authority: 'Authority' }
+const NAMES: Record<string, string> = {
+  explainer: 'Explainer',
+  entity: 'Name',
+  designation: 'Designation',
+  instrument: 'List',
+  authority: 'Authority',
+}
 const SHOWN = 20
+/** Long pages are not worse answers here: an explainer may rank above the many short pages that share its words. */
+const RANKING = { pageLength: 0, termFrequency: 0.3 }
 
 class SearchPage extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined
@@ -30,6 +38,7 @@ class SearchPage extends HTMLElement {
 
   connectedCallback() {
     this.hidden = false
+    document.querySelector('#search-missing')?.remove()
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#go('push')
@@ -69,7 +78,7 @@ class SearchPage extends HTMLElement {
   async #start(): Promise<Pagefind> {
     const address = new URL(`${this.dataset.bundle}pagefind.js`, location.href).href
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
-    await pagefind.options({ excerptLength: 24 })
+    await pagefind.options({ excerptLength: 24, ranking: RANKING })
     await pagefind.init()
     return pagefind
   }
@@ -106,7 +115,8 @@ class SearchPage extends HTMLElement {
 }
 
 function describe(count: number, query: string, isFiltered: boolean): string {
-  if (count === 0) return `Nothing found for “${query}”${isFiltered ? ' in what you chose to see' : ''}. Everything is listed below.`
+  if (count === 0)
+    return `Nothing found for “${query}”${isFiltered ? ' in what you chose to see' : ''}. Everything is listed below.`
   const shown = count > SHOWN ? `, the first ${SHOWN} shown` : ''
   return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”${shown}`
 }
@@ -116,7 +126,7 @@ function toItem(hit: Hit): HTMLLIElement {
   const item = document.createElement('li')
   item.dataset.type = type
   const section = type === 'explainer' ? hit.sub_results?.find(({ url }) => url.includes('#')) : undefined
-  const heading = document.createElement('h3')
+  const heading = document.createElement('h2')
   const link = document.createElement('a')
   link.href = hit.url
   link.textContent = hit.meta.title ?? hit.url

@@ -2,7 +2,8 @@
 const link = document.querySelector<HTMLAnchorElement>('#find')
 
 addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
+  const isTyping =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping
   const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
   if (!isSlash && !isCommand) return

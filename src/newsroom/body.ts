@@ -82,28 +82,32 @@ function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): vo
     case 'text':
     case 'inlineCode':
       body.outline.words += (node.value ?? '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-      return
+      break
     case 'heading': {
       const text = textOf(node).trim()
       body.outline.headings.push({ depth: node.depth ?? 2, slug: slugs.slug(text), text })
       if (node.depth === 1) refuse('a heading with one # is the headline’s alone', 'Begin it with ##.')
-      return
+      break
     }
     case 'link':
       body.references.push({ to: 'link', value: node.url ?? '', line })
-      return
+      break
     case 'image':
-      return refuse('a picture needs its words', 'Use <Figure src="…" alt="…" credit="…">caption</Figure>.')
+      refuse('a picture needs its words', 'Use <Figure src="…" alt="…" credit="…">caption</Figure>.')
+      break
     case 'html':
-      return refuse('raw HTML is not allowed', `Use Markdown, or one of: ${ALLOWED}.`)
+      refuse('raw HTML is not allowed', `Use Markdown, or one of: ${ALLOWED}.`)
+      break
     case 'mdxjsEsm':
-      return refuse('import and export lines are not allowed', `The components need no import: ${ALLOWED}.`)
+      refuse('import and export lines are not allowed', `The components need no import: ${ALLOWED}.`)
+      break
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return refuse('braces { } are code, and code is not allowed', 'Take them away; to print a brace, write \\{.')
+      refuse('braces { } are code, and code is not allowed', 'Take them away; to print a brace, write \\{.')
+      break
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return inspectComponent(node, line, file, body)
+      inspectComponent(node, line, file, body)
   }
 }
 
@@ -115,7 +119,11 @@ function inspectComponent(node: Node, line: number, file: string, body: Body): v
   const known = COMPONENTS[name]
   if (!known) {
     const near = findNear(name, Object.keys(COMPONENTS)).map((one) => `<${one}>`)
-    report('unknown-component', `<${name}> is not a component that a piece can use`, didYouMean(near, `Allowed are: ${ALLOWED}.`))
+    report(
+      'unknown-component',
+      `<${name}> is not a component that a piece can use`,
+      didYouMean(near, `Allowed are: ${ALLOWED}.`),
+    )
     return
   }
   const given = new Set<string>()
@@ -125,22 +133,32 @@ function inspectComponent(node: Node, line: number, file: string, body: Body): v
     const rule = known[key]
     if (!rule) {
       const near = findNear(key, Object.keys(known))
-      report('bad-attribute', `<${name}> takes no “${key}”`, didYouMean(near, `It takes: ${Object.keys(known).join(', ') || 'nothing'}.`))
+      report(
+        'bad-attribute',
+        `<${name}> takes no “${key}”`,
+        didYouMean(near, `It takes: ${Object.keys(known).join(', ') || 'nothing'}.`),
+      )
       continue
     }
     const values = readValues(attribute.value, rule)
     if (!values) {
       const example = rule.isList ? `${key}={['one', 'two']}` : `${key}="…"`
-      report('bad-attribute', `“${key}” of <${name}> cannot be read`, `Write ${example}, with nothing to be worked out.`)
+      report(
+        'bad-attribute',
+        `“${key}” of <${name}> cannot be read`,
+        `Write ${example}, with nothing to be worked out.`,
+      )
       continue
     }
     for (const value of values) if (rule.to) body.references.push({ to: rule.to, value, line })
   }
   for (const [key, rule] of Object.entries(known)) {
-    if (rule.required && !given.has(key)) report('bad-attribute', `<${name}> needs “${key}”`, `Write <${name} ${key}=…>.`)
+    if (rule.required && !given.has(key))
+      report('bad-attribute', `<${name}> needs “${key}”`, `Write <${name} ${key}=…>.`)
   }
   const source = node.attributes?.find((one) => one.name === 'source')?.value
-  if (known.source && typeof source === 'string' && !body.outline.cites.includes(source)) body.outline.cites.push(source)
+  if (known.source && typeof source === 'string' && !body.outline.cites.includes(source))
+    body.outline.cites.push(source)
 }
 
 /** The literal strings of an attribute; undefined where it is something else. */

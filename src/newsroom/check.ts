@@ -62,14 +62,38 @@ function checkLink(url: string, place: Place, known: Set<string>, ownAnchors: Se
   if (/^(https?:\/\/|mailto:)/i.test(url)) return []
   if (url.startsWith('#')) {
     if (ownAnchors.has(url.slice(1))) return []
-    return [problem('broken-link', place, `this piece has no heading for “${url}”`, didYouMean(findNear(url.slice(1), ownAnchors).map((slug) => `#${slug}`), 'Link to one of its headings.'))]
+    return [
+      problem(
+        'broken-link',
+        place,
+        `this piece has no heading for “${url}”`,
+        didYouMean(
+          findNear(url.slice(1), ownAnchors).map((slug) => `#${slug}`),
+          'Link to one of its headings.',
+        ),
+      ),
+    ]
   }
   if (!url.startsWith('/')) {
-    return [problem('broken-link', place, `the link “${url}” is not allowed`, 'Begin with / for a page of this site, or with https://.')]
+    return [
+      problem(
+        'broken-link',
+        place,
+        `the link “${url}” is not allowed`,
+        'Begin with / for a page of this site, or with https://.',
+      ),
+    ]
   }
   const path = url.replace(/[?#].*$/, '')
   if (known.has(path)) return []
-  return [problem('broken-link', place, `there is no page ${path}`, didYouMean(findNear(path, known), 'Open the page on the site and copy its address from the first / on.'))]
+  return [
+    problem(
+      'broken-link',
+      place,
+      `there is no page ${path}`,
+      didYouMean(findNear(path, known), 'Open the page on the site and copy its address from the first / on.'),
+    ),
+  ]
 }
 
 /** Every path that the site will have, as a writer may link to it. */

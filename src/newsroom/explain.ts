@@ -7,45 +7,63 @@ type Issue = z.core.$ZodIssue
 /** Put what a schema found into a writer's words. `knownKeys` are those that the object at the issue knows, for near misses. */
 export function explainIssue(issue: Issue, place: Place, value: unknown, knownKeys: string[]): Problem[] {
   const path = [...place.path, ...(issue.path as Path)]
-  const key = String(path.at(-1) ?? '')
   const at = { ...place, path }
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((unknown) =>
-        problem('unknown-key', { ...place, path: [...path, unknown] }, `“${unknown}” is not a key that we know`, hintForKey(unknown, knownKeys)),
-      )
-    case 'invalid_type':
-      if (value === undefined) return [problem('missing-key', parentOf(at), `“${key}” is missing`, `Add a line “${key}: …”.`)]
-      return [problem('bad-value', at, `“${key}” cannot be ${describe(value)}`, hintForType(issue.expected, value))]
-    case 'invalid_value':
-      if (value === undefined) {
-        return [problem('missing-key', parentOf(at), `“${key}” is missing`, `Add a line “${key}: …” with one of: ${issue.values.join(', ')}.`)]
-      }
-      return [
-        problem('bad-value', at, `“${String(value)}” is not a ${key} that we know`,
-          `${didYouMean(findNear(String(value), issue.values.map(String)), '')} Choose from: ${issue.values.join(', ')}.`.trim()),
-      ]
-    case 'invalid_union':
-      return explainUnion(issue, at, value, key)
-    case 'too_small':
-      if (value === '' || (typeof value === 'string' && value.trim() === '')) {
-        return [problem('missing-key', at, `“${key}” is empty`, 'Write something after the colon, or take the line out.')]
-      }
-      return [problem('missing-key', at, `“${key}” needs at least one entry`, `Write ${key}: [one, two].`)]
-    case 'custom': {
-      const { code = 'bad-value', hint = '' } = (issue.params ?? {}) as { code?: ProblemCode; hint?: string }
-      return [problem(code, at, issue.message, hint)]
-    }
-    default:
-      return [problem('bad-value', at, `“${key}” cannot be ${describe(value)}`, 'See docs/writing.md for what it takes.')]
+  const name = nameOf(path)
+  if (issue.code === 'custom') return [explainCustom(issue, at)]
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problem(
+        'unknown-key',
+        { ...at, path: [...path, key] },
+        `“${key}” is not a key that we know`,
+        hintForKey(key, knownKeys),
+      ),
+    )
   }
+  if (value === undefined) return [missing(at, issue)]
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+    return [problem('missing-key', at, `${name} is empty`, 'Write something there, or take the line out.')]
+  }
+  if (issue.code === 'too_small') {
+    return [problem('missing-key', at, `${name} needs at least one entry`, `Write ${String(path.at(-1))}: [one, two].`)]
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    const hint = `Choose from: ${values.join(', ')}.`
+    const near = didYouMean(findNear(String(value), values), '')
+    return [problem('bad-value', at, `${name} cannot be “${String(value)}”`, near ? `${near} ${hint}` : hint)]
+  }
+  if (issue.code === 'invalid_union') {
+    const custom = issue.errors.flat().find((one) => one.code === 'custom')
+    if (custom) return [explainCustom(custom, at)]
+    return [
+      problem('bad-value', at, `${name} cannot be ${describeValue(value)}`, 'Put a date such as 2023-01-26 here.'),
+    ]
+  }
+  const expected = issue.code === 'invalid_type' ? issue.expected : ''
+  return [problem('bad-value', at, `${name} cannot be ${describeValue(value)}`, hintForType(expected, value))]
 }
 
-function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, at: Place, value: unknown, key: string): Problem[] {
-  if (value === undefined) return [problem('missing-key', parentOf(at), `“${key}” is missing`, `Add a line “${key}: …”.`)]
-  const custom = issue.errors.flat().find((one) => one.code === 'custom')
-  if (custom) return explainIssue({ ...custom, path: [] }, at, value, [])
-  return [problem('bad-value', at, `“${key}” cannot be ${describe(value)}`, 'Put a date such as 2023-01-26 here.')]
+function explainCustom(issue: Issue, at: Place): Problem {
+  const { code = 'bad-value', hint = '' } = ('params' in issue ? issue.params : {}) as {
+    code?: ProblemCode
+    hint?: string
+  }
+  return problem(code, at, issue.message, hint)
+}
+
+function missing(at: Place, issue: Issue): Problem {
+  const key = String(at.path.at(-1))
+  const choice = issue.code === 'invalid_value' ? ` with one of: ${issue.values.join(', ')}` : ''
+  return problem('missing-key', parentOf(at), `“${key}” is missing`, `Add a line “${key}: …”${choice}.`)
+}
+
+/** How a writer would call a place: its key, or which entry of a list it is. */
+function nameOf(path: Path): string {
+  const last = path.at(-1)
+  if (typeof last !== 'number') return last === undefined ? 'this entry' : `“${last}”`
+  const list = path.at(-2)
+  return typeof list === 'string' ? `entry ${last + 1} of “${list}”` : `entry ${last + 1}`
 }
 
 /** A missing key has no line of its own: point to what it is missing from. */
@@ -57,8 +75,7 @@ function hintForKey(key: string, known: string[]): string {
   return didYouMean(findNear(key, known), known.length > 0 ? `The keys here are: ${known.join(', ')}.` : 'Take it out.')
 }
 
-function describe(value: unknown): string {
-  if (value === null) return 'empty'
+function describeValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a group of keys'
   return `${typeof value === 'number' ? 'the number' : typeof value === 'boolean' ? 'the yes-or-no value' : 'the text'} ${JSON.stringify(value)}`
@@ -70,6 +87,5 @@ function hintForType(expected: string, value: unknown): string {
   }
   if (expected === 'array') return 'Write a list: [one, two].'
   if (expected === 'boolean') return 'Write true or false.'
-  if (value === null) return 'Write something after the colon, or take the line out.'
   return 'See docs/writing.md for what it takes.'
 }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Loader } from 'astro/loaders'
 import { readSettings } from '../settings.ts'
 import { checkNewsroom } from './check.ts'
-import { formatForTerminal } from './report.ts'
 import { readNewsroom } from './read.ts'
+import { formatForTerminal } from './report.ts'
 
 /** Load one collection from the newsroom's folder. Files are read by `readNewsroom`, so what is not public never gets here. */
 export function newsroomLoader(collection: string): Loader {
@@ -26,11 +26,18 @@ export function newsroomLoader(collection: string): Loader {
             const piece = pieces[index]
             if (!piece) throw new Error(`missing piece: ${id}`)
             const parsed = await parseData({ id, data: { ...data, outline }, filePath: piece.path })
-            store.set({ id, data: parsed, filePath: relative(root, piece.path), digest: generateDigest(piece.text), deferredRender: true })
+            store.set({
+              id,
+              data: parsed,
+              filePath: relative(root, piece.path),
+              digest: generateDigest(piece.text),
+              deferredRender: true,
+            })
           }
           return
         }
-        for (const { id, data } of entries[collection as 'sources']) store.set({ id, data: await parseData({ id, data: { ...data } }) })
+        for (const { id, data } of entries[collection as 'sources'])
+          store.set({ id, data: await parseData({ id, data: { ...data } }) })
       }
 
       await fill()
@@ -42,7 +49,8 @@ export function newsroomLoader(collection: string): Loader {
         // One loader speaks for all of them.
         if (collection !== 'site') return
         const { problems } = checkNewsroom(contentDir, now, true)
-        if (problems.length > 0) console.error(`\n${formatForTerminal(problems, contentDir, relative(root, contentDir))}\n`)
+        if (problems.length > 0)
+          console.error(`\n${formatForTerminal(problems, contentDir, relative(root, contentDir))}\n`)
       }
       for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, refresh)
     },

@@ -36,10 +36,14 @@ const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/
 
 /** Read a newsroom's folder. With `preview`, drafts and embargoed pieces are kept. */
 export function readNewsroom(contentDir: string, now: string, preview: boolean): Newsroom {
-  if (!existsSync(contentDir)) throw new Error(`there is no folder ${contentDir}: set CONTENT_DIR to a newsroom’s folder`)
+  if (!existsSync(contentDir))
+    throw new Error(`there is no folder ${contentDir}: set CONTENT_DIR to a newsroom’s folder`)
   const yamls = new Map<string, YamlFile>()
   const problems: Problem[] = []
-  const collections = Object.fromEntries(COLLECTIONS.map((name) => [name, [] as Entry<unknown>[]])) as Record<YamlCollection, Entry<unknown>[]>
+  const collections = Object.fromEntries(COLLECTIONS.map((name) => [name, [] as Entry<unknown>[]])) as Record<
+    YamlCollection,
+    Entry<unknown>[]
+  >
   const explainers: ExplainerEntry[] = []
   const pieces: Piece[] = []
   let site: unknown
@@ -59,7 +63,14 @@ export function readNewsroom(contentDir: string, now: string, preview: boolean):
     }
   }
   if (!existsSync(join(contentDir, 'site.yaml'))) {
-    problems.push(problem('missing-file', { file: 'site.yaml', path: [], line: 1 }, 'the newsroom has no site.yaml', 'Add one with title, tagline, url, language, publisher and policies.'))
+    problems.push(
+      problem(
+        'missing-file',
+        { file: 'site.yaml', path: [], line: 1 },
+        'the newsroom has no site.yaml',
+        'Add one with title, tagline, url, language, publisher and policies.',
+      ),
+    )
   }
 
   function open(file: string, text: string, firstLine = 1): YamlFile {
@@ -81,7 +92,9 @@ export function readNewsroom(contentDir: string, now: string, preview: boolean):
   }
 
   function readPiece(slug: string, file: string, path: string): void {
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+    const text = readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
     const front = /^---\n([\s\S]*?\n)---\s*(\n|$)/.exec(text)
     const found: Problem[] = []
     const report = () => {
@@ -89,11 +102,26 @@ export function readNewsroom(contentDir: string, now: string, preview: boolean):
       problems.push(...found.map((one) => (isHidden ? { ...one, severity: 'warning' as const } : one)))
     }
     if (!SLUG.test(slug)) {
-      found.push(problem('bad-id', { file, path: [], line: 1 }, `“${slug}” cannot be part of an address`, 'Rename the folder: small letters, digits and single hyphens.'))
+      found.push(
+        problem(
+          'bad-id',
+          { file, path: [], line: 1 },
+          `“${slug}” cannot be part of an address`,
+          'Rename the folder: small letters, digits and single hyphens.',
+        ),
+      )
     }
     if (!front) {
-      found.push(problem('bad-yaml', { file, path: [], line: 1 }, 'the piece does not begin with its front matter', 'Begin with a line ---, then the keys, then a line ---.'))
-      return report()
+      found.push(
+        problem(
+          'bad-yaml',
+          { file, path: [], line: 1 },
+          'the piece does not begin with its front matter',
+          'Begin with a line ---, then the keys, then a line ---.',
+        ),
+      )
+      report()
+      return
     }
     const yaml = readYaml(front[1] as string, file, 2)
     yamls.set(file, yaml)
@@ -102,7 +130,8 @@ export function readNewsroom(contentDir: string, now: string, preview: boolean):
     const body = readBody(text, file)
     found.push(...body.problems)
     for (const { to, value, line } of body.references) {
-      if (to === 'file' && !existsSync(join(dirname(path), value))) found.push(missingPicture(file, line, value, dirname(path)))
+      if (to === 'file' && !existsSync(join(dirname(path), value)))
+        found.push(missingPicture(file, line, value, dirname(path)))
     }
     report()
     if (!data || found.length > 0) return
@@ -115,7 +144,14 @@ export function readNewsroom(contentDir: string, now: string, preview: boolean):
   return { entries, pieces, problems, lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1 }
 }
 
-const emptySite = { title: '', tagline: '', url: 'https://invalid.example', language: 'en', publisher: '', policies: {} }
+const emptySite = {
+  title: '',
+  tagline: '',
+  url: 'https://invalid.example',
+  language: 'en',
+  publisher: '',
+  policies: {},
+}
 
 /** Say whether front matter, sound or not, keeps its piece from readers: what is wrong with it then stops nobody else. */
 function hides(front: string, now: string): boolean {
@@ -135,11 +171,20 @@ function listFiles(folder: string): string[] {
     .sort()
 }
 
-function validate<S extends z.ZodType>(schema: S, value: unknown, file: string, at: Path, problems: Problem[]): z.output<S> | undefined {
+function validate<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  file: string,
+  at: Path,
+  problems: Problem[],
+): z.output<S> | undefined {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   for (const issue of result.error.issues) {
-    const given = (issue.path as Path).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)?.[key], value)
+    const given = (issue.path as Path).reduce<unknown>(
+      (inner, key) => (inner as Record<string | number, unknown>)?.[key],
+      value,
+    )
     problems.push(...explainIssue(issue, { file, path: at }, given, keysAt(schema, issue.path as Path)))
   }
   return undefined
@@ -149,7 +194,12 @@ function validate<S extends z.ZodType>(schema: S, value: unknown, file: string, 
 function keysAt(schema: z.ZodType, path: Path): string[] {
   let node: unknown = schema
   const unwrap = () => {
-    for (let def = (node as z.ZodType)?.def as { innerType?: unknown } | undefined; def?.innerType; def = (node as z.ZodType).def as typeof def) node = def.innerType
+    for (
+      let def = (node as z.ZodType)?.def as { innerType?: unknown } | undefined;
+      def?.innerType;
+      def = (node as z.ZodType).def as typeof def
+    )
+      node = def.innerType
   }
   for (const key of path) {
     unwrap()
@@ -163,15 +213,31 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 function misplaced(file: string, folder: string): Problem {
   const place = { file, path: [], line: 1 }
   if (/\.mdx?$|\.markdown$/i.test(file)) {
-    return problem('misplaced-file', place, 'this is not where a piece lives', 'Move it to explainers/<name>/index.mdx.')
+    return problem(
+      'misplaced-file',
+      place,
+      'this is not where a piece lives',
+      'Move it to explainers/<name>/index.mdx.',
+    )
   }
-  if (file.endsWith('.yml')) return problem('misplaced-file', place, 'only .yaml files are read', `Rename it to ${basename(file, '.yml')}.yaml.`)
+  if (file.endsWith('.yml'))
+    return problem('misplaced-file', place, 'only .yaml files are read', `Rename it to ${basename(file, '.yml')}.yaml.`)
   const folders = [...COLLECTIONS, 'explainers']
   const near = folder && !folders.includes(folder) ? findNear(folder, folders) : []
-  return problem('misplaced-file', place, 'nothing reads this file', didYouMean(near, `Move it to one of: ${folders.join(', ')}.`))
+  return problem(
+    'misplaced-file',
+    place,
+    'nothing reads this file',
+    didYouMean(near, `Move it to one of: ${folders.join(', ')}.`),
+  )
 }
 
 function missingPicture(file: string, line: number, name: string, folder: string): Problem {
   const pictures = readdirSync(folder).filter((one) => PICTURE.test(one))
-  return problem('missing-file', { file, path: [], line }, `there is no picture “${name}” beside the piece`, didYouMean(findNear(name, pictures), 'Put it in the piece’s own folder.'))
+  return problem(
+    'missing-file',
+    { file, path: [], line },
+    `there is no picture “${name}” beside the piece`,
+    didYouMean(findNear(name, pictures), 'Put it in the piece’s own folder.'),
+  )
 }

@@ -1,6 +1,6 @@
-import { styleText } from 'node:util'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { styleText } from 'node:util'
 import type { Problem } from '../core/problems.ts'
 
 /** Print problems for a writer: place, line of text, what is wrong and what to type instead. `shown` is how the newsroom's folder is named to its reader. */
@@ -10,7 +10,9 @@ export function formatForTerminal(problems: readonly Problem[], contentDir: stri
     const line = lineOfFile(join(contentDir, one.file), one.line ?? 1)
     const number = String(one.line).padStart(5)
     const excerpt = line === undefined ? [] : [`${number} │ ${line.length > 100 ? `${line.slice(0, 99)}…` : line}`]
-    return [heading, ...excerpt, `      ╰─ ${one.message}. ${one.hint}`, `         docs/problems/${one.code}.md`].join('\n')
+    return [heading, ...excerpt, `      ╰─ ${one.message}. ${one.hint}`, `         docs/problems/${one.code}.md`].join(
+      '\n',
+    )
   })
   return [...blocks, summarise(problems)].join('\n\n')
 }
@@ -37,7 +39,15 @@ export function summarise(problems: readonly Problem[]): string {
 /** Print problems for a machine, as the contract has them. */
 export function formatAsJson(problems: readonly Problem[]): string {
   return JSON.stringify(
-    problems.map(({ code, severity, file, line, path, message, hint }) => ({ code, severity, file, line, path, message, hint })),
+    problems.map(({ code, severity, file, line, path, message, hint }) => ({
+      code,
+      severity,
+      file,
+      line,
+      path,
+      message,
+      hint,
+    })),
     null,
     2,
   )
@@ -45,8 +55,11 @@ export function formatAsJson(problems: readonly Problem[]): string {
 
 /** Print problems as annotations for a GitHub workflow. */
 export function formatForGitHub(problems: readonly Problem[], shown: string): string {
-  const escape = (text: string) => text.replaceAll('%', '%25').replaceAll('\n', '%0A')
+  const escapeCommand = (text: string) => text.replaceAll('%', '%25').replaceAll('\n', '%0A')
   return problems
-    .map((one) => `::${one.severity} file=${shown}/${one.file},line=${one.line},title=${one.code}::${escape(`${one.message}. ${one.hint}`)}`)
+    .map(
+      (one) =>
+        `::${one.severity} file=${shown}/${one.file},line=${one.line},title=${one.code}::${escapeCommand(`${one.message}. ${one.hint}`)}`,
+    )
     .join('\n')
 }

@@ -22,14 +22,24 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
     const anchor = !isAlias(node) && 'anchor' in node && node.anchor
     if (isAlias(node) || anchor) {
       problems.push({
-        ...problem('bad-yaml', { file, path: [] }, 'anchors (&) and references (*) are not allowed', 'Write the value out each time.'),
+        ...problem(
+          'bad-yaml',
+          { file, path: [] },
+          'anchors (&) and references (*) are not allowed',
+          'Write the value out each time.',
+        ),
         line: lineAt(node.range?.[0] ?? 0),
       })
       return visit.SKIP
     }
     if (node.tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)) {
       problems.push({
-        ...problem('bad-yaml', { file, path: [] }, `tags such as ${node.tag} are not allowed`, 'Take the word with the “!” away.'),
+        ...problem(
+          'bad-yaml',
+          { file, path: [] },
+          `tags such as ${node.tag} are not allowed`,
+          'Take the word with the “!” away.',
+        ),
         line: lineAt(node.range?.[0] ?? 0),
       })
     }
@@ -40,7 +50,9 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
     let offset = startOf(node)
     for (const key of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key))
+        const pair = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+        )
         if (!pair) break
         offset = startOf(pair.key)
         node = pair.value

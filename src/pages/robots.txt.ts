@@ -3,5 +3,7 @@ import { edition, siteUrl } from '../library.ts'
 
 /** Crawlers are welcome everywhere. */
 export async function GET() {
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml', await siteUrl(), edition.base)}\n`)
+  return new Response(
+    `User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml', await siteUrl(), edition.base)}\n`,
+  )
 }

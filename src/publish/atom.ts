@@ -1,4 +1,5 @@
 import { Feed } from 'feed'
+import { escapeMarkup } from '../core/markup.ts'
 import type { Library } from '../core/model.ts'
 import { absolute, paths } from '../core/urls.ts'
 import type { Address } from './json-ld.ts'
@@ -7,7 +8,10 @@ import type { Address } from './json-ld.ts'
 export function toAtom({ site, explainers }: Library, address: Address, now: string): string {
   const at = (path: string) => absolute(path, address.site, address.base)
   const pieces = explainers.filter(({ withdrawn }) => !withdrawn).slice(0, 50)
-  const newest = pieces.map(({ updated, published }) => updated ?? published).sort().at(-1)
+  const newest = pieces
+    .map(({ updated, published }) => updated ?? published)
+    .sort()
+    .at(-1)
   const feed = new Feed({
     id: at(paths.home),
     link: at(paths.home),
@@ -23,12 +27,13 @@ export function toAtom({ site, explainers }: Library, address: Address, now: str
     feed.addItem({
       id: at(paths.explainer(slug)),
       link: at(paths.explainer(slug)),
-      title,
-      description: standfirst,
+      // The library declares both as HTML, so plain text must be escaped to stay plain.
+      title: escapeMarkup(title),
+      description: escapeMarkup(standfirst),
       published: toInstant(published),
       date: toInstant(updated ?? published),
       author: authors.map(({ id, name }) => ({ name, link: at(paths.person(id)) })),
-      category: topics.map(({ name }) => ({ name })),
+      category: topics.map(({ id, name }) => ({ term: id, name })),
     })
   }
   return feed.atom1()

@@ -20,11 +20,20 @@ export function toExplainerJsonLd(piece: Explainer, site: Site, { site: origin, 
     datePublished: piece.published,
     dateModified: piece.updated ?? piece.published,
     inLanguage: site.language,
-    author: piece.authors.map(({ id, name }) => ({ '@type': 'Organization', name, url: absolute(paths.person(id), origin, base) })),
+    author: piece.authors.map(({ id, name }) => ({
+      '@type': 'Organization',
+      name,
+      url: absolute(paths.person(id), origin, base),
+    })),
     publisher: { '@type': 'NewsMediaOrganization', name: site.publisher, url: absolute('/', origin, base) },
-    about: piece.entities.map(({ id, name }) => ({ '@type': 'Thing', name, url: absolute(paths.entity(id), origin, base) })),
+    about: piece.entities.map(({ id, name }) => ({
+      '@type': 'Thing',
+      name,
+      url: absolute(paths.entity(id), origin, base),
+    })),
     license: 'https://creativecommons.org/licenses/by/4.0/',
     publishingPrinciples: absolute(paths.about, origin, base),
-    citation: piece.sources.map(({ title, url: address, publisher }) => ({ '@type': 'CreativeWork', name: title, url: address, publisher: { '@type': 'Organization', name: publisher } })),
+    // Addresses alone: names, publishers and grades stand in the page, which has to fit one round trip.
+    citation: piece.sources.map(({ url: address }) => address),
   }
 }

@@ -1,6 +1,13 @@
 /** Which schema each folder of the newsroom obeys. */
 import { ExplainerSchema, PersonSchema, SiteSchema, TermSchema, TopicSchema } from './desk.ts'
-import { AuthoritySchema, DesignationSchema, EntitySchema, EventSchema, InstrumentSchema, SourceSchema } from './record.ts'
+import {
+  AuthoritySchema,
+  DesignationSchema,
+  EntitySchema,
+  EventSchema,
+  InstrumentSchema,
+  SourceSchema,
+} from './record.ts'
 
 export const SCHEMAS = {
   authorities: AuthoritySchema,

@@ -14,13 +14,11 @@ export const IdSchema = z.string().superRefine((value, context) => {
 })
 
 /** `2023`, `2023-01` or `2023-01-26`, with `~` for about and `?` for not certain. YAML reads a bare year as a number. */
-export const DateSchema = z
-  .union([z.string(), z.number().int().transform(String)])
-  .superRefine((value, context) => {
-    const date = parseDate(value)
-    if (!isDateFault(date)) return
-    context.addIssue({ code: 'custom', message: date.message, params: { code: 'bad-date', hint: date.hint } })
-  })
+export const DateSchema = z.union([z.string(), z.number().int().transform(String)]).superRefine((value, context) => {
+  const date = parseDate(value)
+  if (!isDateFault(date)) return
+  context.addIssue({ code: 'custom', message: date.message, params: { code: 'bad-date', hint: date.hint } })
+})
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
@@ -35,7 +33,10 @@ export const InstantSchema = z.string().superRefine((value, context) => {
   context.addIssue({
     code: 'custom',
     message: `“${value}” is not a moment with a time zone`,
-    params: { code: 'bad-date', hint: 'Write it as 2026-11-24T09:00:00Z, or with an offset: 2026-11-24T09:00:00+01:00.' },
+    params: {
+      code: 'bad-date',
+      hint: 'Write it as 2026-11-24T09:00:00Z, or with an offset: 2026-11-24T09:00:00+01:00.',
+    },
   })
 })
 

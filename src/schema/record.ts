@@ -22,7 +22,10 @@ export const SourceSchema = z.strictObject({
   /** The address of an archived copy. */
   archive: UrlSchema.optional(),
   /** Its language where that is not English, such as `fr`. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/)
+    .optional(),
 })
 
 /** A body that lists: a ministry, a council, a parliament. */

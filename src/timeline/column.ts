@@ -72,7 +72,11 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
   const scaled = { from: view.from, to: view.to, day: view.day, width: length, minWidth: length }
 
   const tracks = rows.map(({ row, lane, day }, index): PlacedTrack => {
-    const marks = placeRow(row, scaled).marks.map((mark) => ({ ...mark, x0: round(top + mark.x0, 0), x1: round(top + mark.x1, 0) }))
+    const marks = placeRow(row, scaled).marks.map((mark) => ({
+      ...mark,
+      x0: round(top + mark.x0, 0),
+      x1: round(top + mark.x1, 0),
+    }))
     const y = round(desired[index] as number, 0)
     const comesIn = day < view.from && marks[0] && marks[0].x0 <= top + 0.1
     return {

@@ -35,7 +35,14 @@ export function placeRow(row: PreparedRow, view: View): PlacedRow {
   const start = marks[0]?.x0 ?? 0
   const room = view.minWidth * (1 - start / view.width)
   const fits = row.labelWidth <= room
-  return { id: row.id, name: row.name, dates: row.dates, marks, labelX: fits ? start : view.width, labelAnchor: fits ? 'start' : 'end' }
+  return {
+    id: row.id,
+    name: row.name,
+    dates: row.dates,
+    marks,
+    labelX: fits ? start : view.width,
+    labelAnchor: fits ? 'start' : 'end',
+  }
 }
 
 /** The marks of one phase; also the small marks beside words, which are drawn by the same rules. */
@@ -45,10 +52,14 @@ function placePhase(phase: Phase, binding: boolean, view: View): Mark[] {
   const solidFrom = isOneDay(phase.start) ? phase.start.start : phase.start.end
   const open = Math.max(view.day, solidFrom)
   const solidTo = phase.end ? phase.end.start : open
-  const isCapped = phase.end !== undefined && isOneDay(phase.end) && (phase.next === 'ended' || phase.next === 'rejected')
-  const marks = isOneDay(phase.start) ? [] : slices(phase.start, 'thicken').map((span) => ({ ...span, isCapped: false }))
+  const isCapped =
+    phase.end !== undefined && isOneDay(phase.end) && (phase.next === 'ended' || phase.next === 'rejected')
+  const marks = isOneDay(phase.start)
+    ? []
+    : slices(phase.start, 'thicken').map((span) => ({ ...span, isCapped: false }))
   if (solidTo > solidFrom) marks.push({ start: solidFrom, end: solidTo, isCapped })
-  if (phase.end && !isOneDay(phase.end)) marks.push(...slices(phase.end, 'thin').map((span) => ({ ...span, isCapped: false })))
+  if (phase.end && !isOneDay(phase.end))
+    marks.push(...slices(phase.end, 'thin').map((span) => ({ ...span, isCapped: false })))
   return marks.flatMap((one) => clip(one, kind, view))
 }
 
@@ -85,5 +96,12 @@ function slices(span: Span, direction: 'thicken' | 'thin'): Span[] {
 function clip(mark: Span & { isCapped: boolean }, kind: MarkKind, view: View): Mark[] {
   if (mark.end <= view.from || mark.start >= view.to) return []
   const x = toScale(view)
-  return [{ kind, x0: x(Math.max(mark.start, view.from)), x1: x(Math.min(mark.end, view.to)), isCapped: mark.isCapped && mark.end <= view.to }]
+  return [
+    {
+      kind,
+      x0: x(Math.max(mark.start, view.from)),
+      x1: x(Math.min(mark.end, view.to)),
+      isCapped: mark.isCapped && mark.end <= view.to,
+    },
+  ]
 }

@@ -63,7 +63,8 @@ export function toPhases(steps: readonly Step[]): Phase[] {
 function describeDates(steps: readonly Step[], binding: boolean): string {
   const said = new Map<string, string>()
   for (const { step, on } of orderSteps(steps)) {
-    if (statusAfter(step) && !said.has(step)) said.set(step, `${formatStep(step, binding).toLowerCase()} ${formatDate(on, 'short')}`)
+    if (statusAfter(step) && !said.has(step))
+      said.set(step, `${formatStep(step, binding).toLowerCase()} ${formatDate(on, 'short')}`)
   }
   if (said.has('announced')) said.delete('made')
   return [...said.values()].join(', ')

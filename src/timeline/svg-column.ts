@@ -1,5 +1,5 @@
+import { escapeMarkup } from '../core/markup.ts'
 import type { ColumnGeometry } from './column.ts'
-import { escape } from './svg.ts'
 import type { Mark } from './types.ts'
 
 /** Draw the column for a narrow screen; geometry in pixels. `shorten` fits a government’s name behind a date. */
@@ -10,15 +10,25 @@ export function svgColumn(geometry: ColumnGeometry, shorten: (government: string
     const year = sub ? `<text class="tick year" x="0" y="${x + 26}">${sub}</text>` : ''
     return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="42" y="${x}" width="5" height="${round(x1 - x)}"/><text class="tick" x="0" y="${x + 11}">${label}</text>${year}`
   })
-  const rule = top > 8 ? `<line class="g-row" x1="0" x2="${labelX - 6}" y1="${top}" y2="${top}"/><text class="mut" x="0" y="16">Earlier,</text><text class="mut" x="0" y="32">not to</text><text class="mut" x="0" y="48">scale</text>` : ''
+  const rule =
+    top > 8
+      ? `<line class="g-row" x1="0" x2="${labelX - 6}" y1="${top}" y2="${top}"/><text class="mut" x="0" y="16">Earlier,</text><text class="mut" x="0" y="32">not to</text><text class="mut" x="0" y="48">scale</text>`
+      : ''
   const bars = tracks.map(({ x, marks, lead }) => {
-    const incoming = lead ? drawTall({ kind: lead.kind, x0: lead.y0, x1: lead.y1, isCapped: false }, x - half, trackWidth) : ''
+    const incoming = lead
+      ? drawTall({ kind: lead.kind, x0: lead.y0, x1: lead.y1, isCapped: false }, x - half, trackWidth)
+      : ''
     return incoming + marks.map((mark) => drawTall(mark, x - half, trackWidth)).join('')
   })
-  const leaders = tracks.map(({ x, y, labelY }) => `<path class="g-lead" d="M${round(x + half)} ${y}H${labelX - 17}L${labelX - 5} ${round(labelY + 8)}"/>`)
+  const leaders = tracks.map(
+    ({ x, y, labelY }) =>
+      `<path class="g-lead" d="M${round(x + half)} ${y}H${labelX - 17}L${labelX - 5} ${round(labelY + 8)}"/>`,
+  )
   const labels = tracks.map(({ labelY, date, lines, government }) => {
-    const words = [`<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escape(date)}</tspan><tspan class="mut"> · ${escape(shorten(government))}</tspan>`]
-    for (const text of lines) words.push(`<tspan x="${labelX}" dy="16">${escape(text)}</tspan>`)
+    const words = [
+      `<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escapeMarkup(date)}</tspan><tspan class="mut"> · ${escapeMarkup(shorten(government))}</tspan>`,
+    ]
+    for (const text of lines) words.push(`<tspan x="${labelX}" dy="16">${escapeMarkup(text)}</tspan>`)
     return `<text>${words.join('')}</text>`
   })
   return `<svg class="column" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${months.join('')}${rule}${leaders.join('')}${bars.join('')}${labels.join('')}</svg>`
@@ -27,7 +37,9 @@ export function svgColumn(geometry: ColumnGeometry, shorten: (government: string
 function drawTall({ kind, x0, x1, isCapped }: Mark, x: number, width: number): string {
   const fill = kind === 'lead' ? ' fill="url(#hatch)"' : ''
   const bar = `<rect class="m-${kind}"${fill} x="${round(x)}" y="${x0}" width="${width}" height="${round(Math.max(x1 - x0, 0.5))}"/>`
-  return isCapped ? `${bar}<line class="m-cap" x1="${round(x - 2)}" x2="${round(x + width + 2)}" y1="${x1}" y2="${x1}"/>` : bar
+  return isCapped
+    ? `${bar}<line class="m-cap" x1="${round(x - 2)}" x2="${round(x + width + 2)}" y1="${x1}" y2="${x1}"/>`
+    : bar
 }
 
 function round(value: number): number {

@@ -1,5 +1,6 @@
+import { escapeMarkup } from '../core/markup.ts'
 import type { Measure } from './prepare.ts'
-import { drawMark, escape, line, percent } from './svg.ts'
+import { drawMark, line, percent } from './svg.ts'
 import { toScale, toTicks } from './ticks.ts'
 import type { PlacedRow, View } from './types.ts'
 
@@ -23,14 +24,16 @@ export function svgLeadIn(row: PlacedRow, view: View, flags: readonly Note[], be
     const roomAfter = ((100 - at) / 100) * view.minWidth
     const isAfter = prefers === 'start' ? width <= roomAfter : width > view.minWidth - roomAfter
     const side = isAfter ? 'x="7"' : 'x="-7" text-anchor="end"'
-    return `<svg x="${percent(at)}" overflow="visible"><text class="halo${weight === 'bold' ? ' b' : ''}" ${side} y="${y}">${escape(title)}</text></svg>`
+    return `<svg x="${percent(at)}" overflow="visible"><text class="halo${weight === 'bold' ? ' b' : ''}" ${side} y="${y}">${escapeMarkup(title)}</text></svg>`
   }
   const marks = row.marks.map((mark) => drawMark(mark, BAR.y, BAR.height)).join('')
   const flagged = flags.map((flag, index) => {
     const y = index * 24
     return line('g-row', x(flag.day), x(flag.day), y, BAR.y + BAR.height) + write(flag, y + 13, 'bold', 'start')
   })
-  const day = line('day', x(between.day), x(between.day), BAR.y - 8, SCALE_Y - 2) + write(between, BAR.y + BAR.height + 18, 'regular', 'end')
+  const day =
+    line('day', x(between.day), x(between.day), BAR.y - 8, SCALE_Y - 2) +
+    write(between, BAR.y + BAR.height + 18, 'regular', 'end')
   const days = toTicks(view).map(({ x: from, x1, label, isOdd }) => {
     const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(from)}" y="${SCALE_Y + 20}">${label}</text>`
     return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(from)}" y="${SCALE_Y}" width="${percent(x1 - from)}" height="5"/>${words}`

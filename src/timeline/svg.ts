@@ -2,6 +2,7 @@
  * Print geometry as SVG text: the same function at build and in a browser. Colours, hatches and type come from the page
  * through classes and the `#hatch` patterns; only presentation attributes are used, so a strict policy on styles holds.
  */
+import { escapeMarkup } from '../core/markup.ts'
 import type { Geometry, Mark, PlacedLane, PlacedRow, Tick } from './types.ts'
 
 const ROW = 38
@@ -26,8 +27,12 @@ function stack(lanes: readonly PlacedLane[]): { height: number; laneYs: number[]
 export function svg({ lanes, ticks, dayX }: Geometry): string {
   const { height, laneYs, rowYs } = stack(lanes)
   const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
-  const rules = lanes.map((lane, index) => line(lane.isFirst ? 'g-row' : 'g-hair', 0, 100, laneYs[index], laneYs[index])).join('')
-  const rows = lanes.flatMap((lane, at) => lane.rows.map((row, index) => drawRow(row, rowYs[at]?.[index] as number))).join('')
+  const rules = lanes
+    .map((lane, index) => line(lane.isFirst ? 'g-row' : 'g-hair', 0, 100, laneYs[index], laneYs[index]))
+    .join('')
+  const rows = lanes
+    .flatMap((lane, at) => lane.rows.map((row, index) => drawRow(row, rowYs[at]?.[index] as number)))
+    .join('')
   const day = dayX === undefined ? '' : line('day', dayX, dayX, AXIS - 8, height)
   return `<svg class="sheet-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${rules}${rows}${day}</svg>`
 }
@@ -38,8 +43,13 @@ export function svgHeads({ lanes }: Geometry): string {
   const heads = lanes.map((lane, index) => {
     const y = laneYs[index] as number
     const first = (rowYs[index]?.[0] as number) + 14
-    const government = lane.isFirst ? `<text class="gov" x="0" y="${first}">${escape(lane.government)}</text>` : ''
-    const authority = lane.authority === lane.government ? '' : `<text class="mut" x="0" y="${first + (lane.isFirst ? 17 : 0)}">${escape(lane.authority)}</text>`
+    const government = lane.isFirst
+      ? `<text class="gov" x="0" y="${first}">${escapeMarkup(lane.government)}</text>`
+      : ''
+    const authority =
+      lane.authority === lane.government
+        ? ''
+        : `<text class="mut" x="0" y="${first + (lane.isFirst ? 17 : 0)}">${escapeMarkup(lane.authority)}</text>`
     return `${lane.isFirst ? line('g-row', 0, 100, y, y) : ''}${government}${authority}`
   })
   return `<svg class="sheet-heads" height="${height}" aria-hidden="true">${heads.join('')}</svg>`
@@ -51,14 +61,22 @@ export function svgStatuses({ lanes }: Geometry, statuses: ReadonlyMap<string, s
   const words = lanes.map((lane, at) => {
     const y = laneYs[at] as number
     const rule = lane.isFirst ? line('g-row', 0, 100, y, y) : ''
-    return rule + lane.rows.map((row, index) => `<text x="12" y="${(rowYs[at]?.[index] as number) + BAR.y + 9}">${escape(statuses.get(row.id) ?? '')}</text>`).join('')
+    return (
+      rule +
+      lane.rows
+        .map(
+          (row, index) =>
+            `<text x="12" y="${(rowYs[at]?.[index] as number) + BAR.y + 9}">${escapeMarkup(statuses.get(row.id) ?? '')}</text>`,
+        )
+        .join('')
+    )
   })
   return `<svg class="sheet-status" height="${height}" aria-hidden="true">${words.join('')}</svg>`
 }
 
 function drawRow(row: PlacedRow, y: number): string {
   const anchor = row.labelAnchor === 'end' ? ' text-anchor="end"' : ''
-  const label = `<text class="halo" x="${percent(row.labelX)}" y="${y + 14}"${anchor}><tspan class="b">${escape(row.name)}</tspan><tspan class="mut">  ${escape(row.dates)}</tspan></text>`
+  const label = `<text class="halo" x="${percent(row.labelX)}" y="${y + 14}"${anchor}><tspan class="b">${escapeMarkup(row.name)}</tspan><tspan class="mut">  ${escapeMarkup(row.dates)}</tspan></text>`
   return label + row.marks.map((mark) => drawMark(mark, y + BAR.y, BAR.height)).join('')
 }
 
@@ -74,8 +92,16 @@ export function svgKeyMap({ lanes, ticks, dayX }: Geometry, frame?: { x0: number
   const pitch = 8
   const { ys, height } = keyMapRows(lanes, pitch)
   const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
-  const rows = lanes.flatMap((lane, at) => lane.rows.map((row, index) => row.marks.map((mark) => drawMark(mark, (ys[at] as number) + index * pitch, 5)).join(''))).join('')
-  const window = frame ? `<rect class="frame" x="${percent(frame.x0)}" y="${AXIS}" width="${percent(frame.x1 - frame.x0)}" height="${height - AXIS}"/>` : ''
+  const rows = lanes
+    .flatMap((lane, at) =>
+      lane.rows.map((row, index) =>
+        row.marks.map((mark) => drawMark(mark, (ys[at] as number) + index * pitch, 5)).join(''),
+      ),
+    )
+    .join('')
+  const window = frame
+    ? `<rect class="frame" x="${percent(frame.x0)}" y="${AXIS}" width="${percent(frame.x1 - frame.x0)}" height="${height - AXIS}"/>`
+    : ''
   const day = dayX === undefined ? '' : line('day', dayX, dayX, AXIS - 8, height)
   return `<svg class="keymap-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${window}${rows}${day}</svg>`
 }
@@ -83,7 +109,9 @@ export function svgKeyMap({ lanes, ticks, dayX }: Geometry, frame?: { x0: number
 /** Name the governments beside the key map. */
 export function svgKeyMapHeads({ lanes }: Geometry, shorten: (government: string) => string): string {
   const { ys, height } = keyMapRows(lanes, 8)
-  const heads = lanes.map((lane, index) => (lane.isFirst ? `<text x="0" y="${(ys[index] as number) + 7}">${escape(shorten(lane.government))}</text>` : ''))
+  const heads = lanes.map((lane, index) =>
+    lane.isFirst ? `<text x="0" y="${(ys[index] as number) + 7}">${escapeMarkup(shorten(lane.government))}</text>` : '',
+  )
   return `<svg class="keymap-heads" height="${height}" aria-hidden="true">${heads.join('')}</svg>`
 }
 
@@ -124,16 +152,17 @@ export function drawMark({ kind, x0, x1, isCapped }: Mark, y: number, height: nu
 }
 
 /** Draw a line; x in percentages. */
-export function line(name: string, x1: number, x2: number, y1: number | undefined, y2: number | string | undefined): string {
+export function line(
+  name: string,
+  x1: number,
+  x2: number,
+  y1: number | undefined,
+  y2: number | string | undefined,
+): string {
   return `<line class="${name}" x1="${percent(x1)}" x2="${percent(x2)}" y1="${y1}" y2="${y2}"/>`
 }
 
 /** Write a number as a percentage to two places. */
 export function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`
-}
-
-/** Make text safe inside SVG and HTML. */
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

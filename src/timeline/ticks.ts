@@ -14,7 +14,9 @@ export function toScale(view: View): (day: number) => number {
 export function toTicks(view: View): Tick[] {
   const days = view.to - view.from
   const interval = days <= 31 ? utcDay : days <= 800 ? utcMonth : utcYear
-  const starts = interval.range(new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)).map((date) => date.getTime() / DAY_MS)
+  const starts = interval
+    .range(new Date(view.from * DAY_MS), new Date(view.to * DAY_MS))
+    .map((date) => date.getTime() / DAY_MS)
   const x = toScale(view)
   return starts.map((start, index) => ({
     x: x(start),

@@ -1,8 +1,24 @@
 /** Tiny builders, so that a test shows only what it is about. */
 import { mustParseDate } from '../../src/core/dates.ts'
-import type { Authority, Designation, EntityData, Instrument, InstrumentKind, Source, Step, StepKind } from '../../src/core/model.ts'
+import type {
+  Authority,
+  Designation,
+  EntityData,
+  Instrument,
+  InstrumentKind,
+  Source,
+  Step,
+  StepKind,
+} from '../../src/core/model.ts'
 
-export const source: Source = { id: 'a-source', publisher: 'A ministry', title: 'A notice', url: 'https://example.org/notice', accessed: '2026-11-24', grade: 'official-list' }
+export const source: Source = {
+  id: 'a-source',
+  publisher: 'A ministry',
+  title: 'A notice',
+  url: 'https://example.org/notice',
+  accessed: '2026-11-24',
+  grade: 'official-list',
+}
 
 /** Read `2023-01-20 announced`. */
 export function step(text: string): Step {
@@ -21,9 +37,25 @@ interface Options {
 
 /** Make a designation: `designation('wagner-group', ['2023-01-20 announced', '2023-01-26 in-force'])`. */
 export function designation(id: string, steps: string[], options: Options = {}): Designation {
-  const { government = 'Utopia', authority: authorityId = 'utopia-treasury', entity: entityId = 'a-group', name = 'A list', kind = 'sanctions', binding = true } = options
+  const {
+    government = 'Utopia',
+    authority: authorityId = 'utopia-treasury',
+    entity: entityId = 'a-group',
+    name = 'A list',
+    kind = 'sanctions',
+    binding = true,
+  } = options
   const authority: Authority = { id: authorityId, name: `The ${authorityId}`, shortName: authorityId, government }
   const entity: EntityData = { id: entityId, name: 'A group', type: 'group', summary: 'A group.', sources: [source.id] }
-  const instrument: Instrument = { id: `${id}-law`, name: `The law of ${name}`, shortName: name, authority, kind, binding, effects: [], sources: [source] }
+  const instrument: Instrument = {
+    id: `${id}-law`,
+    name: `The law of ${name}`,
+    shortName: name,
+    authority,
+    kind,
+    binding,
+    effects: [],
+    sources: [source],
+  }
   return { id, entity, authority, instrument, summary: 'It was listed.', steps: steps.map(step) }
 }

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { compareDates, formatDate, formatDay, fromDay, isDateFault, isImprecise, isoDay, mustParseDate, parseDate, spanOf, toDatetime, toDay } from '../../src/core/dates.ts'
+import {
+  compareDates,
+  formatDate,
+  formatDay,
+  fromDay,
+  isDateFault,
+  isImprecise,
+  isoDay,
+  mustParseDate,
+  parseDate,
+  spanOf,
+  toDatetime,
+  toDay,
+} from '../../src/core/dates.ts'
 
 const span = (text: string) => {
   const { start, end } = spanOf(mustParseDate(text))
@@ -40,7 +53,9 @@ describe('a partial date', () => {
   })
 
   test('is imprecise when its day is missing or marked', () => {
-    expect(['2023', '2023-01', '2023-01-26~', '2023-01-26?'].every((text) => isImprecise(mustParseDate(text)))).toBe(true)
+    expect(['2023', '2023-01', '2023-01-26~', '2023-01-26?'].every((text) => isImprecise(mustParseDate(text)))).toBe(
+      true,
+    )
     expect(isImprecise(mustParseDate('2023-01-26'))).toBe(false)
   })
 
@@ -57,11 +72,23 @@ describe('a partial date', () => {
 
 describe('a date that cannot be', () => {
   test.each([
-    ['2026-02-30', 'February 2026 has 28 days, so there is no 2026-02-30. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'],
-    ['2023-02-29', 'February 2023 has 28 days, so there is no 2023-02-29. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'],
-    ['1900-02-29', 'February 1900 has 28 days, so there is no 1900-02-29. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'],
+    [
+      '2026-02-30',
+      'February 2026 has 28 days, so there is no 2026-02-30. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.',
+    ],
+    [
+      '2023-02-29',
+      'February 2023 has 28 days, so there is no 2023-02-29. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.',
+    ],
+    [
+      '1900-02-29',
+      'February 1900 has 28 days, so there is no 1900-02-29. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.',
+    ],
     ['2023-13', '2023 has no month 13. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'],
-    ['03/04/2026', '“03/04/2026” can be read as two different days. Write 2026-04-03 or 2026-03-04, whichever you mean.'],
+    [
+      '03/04/2026',
+      '“03/04/2026” can be read as two different days. Write 2026-04-03 or 2026-03-04, whichever you mean.',
+    ],
     ['2023-1-5', '“2023-1-5” is missing a nought. Write 2023-01-05.'],
     ['3 April', '“3 April” is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'],
     ['', '“” is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'],

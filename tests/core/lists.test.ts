@@ -3,9 +3,9 @@ import { listChanges } from '../../src/core/changes.ts'
 import { toDay } from '../../src/core/dates.ts'
 import { toLanes } from '../../src/core/lanes.ts'
 import { findNear } from '../../src/core/near.ts'
+import { statusOn } from '../../src/core/status.ts'
 import { summariseStatuses } from '../../src/core/summary.ts'
 import { absolute, withBase } from '../../src/core/urls.ts'
-import { statusOn } from '../../src/core/status.ts'
 import { formatStatusOn, formatStep } from '../../src/core/words.ts'
 import { designation, step } from './builders.ts'
 
@@ -32,12 +32,19 @@ test('changes come newest first and leave out what is still to come', () => {
 
 test('the sentence counts what binds apart from what does not, and what is uncertain apart from both', () => {
   const all = [...some, designation('f', ['2023-02-06 in-force'], { binding: false })]
-  expect(summariseStatuses(all, toDay(2022, 6, 1))).toBe('of 5 designations one is binding and in force, one is uncertain and three are without a record yet.')
-  expect(summariseStatuses(all, toDay(2026, 11, 24))).toBe('of 5 designations three are binding and in force, one is adopted without binding anybody and one is announced and not in force.')
+  expect(summariseStatuses(all, toDay(2022, 6, 1))).toBe(
+    'of 5 designations one is binding and in force, one is uncertain and three are without a record yet.',
+  )
+  expect(summariseStatuses(all, toDay(2026, 11, 24))).toBe(
+    'of 5 designations three are binding and in force, one is adopted without binding anybody and one is announced and not in force.',
+  )
 })
 
 test('names within a few slips are near, the nearest first', () => {
-  expect(findNear('wagnr-group', ['wagner-group', 'wagner-grup', 'eu-council'])).toEqual(['wagner-group', 'wagner-grup'])
+  expect(findNear('wagnr-group', ['wagner-group', 'wagner-grup', 'eu-council'])).toEqual([
+    'wagner-group',
+    'wagner-grup',
+  ])
   expect(findNear('draf', ['draft', 'ready'])).toEqual(['draft'])
   expect(findNear('xyz', ['wagner-group'])).toEqual([])
 })

@@ -43,7 +43,9 @@ describe('the status on a day', () => {
   })
 
   test('says since when: the first of several steps that say the same', () => {
-    expect(on(['2023-09-05 announced', '2023-09-06 announced', '2023-09-14 made'], '2023-09-14').since?.text).toBe('2023-09-05')
+    expect(on(['2023-09-05 announced', '2023-09-06 announced', '2023-09-14 made'], '2023-09-14').since?.text).toBe(
+      '2023-09-05',
+    )
   })
 
   test('suspended and resumed counts from the resumption', () => {
@@ -82,7 +84,10 @@ describe('an imprecise date', () => {
   })
   test('an end known only to the year counts from its last day, so that nothing ends before it began', () => {
     expect(on(['2024 lifted', '2024-03-01 in-force'], '2025-01-01').status).toBe('ended')
-    expect(on(['2024 lifted', '2024-03-01 in-force'], '2024-06-01')).toMatchObject({ status: 'in-force', uncertain: 'ended' })
+    expect(on(['2024 lifted', '2024-03-01 in-force'], '2024-06-01')).toMatchObject({
+      status: 'in-force',
+      uncertain: 'ended',
+    })
   })
 })
 

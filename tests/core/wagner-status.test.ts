@@ -7,9 +7,20 @@ import { mustParseDate, spanOf } from '../../src/core/dates.ts'
 import { statusOn } from '../../src/core/status.ts'
 import { checkNewsroom } from '../../src/newsroom/check.ts'
 
-const DAYS = ['2022-12-02', '2023-01-20', '2023-01-24', '2023-01-25', '2023-01-26', '2023-09-10', '2023-09-14', '2023-09-15', '2024-02-01']
+const DAYS = [
+  '2022-12-02',
+  '2023-01-20',
+  '2023-01-24',
+  '2023-01-25',
+  '2023-01-26',
+  '2023-09-10',
+  '2023-09-14',
+  '2023-09-15',
+  '2024-02-01',
+]
 const NAMES = { '·': 'no-record', P: 'proposed', A: 'announced', F: 'in-force', E: 'ended' }
 
+// biome-ignore format: the columns are the point
 const TABLE: Record<string, string> = {
   //                                  2 Dec  20  24  25  26 Jan  10  14  15 Sep  1 Feb
   //                                   2022              2023             2023   2024

@@ -13,6 +13,16 @@ import Term from './Term.astro'
 import Timeline from './Timeline.astro'
 
 export const mdxComponents = {
-  Cite, Compare, Figure, KnownUnknown, Question, Quote, Status, Term, Timeline,
-  a: Link, p: Paragraph, table: Table,
+  Cite,
+  Compare,
+  Figure,
+  KnownUnknown,
+  Question,
+  Quote,
+  Status,
+  Term,
+  Timeline,
+  a: Link,
+  p: Paragraph,
+  table: Table,
 }

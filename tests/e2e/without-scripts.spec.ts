@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test'
+
+test.use({ javaScriptEnabled: false })
+
+test('the timeline is complete: drawing, list, and every step with its source', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/timeline/')
+  const drawing = page.locator('designation-timeline')
+  await expect(drawing.locator('.sheet-plot')).toBeVisible()
+  const entries = page.locator('li.entry')
+  const count = await entries.count()
+  expect(count).toBeGreaterThanOrEqual(22)
+  await expect(drawing.locator('.sheet-plot text.halo')).toHaveCount(count)
+
+  const tco = page.locator('#us-tco-wagner-group')
+  await expect(tco.locator('[data-designation="us-tco-wagner-group"]')).toHaveAttribute('data-status', 'in-force')
+  await tco.locator('summary').click()
+  await expect(tco.getByText('20 January 2023')).toBeVisible()
+  await expect(tco.getByRole('link', { name: /White House/ }).first()).toBeVisible()
+})
+
+test('the drawing shows the announcement of 20 January as a hatched lead-in of six days', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/designations/us-tco-wagner-group/')
+  const lead = await page.locator('.strip .m-lead').boundingBox()
+  const force = await page.locator('.strip .m-force').boundingBox()
+  expect(lead?.width).toBeGreaterThan(5)
+  expect(Math.abs((lead?.x ?? 0) + (lead?.width ?? 0) - (force?.x ?? 0))).toBeLessThan(1.5)
+})
+
+test('on a phone the timeline runs down', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto('/timeline/')
+  await expect(page.locator('svg.column')).toBeVisible()
+  await expect(page.locator('.sheet-plot')).toBeHidden()
+  const box = await page.locator('svg.column').boundingBox()
+  expect(box?.height).toBeGreaterThan(box?.width ?? 0)
+})
+
+test('the search page is a plain index of everything', async ({ page }) => {
+  await page.goto('/search/')
+  await expect(page.getByText('Searching needs scripts')).toBeVisible()
+  await expect(page.getByRole('searchbox')).toBeHidden()
+  for (const name of ['Wagner Group', 'How to read the date on a designation', 'Wagner Group: Criminal organisation']) {
+    await expect(page.locator('#index').getByRole('link', { name, exact: true })).toBeVisible()
+  }
+})
+
+test('the search is a link in the masthead of every page', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: /Search the record/ }).click()
+  await expect(page).toHaveURL('/search/')
+})

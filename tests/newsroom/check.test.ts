@@ -1,0 +1,132 @@
+/** What only shows when files are read together. */
+import { describe, expect, test } from 'vitest'
+import { checkNewsroom } from '../../src/newsroom/check.ts'
+import { check, checkOnly, desk, findProblems, makeNewsroom, NOW, PIECE, piece, record, swap } from './newsroom.ts'
+
+const full = { ...desk, ...record }
+const LISTING = 'designations/a-listing.yaml'
+
+/** What is said of a piece with this body, which begins on line 12. */
+const inBody = (body: string) =>
+  check({ ...full, [PIECE]: piece({ body: `${body}\n` }) }).map((line) => line.replace(`${PIECE}:`, ''))
+
+describe('ids that nobody defines', () => {
+  test.each([
+    [
+      'entities/a-group.yaml',
+      '[a-notice]',
+      '[a-notcie]',
+      '5 unknown-id there is no source “a-notcie”. Did you mean a-notice?',
+    ],
+    [LISTING, 'entity: a-group', 'entity: a-goup', '2 unknown-id there is no entity “a-goup”. Did you mean a-group?'],
+    [LISTING, 'treasury', 'tresury', '3 unknown-id there is no authority “tresury”. Did you mean treasury?'],
+    [LISTING, 'order', 'oder', '4 unknown-id there is no instrument “oder”. Did you mean order?'],
+    [
+      LISTING,
+      '[a-notice]',
+      '[nobody-at-all]',
+      '7 unknown-id there is no source “nobody-at-all”. Define it in sources/ first.',
+    ],
+    [PIECE, '[ann]', '[anna]', '6 unknown-id there is no person “anna”. Did you mean ann?'],
+    [PIECE, '[lists]', '[list]', '7 unknown-id there is no topic “list”. Did you mean lists?'],
+  ] as const)('in %s: %s written %s', (file, from, to, message) => {
+    expect(checkOnly(file, from, to)).toEqual([`${file}:${message}`])
+  })
+
+  test('in relations and effects', () => {
+    expect(
+      checkOnly('entities/a-group.yaml', 'sources:', 'relations:\n  - { to: b-group, kind: successor of }\nsources:'),
+    ).toEqual(['entities/a-group.yaml:6 unknown-id there is no entity “b-group”. Did you mean a-group?'])
+    const effects = 'effects:\n  asset-freeze:\n    value: yes\n    note: N.\n    source: a-notce\nsources:'
+    expect(checkOnly('instruments/order.yaml', 'sources:', effects)).toEqual([
+      'instruments/order.yaml:11 unknown-id there is no source “a-notce”. Did you mean a-notice?',
+    ])
+  })
+
+  test.each([
+    ['<Cite source="a-notce" />', 'there is no source “a-notce”. Did you mean a-notice?'],
+    ['<Status designation="a-lsting" />', 'there is no designation “a-lsting”. Did you mean a-listing?'],
+    ['<Timeline entity="group" />', 'there is no entity “group”. Did you mean a-group?'],
+    ["<Compare instruments={['order', 'ordre']} />", 'there is no instrument “ordre”. Did you mean order?'],
+    ['<Term id="freze">freeze</Term>', 'there is no term “freze”. Did you mean freeze?'],
+  ])('in prose, at the line: %s', (body, message) => {
+    expect(inBody(`Words.\n\n${body}`)).toEqual([`14 unknown-id ${message}`])
+  })
+
+  test('one mistake is told once, not again wherever the broken entry is used', () => {
+    expect(check(swap('sources/all.yaml', 'legal-act', 'law'))).toEqual([expect.stringMatching('^sources/all.yaml:6 ')])
+    expect(check(swap('sources/all.yaml', 'A notice', 'A: notice'))).toEqual([
+      expect.stringMatching('^sources/all.yaml:3 '),
+    ])
+    const files = swap('instruments/order.yaml', 'sanctions', 'sanction')
+    expect(check({ ...files, [PIECE]: piece({ body: '[a](/designations/a-listing/)\n' }) })).toEqual([
+      expect.stringMatching('^instruments/order.yaml:5 '),
+    ])
+  })
+})
+
+describe('days and steps', () => {
+  test.each(['2023', '2023-01', '2023-02-29', 'yesterday'])('a status is asked for on a day, not on %s', (on) => {
+    expect(inBody(`<Status designation="a-listing" on="${on}" />`)).toEqual([expect.stringMatching('^12 bad-date ')])
+  })
+
+  test.each(['announced', 'made', 'proposed'])('%s after in force is warned of, at the step', (step) => {
+    const found = findProblems(
+      swap(LISTING, 'steps:\n', `steps:\n  - { on: 2023-02-01, step: ${step}, sources: [a-notice] }\n`),
+    )
+    expect(found).toMatchObject([{ code: 'step-undoes', severity: 'warning', file: LISTING, line: 7 }])
+  })
+
+  test.each(['published', 'amended', 'renewed', 'suspended', 'lifted', 'lapsed'])(
+    '%s after in force is in order',
+    (step) => {
+      expect(
+        checkOnly(LISTING, 'steps:\n', `steps:\n  - { on: 2023-02-01, step: ${step}, sources: [a-notice] }\n`),
+      ).toEqual([])
+    },
+  )
+
+  test('what was announced again after it had ended undoes nothing', () => {
+    const steps =
+      'steps:\n  - { on: 2024, step: lifted, sources: [a-notice] }\n  - { on: 2025, step: announced, sources: [a-notice] }\n'
+    expect(checkOnly(LISTING, 'steps:\n', steps)).toEqual([])
+  })
+
+  test('an authority that acts under another’s instrument is reported', () => {
+    const files = {
+      ...swap(LISTING, 'authority: treasury', 'authority: ministry'),
+      'authorities/b.yaml': 'id: ministry\nname: M\n',
+    }
+    expect(findProblems(files)).toMatchObject([{ code: 'wrong-authority', file: LISTING, line: 3 }])
+  })
+
+  test('a piece is not changed or reviewed before it is published', () => {
+    const dates = 'updated: 2025-12-31\nreviewBy: 2025\n'
+    expect(findProblems({ ...desk, [PIECE]: piece({ front: dates }) })).toMatchObject([
+      { code: 'date-order', line: 10, path: ['updated'] },
+      { code: 'date-order', line: 11, path: ['reviewBy'] },
+    ])
+    expect(findProblems({ ...desk, [PIECE]: piece({ front: 'updated: 2026\nreviewBy: 2026-01\n' }) })).toEqual([])
+  })
+})
+
+test('all that is wrong in several files is found in one run, in order of file and line', () => {
+  const files = {
+    ...full,
+    'entities/a-group.yaml': record['entities/a-group.yaml'].replace('a-notice', 'another'),
+    'topics/all.yaml': '- id: lists\n  name: Lists\n  colour: red\n- id: lists\n  name: 5\n- id: a b\n  name: B\n',
+    [PIECE]: piece({ front: 'updated: 2020\n', body: '<Foo />\n\n[a](/nowhere/)\n' }),
+    'explainers/b/index.mdx': piece({ body: '[a](/nowhere/at/all/)\n\n<Cite source="nobody" />\n' }),
+  }
+  const { problems } = checkNewsroom(makeNewsroom(files), NOW, false)
+  const places = problems.map(({ file, line, code }) => `${file}:${line} ${code}`)
+  expect(places).toEqual([
+    'entities/a-group.yaml:5 unknown-id',
+    `${PIECE}:13 unknown-component`,
+    'explainers/b/index.mdx:12 broken-link',
+    'explainers/b/index.mdx:14 unknown-id',
+    'topics/all.yaml:3 unknown-key',
+    'topics/all.yaml:5 bad-value',
+    'topics/all.yaml:6 bad-id',
+  ])
+})

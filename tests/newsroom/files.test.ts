@@ -1,0 +1,127 @@
+/** Which files are read, and how they may end and begin. */
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readNewsroom } from '../../src/newsroom/read.ts'
+import { check, desk, type Files, findProblems, makeNewsroom, NOW, PIECE, piece } from './newsroom.ts'
+
+const places = (files: Files) => findProblems(files).map(({ file, line, code }) => `${file}:${line} ${code}`)
+
+describe('where a file may lie', () => {
+  test.each([
+    ['explainers/a-piece.mdx', 'this is not where a piece lives. Move it to explainers/<name>/index.mdx.'],
+    ['explainers/a/b/index.mdx', 'this is not where a piece lives. Move it to explainers/<name>/index.mdx.'],
+    ['explainers/a/index.md', 'this is not where a piece lives. Move it to explainers/<name>/index.mdx.'],
+    ['sources/more.yml', 'only .yaml files are read. Rename it to more.yaml.'],
+    ['source/more.yaml', 'nothing reads this file. Did you mean sources?'],
+  ])('%s is misplaced, and says where it belongs', (file, message) => {
+    expect(check({ ...desk, [file]: 'x' })).toEqual([`${file}:1 misplaced-file ${message}`])
+  })
+
+  test('a picture beside a piece is at home; anywhere else it is misplaced', () => {
+    expect(places({ ...desk, 'explainers/a-piece/map.png': 'x' })).toEqual([])
+    expect(places({ ...desk, 'sources/map.png': 'x' })).toEqual(['sources/map.png:1 misplaced-file'])
+  })
+
+  test('entries may lie in folders of folders, one or many to a file', () => {
+    expect(check({ ...desk, 'topics/europe/west.yaml': 'id: west\nname: West\n', 'topics/none.yaml': '[]\n' })).toEqual(
+      [],
+    )
+  })
+
+  test('what begins with a dot is passed over, folders with all that is in them', () => {
+    expect(
+      places({ ...desk, '.DS_Store': 'x', '.git/config': 'x', 'sources/.draft.yaml': 'x', '.vscode/a.json': '' }),
+    ).toEqual([])
+  })
+
+  test('a newsroom without its site.yaml is told what to add', () => {
+    const { 'site.yaml': _, ...files } = desk
+    expect(check(files)).toEqual([
+      'site.yaml:1 missing-file the newsroom has no site.yaml. Add one with title, tagline, url, language, publisher and policies.',
+    ])
+  })
+
+  test('a newsroom that is not there stops everything, by name', () => {
+    expect(() => readNewsroom('/nowhere/at/all', NOW, false)).toThrow('there is no folder /nowhere/at/all')
+  })
+
+  test('a link out of the folder is not followed', () => {
+    const outside = makeNewsroom({ 'secret.yaml': 'id: secret\nname: S\n' })
+    const folder = makeNewsroom(desk)
+    mkdirSync(join(folder, 'topics/more'))
+    symlinkSync(outside, join(folder, 'topics/more/linked'))
+    symlinkSync(join(outside, 'secret.yaml'), join(folder, 'topics/secret.yaml'))
+    expect(readNewsroom(folder, NOW, false).entries.topics.map(({ id }) => id)).toEqual(['lists'])
+  })
+})
+
+describe('files from other machines', () => {
+  const everywhere = (change: (text: string) => string) =>
+    Object.fromEntries(Object.entries(desk).map(([file, text]) => [file, change(text)]))
+
+  test('a mark of byte order at the beginning changes nothing', () => {
+    expect(check(everywhere((text) => `\uFEFF${text}`))).toEqual([])
+  })
+
+  test('lines that end as on Windows change nothing', () => {
+    expect(check(everywhere((text) => text.replaceAll('\n', '\r\n')))).toEqual([])
+  })
+
+  test('both together still lead to the right line', () => {
+    const text = piece({ front: 'colour: red\n', body: 'A fact.\n\n<Citation source="a-notice" />\n' })
+    expect(places({ ...desk, [PIECE]: `\uFEFF${text.replaceAll('\n', '\r\n')}` })).toEqual([
+      `${PIECE}:10 unknown-key`,
+      `${PIECE}:15 unknown-component`,
+    ])
+  })
+})
+
+describe('front matter', () => {
+  test.each([
+    ['none', 'Words.\n'],
+    ['one that is never closed', '---\ntitle: A\n\nWords.\n'],
+    ['one that does not come first', `\n${piece()}`],
+  ])('a piece with %s is refused on its first line', (_, text) => {
+    expect(check({ ...desk, [PIECE]: text })).toEqual([
+      `${PIECE}:1 bad-yaml the piece does not begin with its front matter. Begin with a line ---, then the keys, then a line ---.`,
+    ])
+  })
+
+  test('spaces after its dashes are not seen and do no harm', () => {
+    expect(check({ ...desk, [PIECE]: piece().replaceAll('---\n', '--- \n') })).toEqual([])
+  })
+
+  test('an empty one lacks every key, and is not said to be absent', () => {
+    expect(new Set(findProblems({ ...desk, [PIECE]: '---\n---\n\nWords.\n' }).map(({ code }) => code))).toEqual(
+      new Set(['missing-key']),
+    )
+  })
+})
+
+describe('one id, one entry', () => {
+  const entry = (id: string) => `- { id: ${id}, name: A name }\n`
+
+  test('two files that define the same id are both named', () => {
+    expect(check({ ...desk, 'topics/more.yaml': entry('other') + entry('lists') })).toEqual([
+      'topics/more.yaml:2 duplicate-id the id “lists” is taken in topics/all.yaml. Give one of the two another id.',
+    ])
+  })
+
+  test('twice in one file is said as such', () => {
+    expect(check({ ...desk, 'topics/more.yaml': entry('twin') + entry('twin') })).toEqual([
+      'topics/more.yaml:2 duplicate-id the id “twin” is taken earlier in this file. Give one of the two another id.',
+    ])
+  })
+
+  test('the same id in two collections is no quarrel', () => {
+    expect(check({ ...desk, 'people/more.yaml': entry('lists') })).toEqual([])
+  })
+
+  test('events obey it too', () => {
+    const event = '- { id: a-day, on: 2023, title: A day, sources: [a-notice] }\n'
+    expect(places({ ...desk, 'events/a.yaml': event, 'events/b.yaml': event })).toEqual([
+      'events/b.yaml:1 duplicate-id',
+    ])
+  })
+})

@@ -1,0 +1,115 @@
+/** Newsrooms of a few tiny files, written to a temporary folder that is gone when its test is over. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Problem } from '../../src/core/problems.ts'
+import { checkNewsroom } from '../../src/newsroom/check.ts'
+
+export type Files = Record<string, string>
+
+export const NOW = '2026-11-24T12:00:00Z'
+export const PIECE = 'explainers/a-piece/index.mdx'
+
+interface PieceParts {
+  /** Lines of front matter beyond the needed ones; the first stands on line 10. */
+  front?: string
+  /** Its first line is line 12 where there is no `front`. */
+  body?: string
+  stage?: 'draft' | 'ready'
+}
+
+/** Write a sound piece; its body begins two lines below the front matter. */
+export function piece({ front = '', body = 'A fact.<Cite source="a-notice" />\n', stage = 'ready' }: PieceParts = {}) {
+  return `---
+title: A piece
+standfirst: The answer.
+published: 2026-01-31
+stage: ${stage}
+authors: [ann]
+topics: [lists]
+entities: []
+keyPoints: [A point.]
+${front}---
+
+${body}`
+}
+
+/** The least that a newsroom needs: five files, one piece, nothing wrong. */
+export const desk = {
+  'site.yaml': `title: A newsroom
+tagline: What it is for.
+url: https://news.example
+language: en-GB
+publisher: Publisher
+policies:
+  Corrections: We correct in public.
+`,
+  'sources/all.yaml': `- id: a-notice
+  publisher: A ministry
+  title: A notice
+  url: https://news.example/notice
+  accessed: 2026-01-31
+  grade: legal-act
+`,
+  'people/ann.yaml': 'id: ann\nname: Ann\n',
+  'topics/all.yaml': '- id: lists\n  name: Lists\n',
+  [PIECE]: piece(),
+}
+
+/** A record of one designation, to be laid over the desk. */
+export const record = {
+  'entities/a-group.yaml': 'id: a-group\nname: A group\ntype: group\nsummary: A group.\nsources: [a-notice]\n',
+  'authorities/treasury.yaml': 'id: treasury\nname: Treasury\n',
+  'instruments/order.yaml': `id: order
+name: The order
+shortName: Order
+authority: treasury
+kind: sanctions
+binding: true
+sources: [a-notice]
+`,
+  'designations/a-listing.yaml': `id: a-listing
+entity: a-group
+authority: treasury
+instrument: order
+summary: It was listed.
+steps:
+  - { on: 2023-01-26, step: in-force, sources: [a-notice] }
+`,
+  'glossary/terms.yaml': '- id: freeze\n  term: Freeze\n  definition: Nothing may move.\n',
+}
+
+/** Write a newsroom of exactly these files; its folder goes when the test is over. */
+export function makeNewsroom(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'newsroom-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+  return folder
+}
+
+/** Desk and record with some words of one file exchanged; throws where they are not there to be exchanged. */
+export function swap(file: keyof typeof desk | keyof typeof record, from: string, to: string): Files {
+  const files: Files = { ...desk, ...record }
+  const text = files[file] ?? ''
+  if (!text.includes(from)) throw new Error(`not in ${file}: ${from}`)
+  return { ...files, [file]: text.replace(from, () => to) }
+}
+
+/** Check a newsroom of these files as a build would. */
+export function findProblems(files: Files, preview = false): Problem[] {
+  return checkNewsroom(makeNewsroom(files), NOW, preview).problems
+}
+
+/** Check a newsroom of these files; each problem is told as `file:line code message. hint`. */
+export function check(files: Files): string[] {
+  return findProblems(files).map((one) => `${one.file}:${one.line} ${one.code} ${one.message}. ${one.hint}`)
+}
+
+/** Exchange some words of one file and check; what is said of other files is left out. */
+export function checkOnly(file: Parameters<typeof swap>[0], from: string, to: string): string[] {
+  return check(swap(file, from, to)).filter((line) => line.startsWith(`${file}:`))
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '../src/settings.ts'
+
+test('without an environment content/ becomes dist/ at the root, now', () => {
+  const settings = readSettings({}, '/newsroom')
+  expect(settings).toMatchObject({
+    contentDir: '/newsroom/content',
+    outDir: '/newsroom/dist',
+    siteUrl: undefined,
+    base: '/',
+    preview: false,
+  })
+  expect(Math.abs(Date.parse(settings.now) - Date.now())).toBeLessThan(5000)
+})
+
+test.each([
+  ['/', '/'],
+  ['news', '/news/'],
+  ['/news', '/news/'],
+  ['/a/b/', '/a/b/'],
+])('BASE_PATH=%s means %s', (typed, base) => {
+  expect(readSettings({ BASE_PATH: typed }, '/').base).toBe(base)
+})
+
+test('NOW is an instant with a zone and becomes UTC', () => {
+  expect(readSettings({ NOW: '2023-01-20T23:30:00-05:00' }, '/').now).toBe('2023-01-21T04:30:00.000Z')
+})
+
+test.each([
+  [{ NOW: '2023-01-20' }, 'NOW=2023-01-20 is not an instant with a zone, such as 2026-11-24T09:00:00Z'],
+  [
+    { NOW: '2023-13-40T00:00:00Z' },
+    'NOW=2023-13-40T00:00:00Z is not an instant with a zone, such as 2026-11-24T09:00:00Z',
+  ],
+  [{ SITE_URL: 'listed' }, 'SITE_URL=listed is not an address such as https://listed.example'],
+  [{ BASE_PATH: '/a b/' }, 'BASE_PATH=/a b/ is not a path such as /news/'],
+])('%o is refused in plain words', (env, message) => {
+  expect(() => readSettings(env, '/')).toThrow(message)
+})

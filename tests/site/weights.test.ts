@@ -1,0 +1,50 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { pages, read, SITE } from './site.ts'
+
+const brotli = (bytes: Uint8Array) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+const linked = (html: string, pattern: RegExp) =>
+  [...html.matchAll(pattern)].map((match) => join(SITE, match[1] as string))
+
+/** Bytes of a page over the wire. */
+function weigh(page: string) {
+  const html = read(page)
+  const css = linked(html, /<link rel="stylesheet" href="([^"]+)"/g).reduce(
+    (sum, file) => sum + brotli(readFileSync(file)),
+    0,
+  )
+  const js = linked(html, /<script[^>]*src="([^"]+)"/g).reduce((sum, file) => sum + brotli(readFileSync(file)), 0)
+  const fonts = linked(html, /<link rel="preload" href="([^"]+)"/g).reduce((sum, file) => sum + statSync(file).size, 0)
+  return { html: brotli(Buffer.from(html)), css, js, fonts }
+}
+
+const explainers = pages.filter((page) => /^explainers\/.+\/index\.html$/.test(page))
+
+test.each(explainers)('%s comes in one round trip: HTML and CSS within 14.6 kB', (page) => {
+  const { html, css } = weigh(page)
+  expect(html + css).toBeLessThanOrEqual(14_600)
+})
+
+test('the script that every page carries stays under half a kilobyte, and fonts under 80 kB in two files', () => {
+  for (const page of explainers) {
+    const { js, fonts } = weigh(page)
+    expect(js).toBeLessThanOrEqual(500)
+    expect(fonts).toBeLessThanOrEqual(80_000)
+    expect(read(page).match(/rel="preload"/g)).toHaveLength(2)
+  }
+})
+
+test('weights in brotli bytes, for the record', () => {
+  const rows = [
+    'index.html',
+    ...explainers,
+    'timeline/index.html',
+    'search/index.html',
+    'entities/wagner-group/index.html',
+  ].map((page) => [page, weigh(page)] as const)
+  console.table(Object.fromEntries(rows))
+  expect(rows.every(([, { html }]) => html > 0)).toBe(true)
+})

@@ -1,0 +1,87 @@
+/** Goldens: adding a case is adding a `.txt` file; a mismatch writes `-changed.svg` beside the golden, and CI creates none. */
+
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { toDay } from '../../src/core/dates.ts'
+import { escapeMarkup } from '../../src/core/markup.ts'
+import { layoutColumn } from '../../src/timeline/column.ts'
+import { layout } from '../../src/timeline/layout.ts'
+import { measure } from '../../src/timeline/measure.ts'
+import { prepare } from '../../src/timeline/prepare.ts'
+import { svg, svgHeads, svgKeyMap, svgStatuses } from '../../src/timeline/svg.ts'
+import { svgColumn } from '../../src/timeline/svg-column.ts'
+import { designation } from '../core/builders.ts'
+
+const FOLDER = new URL('../golden/timeline/', import.meta.url)
+const today = toDay(2026, 11, 24)
+
+/** Read a case: a line `id | government | name | binding or not | step, step` each. */
+function readCase(name: string) {
+  const lines = readFileSync(new URL(name, FOLDER), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+  return lines.map((line) => {
+    const [id, government, label, force, steps] = line.split('|').map((part) => part.trim()) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
+    return designation(id, steps.split(/,\s*/), {
+      government,
+      authority: `${government} office`,
+      name: label,
+      binding: force === 'binding',
+    })
+  })
+}
+
+/** One picture: sheet, heads, statuses, key map and column under each other. */
+function draw(name: string): string {
+  const prepared = prepare(readCase(name), measure)
+  const view = { from: toDay(2022, 11, 1), to: toDay(2024, 2, 1), day: today, width: 100, minWidth: 500 }
+  const geometry = layout(prepared, view)
+  const column = layoutColumn(prepared, { from: view.from, to: view.to, day: today, pixelsPerDay: 1, width: 328 })
+  const parts = [
+    svgHeads(geometry),
+    svg(geometry),
+    svgStatuses(geometry, new Map([['a', 'In force']])),
+    svgKeyMap(geometry, { x0: 10, x1: 20 }),
+    svgColumn(column, (text) => text),
+  ]
+  return `${parts.join('\n').replaceAll('/><', '/>\n<')}\n`
+}
+
+const cases = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))
+
+test.each(cases)('%s is drawn as its golden shows', (name) => {
+  const golden = new URL(name.replace('.txt', '.svg'), FOLDER)
+  const changed = new URL(name.replace('.txt', '-changed.svg'), FOLDER)
+  const drawn = draw(name)
+  if (!existsSync(golden) && !process.env.CI) writeFileSync(golden, drawn)
+  rmSync(changed, { force: true })
+  if (readFileSync(golden, 'utf8') !== drawn) writeFileSync(changed, drawn)
+  expect(drawn).toBe(readFileSync(golden, 'utf8'))
+})
+
+describe('a drawing', () => {
+  test('escapes what a writer typed', () => {
+    expect(escapeMarkup('<script>"&\'')).toBe("&lt;script&gt;&quot;&amp;'")
+    const hostile = designation('a', ['2023-01-26 in-force'], {
+      name: '</text><script>alert(1)</script>',
+      government: '<b>',
+    })
+    const geometry = layout(prepare([hostile], measure), {
+      from: toDay(2023, 1, 1),
+      to: toDay(2023, 3, 1),
+      day: today,
+      width: 100,
+      minWidth: 500,
+    })
+    expect(svg(geometry) + svgHeads(geometry)).not.toMatch(/<script|<b>/)
+  })
+  test('carries no style attribute and no number that is none', () => {
+    for (const name of cases) expect(draw(name)).not.toMatch(/style=|NaN|undefined|Infinity/)
+  })
+})
