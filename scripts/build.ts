@@ -9,6 +9,7 @@ import { close, createIndex } from 'pagefind'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { readSettings, type Settings } from '../src/settings.ts'
+import { settleIndex } from './settle-index.ts'
 
 /** Build as the environment says; resolves to the exit code. */
 export async function run(): Promise<number> {
@@ -110,11 +111,16 @@ async function indexSite(staging: string): Promise<number> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   try {
-    const added = await index.addDirectory({ path: staging })
-    if (added.errors.length > 0) throw new Error(`The search index could not be made: ${added.errors.join('; ')}`)
+    // One after another in one order: handed a folder, Pagefind numbers pages as the disk lists them.
+    for (const sourcePath of readdirSync(staging, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (!sourcePath.endsWith('.html')) continue
+      const added = await index.addHTMLFile({ sourcePath, content: readFileSync(join(staging, sourcePath), 'utf8') })
+      if (added.errors.length > 0)
+        throw new Error(`The search index could not take ${sourcePath}: ${added.errors.join('; ')}`)
+    }
     const { files, errors: failed } = await index.getFiles()
     if (failed.length > 0) throw new Error(`The search index could not be written: ${failed.join('; ')}`)
-    for (const { path, content } of files) {
+    for (const { path, content } of settleIndex(files)) {
       // Pagefind's own interfaces; ours stands on its API.
       if (/(-ui|-highlight)\.(js|css)$/.test(path)) continue
       mkdirSync(dirname(join(staging, 'pagefind', path)), { recursive: true })

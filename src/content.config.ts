@@ -7,6 +7,7 @@ import { EXPLAINER_SCHEMA, SCHEMAS, SITE_SCHEMA } from './schema/collections.ts'
 const outline = z.object({
   cites: z.array(z.string()),
   headings: z.array(z.object({ depth: z.number(), slug: z.string(), text: z.string() })),
+  pictures: z.array(z.string()),
   words: z.number(),
 })
 

@@ -202,6 +202,8 @@ export interface Outline {
   /** Source ids in the order in which they are first cited: number n is at n − 1. */
   cites: string[]
   headings: { depth: number; slug: string; text: string }[]
+  /** File names of the pictures beside the piece, each once. */
+  pictures: string[]
   words: number
 }
 

@@ -55,7 +55,7 @@ interface Node {
 
 /** Read a whole MDX file (front matter included, so that lines are the file's own). */
 export function readBody(text: string, file: string): Body {
-  const body: Body = { outline: { cites: [], headings: [], words: 0 }, references: [], problems: [] }
+  const body: Body = { outline: { cites: [], headings: [], pictures: [], words: 0 }, references: [], problems: [] }
   let root: Node
   try {
     root = mdxToMdast(text) as unknown as Node
@@ -150,7 +150,10 @@ function inspectComponent(node: Node, line: number, file: string, body: Body): v
       )
       continue
     }
-    for (const value of values) if (rule.to) body.references.push({ to: rule.to, value, line })
+    for (const value of values) {
+      if (rule.to) body.references.push({ to: rule.to, value, line })
+      if (rule.to === 'file' && !body.outline.pictures.includes(value)) body.outline.pictures.push(value)
+    }
   }
   for (const [key, rule] of Object.entries(known)) {
     if (rule.required && !given.has(key))

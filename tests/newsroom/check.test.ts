@@ -114,19 +114,32 @@ test('all that is wrong in several files is found in one run, in order of file a
   const files = {
     ...full,
     'entities/a-group.yaml': record['entities/a-group.yaml'].replace('a-notice', 'another'),
-    'topics/all.yaml': '- id: lists\n  name: Lists\n  colour: red\n- id: lists\n  name: 5\n- id: a b\n  name: B\n',
-    [PIECE]: piece({ front: 'updated: 2020\n', body: '<Foo />\n\n[a](/nowhere/)\n' }),
-    'explainers/b/index.mdx': piece({ body: '[a](/nowhere/at/all/)\n\n<Cite source="nobody" />\n' }),
+    'topics/more.yaml': '- id: c\n  name: C\n  summary: 3\n- id: d\n- id: a b\n  name: B\n  colour: red\n',
+    [PIECE]: piece({ body: '<Foo />\n' }),
+    'explainers/b/index.mdx': piece({ front: 'updated: 2020\n', body: '[a](/nowhere/)\n\n<Cite source="nobody" />\n' }),
   }
   const { problems } = checkNewsroom(makeNewsroom(files), NOW, false)
-  const places = problems.map(({ file, line, code }) => `${file}:${line} ${code}`)
-  expect(places).toEqual([
+  expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
     'entities/a-group.yaml:5 unknown-id',
-    `${PIECE}:13 unknown-component`,
-    'explainers/b/index.mdx:12 broken-link',
-    'explainers/b/index.mdx:14 unknown-id',
-    'topics/all.yaml:3 unknown-key',
-    'topics/all.yaml:5 bad-value',
-    'topics/all.yaml:6 bad-id',
+    `${PIECE}:12 unknown-component`,
+    'explainers/b/index.mdx:10 date-order',
+    'explainers/b/index.mdx:13 broken-link',
+    'explainers/b/index.mdx:15 unknown-id',
+    'topics/more.yaml:3 bad-value',
+    'topics/more.yaml:4 missing-key',
+    'topics/more.yaml:5 bad-id',
+    'topics/more.yaml:7 unknown-key',
+  ])
+})
+
+test('a mistake in the form of a piece does not hide one in what it refers to', () => {
+  const places = findProblems({
+    ...desk,
+    [PIECE]: piece({ body: '<Foo />\n\n[a](/nowhere/)<Cite source="nobody" />\n' }),
+  })
+  expect(places.map(({ line, code }) => `${line} ${code}`)).toEqual([
+    '12 unknown-component',
+    '14 broken-link',
+    '14 unknown-id',
   ])
 })

@@ -78,4 +78,3 @@ describe('pictures', () => {
     expect(withPicture(front('mpa.png'), 'Words.')).toEqual([expect.stringMatching(`^${PIECE}:10 missing-file `)])
   })
 })
-

@@ -1,0 +1,220 @@
+/** Real builds of a tiny newsroom: what comes out, and what happens when something is wrong. */
+
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desk, piece, record } from '../newsroom/newsroom.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'listed-build-'))
+const content = join(folder, 'content')
+const out = join(folder, 'site')
+
+function write(files: Record<string, string | Buffer>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, file)), { recursive: true })
+    writeFileSync(join(content, file), text)
+  }
+}
+
+function build(env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/listed.mjs', 'build'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, NOW: '2026-11-24T12:00:00Z', FORCE_COLOR: '0', ...env },
+  })
+  return { status, text: stdout + stderr }
+}
+
+function hash(root: string): string {
+  const sum = createHash('sha256')
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  for (const path of entries.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    sum.update(path.slice(root.length)).update(readFileSync(path))
+  }
+  return sum.digest('hex')
+}
+
+const every = (root: string) => readdirSync(root, { recursive: true, encoding: 'utf8' })
+const textOf = (root: string) =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n')
+
+beforeAll(async () => {
+  const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#888' } })
+    .withExif({ IFD0: { Artist: 'SECRET-CAMERA' } })
+    .jpeg()
+    .toBuffer()
+  write({
+    ...desk,
+    ...record,
+    'explainers/with-picture/index.mdx': piece({
+      body: '<Figure src="map.jpg" alt="A grey field" credit="The desk">A map.</Figure>\n\nSee [the record](/timeline/).\n',
+    }),
+    'explainers/with-picture/map.jpg': picture,
+    'explainers/secret-draft/index.mdx': piece({ stage: 'draft', body: 'SECRET-DRAFT {broken(}' }),
+    'explainers/secret-embargo/index.mdx': piece({ front: 'embargo: 2026-11-24T12:00:01Z\n', body: 'SECRET-EMBARGO' }),
+    'explainers/secret-embargo/secret.jpg': picture,
+  })
+  const { status, text } = build()
+  expect(text).toContain('Built')
+  expect(status).toBe(0)
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a build', () => {
+  test('leaves nothing beside the site', () => {
+    expect(readdirSync(folder).sort()).toEqual(['content', 'site'])
+  })
+
+  test('keeps every trace of drafts and embargoed pieces out, their pictures and the log included', () => {
+    expect(every(out).filter((file) => /secret/i.test(file))).toEqual([])
+    expect(textOf(out)).not.toMatch(/SECRET-|secret-draft|secret-embargo/)
+  })
+
+  test('shows an embargoed piece from its very second', () => {
+    const later = join(folder, 'later')
+    expect(build({ OUT_DIR: later, NOW: '2026-11-24T12:00:01Z' }).status).toBe(0)
+    expect(readFileSync(join(later, 'explainers/secret-embargo/index.html'), 'utf8')).toContain('SECRET-EMBARGO')
+    rmSync(later, { recursive: true })
+  })
+
+  test('publishes a picture without what the camera wrote into it, and says how large it is', () => {
+    const html = readFileSync(join(out, 'explainers/with-picture/index.html'), 'utf8')
+    expect(html).toContain('<img src="/explainers/with-picture/map.jpg" alt="A grey field" width="40" height="20"')
+    expect(readFileSync(join(out, 'explainers/with-picture/map.jpg'), 'latin1')).not.toContain('SECRET-CAMERA')
+  })
+
+  test('of the same input gives the same bytes, in another folder and another time zone', () => {
+    const again = join(folder, 'again')
+    expect(build({ OUT_DIR: again, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }).status).toBe(0)
+    expect(hash(again)).toBe(hash(out))
+    rmSync(again, { recursive: true })
+  })
+
+  test('is the same with drafts and without them', () => {
+    const without = join(folder, 'without')
+    const kept = readFileSync(join(content, 'explainers/secret-draft/index.mdx'))
+    rmSync(join(content, 'explainers/secret-draft'), { recursive: true })
+    expect(build({ OUT_DIR: without }).status).toBe(0)
+    expect(hash(without)).toBe(hash(out))
+    write({ 'explainers/secret-draft/index.mdx': kept })
+    rmSync(without, { recursive: true })
+  })
+
+  test('stands under a base path and at an address of its own', () => {
+    const based = join(folder, 'based')
+    expect(build({ OUT_DIR: based, BASE_PATH: '/news/', SITE_URL: 'https://paper.example' }).status).toBe(0)
+    const pages = every(based)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readFileSync(join(based, file), 'utf8'))
+    const strays = pages
+      .flatMap((html) => [...html.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1] ?? ''))
+      .filter((path) => !path.startsWith('/news/'))
+    expect(strays).toEqual([])
+    expect(readFileSync(join(based, 'sitemap.xml'), 'utf8')).toContain(
+      '<loc>https://paper.example/news/explainers/with-picture/</loc>',
+    )
+    rmSync(based, { recursive: true })
+  })
+
+  test('forgets what is no longer there', () => {
+    write({ 'explainers/short-lived/index.mdx': piece({ body: 'Gone tomorrow.' }) })
+    expect(build().status).toBe(0)
+    expect(existsSync(join(out, 'explainers/short-lived/index.html'))).toBe(true)
+    rmSync(join(content, 'explainers/short-lived'), { recursive: true })
+    expect(build().status).toBe(0)
+    expect(textOf(out)).not.toContain('Gone tomorrow')
+  })
+})
+
+describe('a mistake stops the build, says file, line and what to write, and leaves the last site untouched', () => {
+  const listing = record['designations/a-listing.yaml']
+  test.each([
+    [
+      'an impossible date',
+      'designations/a-listing.yaml',
+      listing.replace('2023-01-26', '2023-02-30'),
+      'designations/a-listing.yaml:7  bad-date',
+      'February 2023 has 28 days, so there is no 2023-02-30. Write YYYY, YYYY-MM or YYYY-MM-DD',
+    ],
+    [
+      'an unknown id',
+      'designations/a-listing.yaml',
+      listing.replace('entity: a-group', 'entity: a-grup'),
+      'designations/a-listing.yaml:2  unknown-id',
+      'there is no entity “a-grup”. Did you mean a-group?',
+    ],
+    [
+      'a misspelt key',
+      'explainers/a-piece/index.mdx',
+      desk['explainers/a-piece/index.mdx'].replace('stage: ready', 'darft: true\nstage: ready'),
+      'explainers/a-piece/index.mdx:5  unknown-key',
+      '“darft” is not a key that we know',
+    ],
+    [
+      'a citation of nothing',
+      'explainers/a-piece/index.mdx',
+      piece({ body: 'A fact.<Cite source="a-notise" />' }),
+      'explainers/a-piece/index.mdx:12  unknown-id',
+      'there is no source “a-notise”. Did you mean a-notice?',
+    ],
+    [
+      'code in a piece',
+      'explainers/a-piece/index.mdx',
+      piece({ body: 'Hello {process.env.HOME}.' }),
+      'explainers/a-piece/index.mdx:12  not-allowed',
+      'braces { } are code',
+    ],
+    [
+      'a link to nowhere',
+      'explainers/a-piece/index.mdx',
+      piece({ body: 'See [it](/timelin/).' }),
+      'explainers/a-piece/index.mdx:12  broken-link',
+      'there is no page /timelin/. Did you mean /timeline/?',
+    ],
+  ])('%s', (_, file, text, place, words) => {
+    const before = hash(out)
+    const good = readFileSync(join(content, file))
+    write({ [file]: text })
+    const { status, text: said } = build()
+    write({ [file]: good })
+    expect(said).toContain(place)
+    expect(said).toContain(words)
+    expect(status).toBe(1)
+    expect(hash(out)).toBe(before)
+    expect(readdirSync(folder).sort()).toEqual(['content', 'site'])
+  })
+
+  test('a picture that is none fails late, in the middle of the build, and still leaves the last site untouched', () => {
+    const before = hash(out)
+    const good = readFileSync(join(content, 'explainers/with-picture/map.jpg'))
+    write({ 'explainers/with-picture/map.jpg': 'not a picture' })
+    const { status } = build()
+    write({ 'explainers/with-picture/map.jpg': good })
+    expect(status).toBe(1)
+    expect(hash(out)).toBe(before)
+    expect(readdirSync(folder).sort()).toEqual(['content', 'site'])
+  })
+
+  test('a second build at the same time is refused and harms nothing', () => {
+    const before = hash(out)
+    writeFileSync(join(folder, '.site.building'), String(process.pid))
+    const { status, text } = build()
+    rmSync(join(folder, '.site.building'))
+    expect(status).toBe(1)
+    expect(text).toContain('Another build')
+    expect(hash(out)).toBe(before)
+  })
+
+  test('the lock of a build that was killed is taken over, and what it left is cleared away', () => {
+    writeFileSync(join(folder, '.site.building'), '999999999')
+    mkdirSync(join(folder, '.site.next-1'))
+    expect(build().status).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['content', 'site'])
+  })
+})
