@@ -18,6 +18,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), devSearch(settings)],
   vite: {
+    // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.
+    define: { LISTED_BASE: JSON.stringify(settings.base) },
     // Nothing inline: no data: fonts, no inline scripts, so that a strict content policy holds.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     server: { fs: { allow: ['.', settings.contentDir] } },

@@ -1,0 +1,119 @@
+/** The manual and the pages on problems are true: what they show is run through the checker. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, STEP_KINDS } from '../src/core/model.ts'
+import { PROBLEM_CODES } from '../src/core/problems.ts'
+import { COMPONENTS } from '../src/newsroom/body.ts'
+import { checkNewsroom } from '../src/newsroom/check.ts'
+import { formatForTerminal } from '../src/newsroom/report.ts'
+import { EXPLAINER_SCHEMA, SCHEMAS, SITE_SCHEMA } from '../src/schema/collections.ts'
+import { desk, type Files, makeNewsroom, NOW, PIECE, piece, record } from './newsroom/newsroom.ts'
+
+interface Sample {
+  language: string
+  /** Where in a newsroom it would lie; empty where the page does not say. */
+  path: string
+  text: string
+}
+
+/** The fenced samples of a page: ```` ```yaml sources/more.yaml ````. */
+function readSamples(markdown: string): Sample[] {
+  return [...markdown.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(([, language = '', path = '', text = '']) => ({
+    language,
+    path,
+    text,
+  }))
+}
+
+/**
+ * Lay samples out as files. One that is less than a piece (keys of front matter, or a part of the text) is put into
+ * a small sound one: its own where the page does not say which.
+ */
+function toFiles(samples: readonly Sample[]): Files {
+  const files: Files = {}
+  for (const [index, { language, path, text }] of samples.entries()) {
+    const file = path || `explainers/sample-${index}/index.mdx`
+    if (language === 'mdx') {
+      files[file] = text.startsWith('---') ? text : piece({ body: text })
+      files[file.replace('index.mdx', 'map.png')] ??= ''
+    } else if (file.endsWith('.mdx')) {
+      const keys = new Set(text.match(/^\w+(?=:)/gm))
+      const lines = piece().split('\n')
+      const kept = lines.filter((line) => !keys.has(line.split(':')[0] ?? ''))
+      files[file] = kept.join('\n').replace('\n---\n', `\n${text}---\n`)
+    } else files[file] = text
+  }
+  return files
+}
+
+describe('the pages on problems', () => {
+  const pages = readdirSync('docs/problems')
+
+  test('every code has its page and every page its code', () => {
+    expect(pages.sort()).toEqual(PROBLEM_CODES.map((code) => `${code}.md`).sort())
+  })
+
+  test.each(PROBLEM_CODES)('%s says what it means, shows an example and what to do', (code) => {
+    const page = readFileSync(`docs/problems/${code}.md`, 'utf8')
+    expect(page).toMatch(/^# .*\n\n## What it means\n\n[\s\S]+\n\n## For example\n\n[\s\S]+\n\n## What to do\n\n- [\s\S]+$/)
+    expect(page.split('\n')[0]).toContain(`(\`${code}\`)`)
+  })
+
+  test.each(PROBLEM_CODES)('%s shows what check prints of its example', (code) => {
+    const samples = readSamples(readFileSync(`docs/problems/${code}.md`, 'utf8'))
+    const shown = samples.pop()
+    const files = toFiles(samples)
+    if (code === 'missing-file') delete files['explainers/a-piece/map.png']
+    const folder = makeNewsroom({ ...desk, ...record, ...files })
+    const { problems } = checkNewsroom(folder, NOW, false)
+    const own = problems.filter((one) => one.code === code).slice(0, 1)
+    const printed = stripVTControlCharacters(formatForTerminal(own, folder, 'content')).replace(/\n\nFound .*$/, '')
+    expect(`${printed}\n`).toBe(shown?.text)
+  })
+})
+
+describe('the manual', () => {
+  const manual = readFileSync('docs/writing.md', 'utf8')
+  const samples = readSamples(manual)
+  const shown = samples.filter(({ language }) => language === 'yaml' || language === 'mdx')
+
+  test('shows nothing that the checker would refuse or warn of: its samples make up one newsroom', () => {
+    const folder = makeNewsroom({ 'people/ann.yaml': desk['people/ann.yaml'], ...toFiles(shown) })
+    const { problems } = checkNewsroom(folder, NOW, true)
+    expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
+  })
+
+  test('says of every sample of YAML in which file it belongs', () => {
+    for (const { language, path, text } of shown) if (language === 'yaml') expect(path, text).toMatch(/\.(yaml|mdx)$/)
+  })
+
+  test.each(Object.keys(COMPONENTS))('shows <%s>, with every attribute that it takes', (name) => {
+    const parts = shown.filter(({ language, text }) => language === 'mdx' && text.includes(`<${name}`))
+    expect(parts).not.toEqual([])
+    for (const key of Object.keys(COMPONENTS[name] ?? {})) expect(parts.map(({ text }) => text).join('\n')).toContain(`${key}=`)
+  })
+
+  const schemas = { explainers: EXPLAINER_SCHEMA, site: SITE_SCHEMA, ...SCHEMAS }
+  test.each(Object.entries(schemas))('names every key of %s', (_, schema) => {
+    for (const key of Object.keys(schema.shape)) expect(manual).toMatch(`\`${key}\``)
+  })
+
+  test.each([...STEP_KINDS, ...INSTRUMENT_KINDS, ...EFFECTS, ...GRADES, ...ENTITY_TYPES])('explains the word %s', (word) => {
+    expect(manual).toContain(`\`${word}\``)
+  })
+})
+
+test('no page leads nowhere', () => {
+  const pages = ['docs/writing.md', ...readdirSync('docs/problems').map((page) => `docs/problems/${page}`)]
+  for (const page of pages) {
+    for (const [, to = ''] of readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|\/|#)([^)#]+)\)/g)) {
+      const path = new URL(to, `file:///${page}`).pathname.slice(1)
+      expect(() => readFileSync(path, 'utf8'), `${page} links to ${to}`).not.toThrow()
+    }
+  }
+})
+
+test('the piece that samples are put into is itself sound', () => {
+  expect(checkNewsroom(makeNewsroom({ ...desk, [PIECE]: piece() }), NOW, false).problems).toEqual([])
+})
