@@ -19,11 +19,13 @@ interface Sample {
 
 /** The fenced samples of a page: ```` ```yaml sources/more.yaml ````. */
 function readSamples(markdown: string): Sample[] {
-  return [...markdown.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(([, language = '', path = '', text = '']) => ({
-    language,
-    path,
-    text,
-  }))
+  return [...markdown.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', path = '', text = '']) => ({
+      language,
+      path,
+      text,
+    }),
+  )
 }
 
 /**
@@ -56,7 +58,9 @@ describe('the pages on problems', () => {
 
   test.each(PROBLEM_CODES)('%s says what it means, shows an example and what to do', (code) => {
     const page = readFileSync(`docs/problems/${code}.md`, 'utf8')
-    expect(page).toMatch(/^# .*\n\n## What it means\n\n[\s\S]+\n\n## For example\n\n[\s\S]+\n\n## What to do\n\n- [\s\S]+$/)
+    expect(page).toMatch(
+      /^# .*\n\n## What it means\n\n[\s\S]+\n\n## For example\n\n[\s\S]+\n\n## What to do\n\n- [\s\S]+$/,
+    )
     expect(page.split('\n')[0]).toContain(`(\`${code}\`)`)
   })
 
@@ -91,7 +95,8 @@ describe('the manual', () => {
   test.each(Object.keys(COMPONENTS))('shows <%s>, with every attribute that it takes', (name) => {
     const parts = shown.filter(({ language, text }) => language === 'mdx' && text.includes(`<${name}`))
     expect(parts).not.toEqual([])
-    for (const key of Object.keys(COMPONENTS[name] ?? {})) expect(parts.map(({ text }) => text).join('\n')).toContain(`${key}=`)
+    for (const key of Object.keys(COMPONENTS[name] ?? {}))
+      expect(parts.map(({ text }) => text).join('\n')).toContain(`${key}=`)
   })
 
   const schemas = { explainers: EXPLAINER_SCHEMA, site: SITE_SCHEMA, ...SCHEMAS }
@@ -99,9 +104,12 @@ describe('the manual', () => {
     for (const key of Object.keys(schema.shape)) expect(manual).toMatch(`\`${key}\``)
   })
 
-  test.each([...STEP_KINDS, ...INSTRUMENT_KINDS, ...EFFECTS, ...GRADES, ...ENTITY_TYPES])('explains the word %s', (word) => {
-    expect(manual).toContain(`\`${word}\``)
-  })
+  test.each([...STEP_KINDS, ...INSTRUMENT_KINDS, ...EFFECTS, ...GRADES, ...ENTITY_TYPES])(
+    'explains the word %s',
+    (word) => {
+      expect(manual).toContain(`\`${word}\``)
+    },
+  )
 })
 
 test('no page leads nowhere', () => {
