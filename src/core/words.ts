@@ -1,6 +1,6 @@
 /** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
 import { formatDate, type PartialDate } from './dates.ts'
-import type { Effect, Grade, InstrumentKind, StepKind } from './model.ts'
+import type { Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
 const STATUS: Record<Status, string> = {
@@ -83,4 +83,21 @@ export const GRADE_WORDS: Record<Grade, string> = {
   parliament: 'Parliament',
   media: 'Press',
   analysis: 'Analysis',
+}
+
+const SHORT_GOVERNMENTS: Record<string, string> = {
+  'European Union': 'EU',
+  'OSCE Parliamentary Assembly': 'OSCE',
+  'United Kingdom': 'UK',
+  'United States': 'US',
+}
+
+/** Shorten a government's name for a narrow place: `US`, `EU`, `Canada`. */
+export function shortenGovernment(government: string): string {
+  return SHORT_GOVERNMENTS[government] ?? government
+}
+
+/** Name a designation apart from its entity: `Criminal organisation (US)`. */
+export function nameDesignation({ instrument, authority }: Designation): string {
+  return `${instrument.shortName} (${shortenGovernment(authority.government ?? authority.shortName ?? authority.name)})`
 }

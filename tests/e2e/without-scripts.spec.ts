@@ -41,7 +41,11 @@ test('the search page is a plain index of everything', async ({ page }) => {
   await page.goto('/search/')
   await expect(page.getByText('Searching needs scripts')).toBeVisible()
   await expect(page.getByRole('searchbox')).toBeHidden()
-  for (const name of ['Wagner Group', 'How to read the date on a designation', 'Wagner Group: Criminal organisation']) {
+  for (const name of [
+    'Wagner Group',
+    'How to read the date on a designation',
+    'Wagner Group: Criminal organisation (US)',
+  ]) {
     await expect(page.locator('#index').getByRole('link', { name, exact: true })).toBeVisible()
   }
 })
