@@ -94,19 +94,21 @@ export function parseDate(text: string): PartialDate | DateFault {
 }
 
 function explainBadDate(text: string): DateFault {
+  const two = (part: string | undefined) => part?.padStart(2, '0')
+  const isDay = (candidate: string) => !isDateFault(parseDate(candidate))
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
   if (slashed) {
-    const [a, b, year] = [slashed[1], slashed[2], slashed[3]].map((part) => (part as string).padStart(2, '0'))
-    return {
-      message: `“${text}” can be read as two different days`,
-      hint: `Write ${year}-${b}-${a} or ${year}-${a}-${b}, whichever you mean.`,
+    const [, a, b, year] = slashed
+    const readings = [`${year}-${two(b)}-${two(a)}`, `${year}-${two(a)}-${two(b)}`].filter(isDay)
+    if (readings.length === 2 && readings[0] !== readings[1]) {
+      const hint = `Write ${readings[0]} or ${readings[1]}, whichever you mean.`
+      return { message: `“${text}” can be read as two different days`, hint }
     }
+    if (readings[0]) return { message: `“${text}” is not how we write dates`, hint: `Write ${readings[0]}.` }
   }
   const short = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text)
-  if (short) {
-    const full = [short[1], short[2]?.padStart(2, '0'), short[3]?.padStart(2, '0')].filter(Boolean).join('-')
-    return { message: `“${text}” is missing a nought`, hint: `Write ${full}.` }
-  }
+  const full = short && [short[1], two(short[2]), two(short[3])].filter(Boolean).join('-')
+  if (full && isDay(full)) return { message: `“${text}” is missing a nought`, hint: `Write ${full}.` }
   return { message: `“${text}” is not a date`, hint: FORMS }
 }
 

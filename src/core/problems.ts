@@ -18,7 +18,6 @@ export const PROBLEM_CODES = [
   'broken-link',
   'date-order',
   'step-undoes',
-  'wrong-authority',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

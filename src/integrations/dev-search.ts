@@ -1,7 +1,8 @@
 /** Search for the writer's preview: the built site has its index on disk, the preview makes one from its own pages. */
 import type { AstroIntegration } from 'astro'
 import { createIndex } from 'pagefind'
-import { checkNewsroom, knownPaths } from '../newsroom/check.ts'
+import { knownPaths } from '../newsroom/check.ts'
+import { readNewsroom } from '../newsroom/read.ts'
 import type { Settings } from '../settings.ts'
 
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', css: 'text/css' }
@@ -37,10 +38,10 @@ export function devSearch(settings: Settings): AstroIntegration {
 }
 
 async function indexPages(settings: Settings, origin: string): Promise<Map<string, Uint8Array>> {
-  const { library } = checkNewsroom(settings.contentDir, settings.now, true)
+  const { entries } = readNewsroom(settings.contentDir, settings.now, true)
   const { index } = await createIndex({})
   if (!index) throw new Error('Pagefind could not start')
-  for (const path of knownPaths(library)) {
+  for (const path of knownPaths(entries)) {
     const response = await fetch(`${origin}${settings.base.replace(/\/$/, '')}${path}`)
     if (response.ok) await index.addHTMLFile({ url: path, content: await response.text() })
   }

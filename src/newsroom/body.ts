@@ -28,19 +28,30 @@ interface Attribute {
   isList?: boolean
 }
 
-/** What a writer may type, and what each attribute takes. */
-export const COMPONENTS: Record<string, Record<string, Attribute>> = {
-  Cite: { source: { required: true, to: 'sources' } },
-  Timeline: { entity: { required: true, to: 'entities' } },
-  Status: { designation: { required: true, to: 'designations' }, on: { required: false, to: 'date' } },
-  Compare: { instruments: { required: true, to: 'instruments', isList: true } },
-  KnownUnknown: {},
-  Term: { id: { required: true, to: 'glossary' } },
-  Quote: { by: { required: true }, source: { required: true, to: 'sources' } },
-  Figure: { src: { required: true, to: 'file' }, alt: { required: true }, credit: { required: true } },
-  Question: { ask: { required: true } },
+interface Component {
+  attributes: Record<string, Attribute>
+  /** Whether words stand between its tags. */
+  words: 'needed' | 'allowed' | 'none'
 }
-const ALLOWED = Object.keys(COMPONENTS).join(', ')
+
+const id = (to: Reference['to']): Attribute => ({ required: true, to })
+const text: Attribute = { required: true }
+
+/** What a writer may type, and what each attribute takes. */
+export const COMPONENTS = new Map<string, Component>([
+  ['Cite', { attributes: { source: id('sources') }, words: 'none' }],
+  ['Timeline', { attributes: { entity: id('entities') }, words: 'none' }],
+  ['Status', { attributes: { designation: id('designations'), on: { required: false, to: 'date' } }, words: 'none' }],
+  ['Compare', { attributes: { instruments: { ...id('instruments'), isList: true } }, words: 'none' }],
+  ['KnownUnknown', { attributes: {}, words: 'needed' }],
+  ['Term', { attributes: { id: id('glossary') }, words: 'needed' }],
+  ['Quote', { attributes: { by: text, source: id('sources') }, words: 'needed' }],
+  ['Figure', { attributes: { src: id('file'), alt: text, credit: text }, words: 'allowed' }],
+  ['Question', { attributes: { ask: text }, words: 'needed' }],
+])
+const ALLOWED = [...COMPONENTS.keys()].join(', ')
+
+type Value = string | null | undefined | { value: string }
 
 interface Node {
   type: string
@@ -48,29 +59,42 @@ interface Node {
   value?: string
   url?: string
   depth?: number
-  attributes?: { type: string; name?: string; value?: string | null | { value: string } }[]
+  attributes?: { type: string; name?: string; value?: Value }[]
   children?: Node[]
   position?: { start: { line: number } }
 }
 
 /** Read a whole MDX file (front matter included, so that lines are the file's own). */
-export function readBody(text: string, file: string): Body {
+export function readBody(mdx: string, file: string): Body {
   const body: Body = { outline: { cites: [], headings: [], pictures: [], words: 0 }, references: [], problems: [] }
   let root: Node
   try {
-    root = mdxToMdast(text) as unknown as Node
+    // As the build parses it: headings then get the same anchors.
+    root = mdxToMdast(mdx, { features: { smartPunctuation: true } }) as unknown as Node
   } catch (error) {
     body.problems.push(explainSyntax(error as Error, file))
     return body
   }
   const slugs = new GithubSlugger()
-  walk(root, (node) => inspect(node, file, body, slugs))
+  walk(
+    root,
+    (node) => inspect(node, file, body, slugs),
+    (node) => noteCitation(node, body),
+  )
   return body
 }
 
-function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node)
-  for (const child of node.children ?? []) walk(child, visit)
+function walk(node: Node, enter: (node: Node) => void, leave: (node: Node) => void): void {
+  enter(node)
+  for (const child of node.children ?? []) walk(child, enter, leave)
+  leave(node)
+}
+
+/** A component cites its source behind its words: a quotation names where it is from below it. */
+function noteCitation({ name, attributes = [] }: Node, { outline }: Body): void {
+  if (!name || !COMPONENTS.get(name)?.attributes.source) return
+  const source = attributes.find((one) => one.name === 'source')?.value
+  if (typeof source === 'string' && !outline.cites.includes(source)) outline.cites.push(source)
 }
 
 function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): void {
@@ -90,9 +114,11 @@ function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): vo
       break
     }
     case 'link':
+    case 'definition':
       body.references.push({ to: 'link', value: node.url ?? '', line })
       break
     case 'image':
+    case 'imageReference':
       refuse('a picture needs its words', 'Use <Figure src="…" alt="…" credit="…">caption</Figure>.')
       break
     case 'html':
@@ -116,9 +142,9 @@ function inspectComponent(node: Node, line: number, file: string, body: Body): v
   const report = (code: Problem['code'], message: string, hint: string): void => {
     body.problems.push({ ...problem(code, { file, path: [] }, message, hint), line })
   }
-  const known = COMPONENTS[name]
-  if (!known) {
-    const near = findNear(name, Object.keys(COMPONENTS)).map((one) => `<${one}>`)
+  const component = COMPONENTS.get(name)
+  if (!component) {
+    const near = findNear(name, COMPONENTS.keys()).map((one) => `<${one}>`)
     report(
       'unknown-component',
       `<${name}> is not a component that a piece can use`,
@@ -126,46 +152,67 @@ function inspectComponent(node: Node, line: number, file: string, body: Body): v
     )
     return
   }
+  const keys = Object.keys(component.attributes)
   const given = new Set<string>()
-  for (const attribute of node.attributes ?? []) {
-    const key = attribute.name ?? '{…}'
-    given.add(key)
-    const rule = known[key]
+  for (const { name: key = '{…}', value } of node.attributes ?? []) {
+    const rule = keys.includes(key) ? component.attributes[key] : undefined
     if (!rule) {
-      const near = findNear(key, Object.keys(known))
-      report(
-        'bad-attribute',
-        `<${name}> takes no “${key}”`,
-        didYouMean(near, `It takes: ${Object.keys(known).join(', ') || 'nothing'}.`),
-      )
-      continue
-    }
-    const values = readValues(attribute.value, rule)
-    if (!values) {
-      const example = rule.isList ? `${key}={['one', 'two']}` : `${key}="…"`
-      report(
-        'bad-attribute',
-        `“${key}” of <${name}> cannot be read`,
-        `Write ${example}, with nothing to be worked out.`,
-      )
-      continue
-    }
-    for (const value of values) {
-      if (rule.to) body.references.push({ to: rule.to, value, line })
-      if (rule.to === 'file' && !body.outline.pictures.includes(value)) body.outline.pictures.push(value)
-    }
+      const hint = didYouMean(findNear(key, keys), `It takes: ${keys.join(', ') || 'nothing'}.`)
+      report('bad-attribute', `<${name}> takes no “${key}”`, hint)
+    } else if (given.has(key)) {
+      report('bad-attribute', `<${name}> has “${key}” twice`, 'Keep one of the two.')
+    } else inspectAttribute(name, key, value, rule, line, body, report)
+    given.add(key)
   }
-  for (const [key, rule] of Object.entries(known)) {
-    if (rule.required && !given.has(key))
+  for (const key of keys) {
+    if (component.attributes[key]?.required && !given.has(key)) {
       report('bad-attribute', `<${name}> needs “${key}”`, `Write <${name} ${key}=…>.`)
+    }
   }
-  const source = node.attributes?.find((one) => one.name === 'source')?.value
-  if (known.source && typeof source === 'string' && !body.outline.cites.includes(source))
-    body.outline.cites.push(source)
+  const hasWords = textOf(node).trim() !== '' || (node.children ?? []).some(({ type }) => type.startsWith('mdxJsx'))
+  if (component.words === 'none' && hasWords) {
+    report(
+      'bad-attribute',
+      `<${name}> has no room for words`,
+      `Close it at once: <${name} … />, and write the words outside.`,
+    )
+  }
+  if (component.words === 'needed' && !hasWords) {
+    report('bad-attribute', `<${name}> has no words`, `Write them between <${name} …> and </${name}>.`)
+  }
+}
+
+function inspectAttribute(
+  component: string,
+  key: string,
+  value: Value,
+  rule: Attribute,
+  line: number,
+  body: Body,
+  report: (code: Problem['code'], message: string, hint: string) => void,
+): void {
+  const values = readValues(value, rule)
+  if (!values) {
+    const example = rule.isList ? `${key}={['one', 'two']}` : `${key}="…"`
+    report(
+      'bad-attribute',
+      `“${key}” of <${component}> cannot be read`,
+      `Write ${example}, with nothing to be worked out.`,
+    )
+    return
+  }
+  if (values.some((one) => one.trim() === '')) {
+    report('bad-attribute', `“${key}” of <${component}> is empty`, 'Write something between the quotation marks.')
+    return
+  }
+  for (const one of values) {
+    if (rule.to) body.references.push({ to: rule.to, value: one, line })
+    if (rule.to === 'file' && !body.outline.pictures.includes(one)) body.outline.pictures.push(one)
+  }
 }
 
 /** The literal strings of an attribute; undefined where it is something else. */
-function readValues(value: string | null | undefined | { value: string }, rule: Attribute): string[] | undefined {
+function readValues(value: Value, rule: Attribute): string[] | undefined {
   if (typeof value === 'string') return rule.isList ? undefined : [value]
   if (!value || !rule.isList) return undefined
   const list = /^\s*\[\s*((?:'[^'\\]*'|"[^"\\]*")(?:\s*,\s*(?:'[^'\\]*'|"[^"\\]*"))*)\s*,?\s*\]\s*$/.exec(value.value)
@@ -178,7 +225,7 @@ function textOf(node: Node): string {
 
 function explainSyntax(error: Error, file: string): Problem {
   const [, line, message] = /^(\d+):\d+: (.*)$/s.exec(error.message) ?? [undefined, '1', error.message]
-  const plain = (message ?? '').replace(/\s*\(mdx[\w:-]+\)\s*$/, '').replace(/\s+/g, ' ')
+  const plain = (message ?? '').replace(/\s*\((mdx[\w:-]+|note: .*)\)/gs, '').replace(/\s+/g, ' ')
   const hint = /\{|\}|acorn|expression/i.test(plain)
     ? 'Braces { } are code here: take them away, or write \\{ to print one.'
     : 'Check that every <Component> is closed, and write \\< to print a plain <.'

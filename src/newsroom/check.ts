@@ -1,6 +1,6 @@
 /** Everything that can be wrong with a newsroom's content, found in one go and without a build. */
 import { isDateFault, parseDate } from '../core/dates.ts'
-import { buildLibrary, createResolver } from '../core/library.ts'
+import { buildLibrary, createResolver, type Entries } from '../core/library.ts'
 import type { Library } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
@@ -19,7 +19,7 @@ export function checkNewsroom(contentDir: string, now: string, preview: boolean)
   const newsroom = readNewsroom(contentDir, now, preview)
   const { library, problems } = buildLibrary(newsroom.entries, now)
   const hidden = preview ? [] : checkHidden(contentDir, now, newsroom)
-  const all = [...newsroom.problems, ...problems, ...checkBodies(newsroom, library), ...hidden]
+  const all = [...newsroom.problems, ...problems, ...checkBodies(newsroom), ...hidden]
   const withLines = all.map((one) => ({ ...one, line: one.line ?? newsroom.lineOf(one.file, one.path) }))
   return { newsroom, library, problems: withLines.sort(compareProblems) }
 }
@@ -30,16 +30,16 @@ function checkHidden(contentDir: string, now: string, shown: Newsroom): Problem[
   const files = new Set(all.pieces.map(({ file }) => file))
   for (const { file } of shown.pieces) files.delete(file)
   if (files.size === 0) return []
-  const { library, problems } = buildLibrary(all.entries, now)
-  return [...problems, ...checkBodies(all, library)]
+  const { problems } = buildLibrary(all.entries, now)
+  return [...problems, ...checkBodies(all)]
     .filter(({ file }) => files.has(file))
     .map((one) => ({ ...one, severity: 'warning' as const, line: one.line ?? all.lineOf(one.file, one.path) }))
 }
 
-function checkBodies(newsroom: Newsroom, library: Library): Problem[] {
+function checkBodies(newsroom: Newsroom): Problem[] {
   const problems: Problem[] = []
   const { check } = createResolver(newsroom.entries, problems)
-  const known = knownPaths(library)
+  const known = new Set([...knownPaths(newsroom.entries), ...newsroom.pieces.map(({ slug }) => paths.explainer(slug))])
   for (const { file, body } of newsroom.pieces) {
     const ownAnchors = new Set(body.outline.headings.map(({ slug }) => slug))
     for (const { to, value, line } of body.references) {
@@ -61,14 +61,14 @@ function checkDay(value: string, place: Place): Problem[] {
 function checkLink(url: string, place: Place, known: Set<string>, ownAnchors: Set<string>): Problem[] {
   if (/^(https?:\/\/|mailto:)/i.test(url)) return []
   if (url.startsWith('#')) {
-    if (ownAnchors.has(url.slice(1))) return []
+    if (ownAnchors.has(decodeAnchor(url))) return []
     return [
       problem(
         'broken-link',
         place,
         `this piece has no heading for “${url}”`,
         didYouMean(
-          findNear(url.slice(1), ownAnchors).map((slug) => `#${slug}`),
+          findNear(decodeAnchor(url), ownAnchors).map((slug) => `#${slug}`),
           'Link to one of its headings.',
         ),
       ),
@@ -96,17 +96,32 @@ function checkLink(url: string, place: Place, known: Set<string>, ownAnchors: Se
   ]
 }
 
-/** Every path that the site will have, as a writer may link to it. */
-export function knownPaths(library: Library): Set<string> {
-  const fixed = Object.values(paths).filter((path) => typeof path === 'string')
+/** The anchor of an address; a browser copies it with its letters encoded. */
+function decodeAnchor(url: string): string {
+  try {
+    return decodeURIComponent(url.slice(1))
+  } catch {
+    return url.slice(1)
+  }
+}
+
+/** Every path that the site will have, as a writer may link to it; what is broken counts, since it will be mended. */
+export function knownPaths(entries: Entries): Set<string> {
+  const pages = {
+    entities: paths.entity,
+    designations: paths.designation,
+    instruments: paths.instrument,
+    authorities: paths.authority,
+    topics: paths.topic,
+    people: paths.person,
+  }
+  const ids = (collection: keyof typeof pages) => [
+    ...entries[collection].map(({ id }) => id),
+    ...(entries.broken ?? []).filter((one) => one.collection === collection).map(({ id }) => id),
+  ]
   return new Set([
-    ...fixed,
-    ...library.explainers.map(({ slug }) => paths.explainer(slug)),
-    ...library.entities.map(({ id }) => paths.entity(id)),
-    ...library.designations.map(({ id }) => paths.designation(id)),
-    ...library.instruments.map(({ id }) => paths.instrument(id)),
-    ...library.authorities.map(({ id }) => paths.authority(id)),
-    ...library.topics.map(({ id }) => paths.topic(id)),
-    ...library.people.map(({ id }) => paths.person(id)),
+    ...Object.values(paths).filter((path) => typeof path === 'string'),
+    ...entries.explainers.map(({ id }) => paths.explainer(id)),
+    ...(Object.keys(pages) as (keyof typeof pages)[]).flatMap((name) => ids(name).map(pages[name])),
   ])
 }

@@ -22,8 +22,8 @@ export function newsroomLoader(collection: string): Loader {
           return
         }
         if (collection === 'explainers') {
-          for (const [index, { id, data, outline }] of entries.explainers.entries()) {
-            const piece = pieces[index]
+          for (const { id, data, outline } of entries.explainers) {
+            const piece = pieces.find(({ slug }) => slug === id)
             if (!piece) throw new Error(`missing piece: ${id}`)
             const parsed = await parseData({ id, data: { ...data, outline }, filePath: piece.path })
             store.set({

@@ -2,18 +2,17 @@
  * `content/` as files. Reads every file once, checks its form, and keeps the way back to each line.
  * Drafts and embargoed pieces are left out here, before anything that publishes can see them.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
-import type { z } from 'astro/zod'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Entries, type Entry, type ExplainerEntry, isPublic } from '../core/library.ts'
-import { findNear } from '../core/near.ts'
-import { didYouMean, type Path, type Problem, problem } from '../core/problems.ts'
+import { type Path, type Problem, problem } from '../core/problems.ts'
 import { EXPLAINER_SCHEMA, SCHEMAS, SITE_SCHEMA, type YamlCollection } from '../schema/collections.ts'
 import { type Body, readBody } from './body.ts'
-import { explainIssue } from './explain.ts'
+import { explainMisplaced, explainMissingPicture, isCollection, isPicture, listFiles } from './files.ts'
+import { validate } from './validate.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
-/** A piece as a file: what Astro needs to build it, besides its entry. */
+/** A piece as a file. */
 export interface Piece {
   slug: string
   /** Absolute. */
@@ -21,128 +20,111 @@ export interface Piece {
   text: string
   body: Body
   file: string
+  /** True where drafts and embargoes keep it from readers: what is wrong with it then only warns. */
+  isHidden: boolean
 }
 
 export interface Newsroom {
   entries: Entries
+  /** The pieces of `entries.explainers`, and those that are too broken to be among them. */
   pieces: Piece[]
   problems: Problem[]
   lineOf: (file: string, path: Path) => number
 }
 
-const COLLECTIONS = Object.keys(SCHEMAS) as YamlCollection[]
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
-/** A picture stands beside its piece: its name leads nowhere else. */
-const PICTURE_NAME = /^[\w-][\w.-]*\.(avif|gif|jpe?g|png|webp)$/
-const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/
 
 /** Read a newsroom's folder. With `preview`, drafts and embargoed pieces are kept. */
 export function readNewsroom(contentDir: string, now: string, preview: boolean): Newsroom {
-  if (!existsSync(contentDir))
+  if (!existsSync(contentDir)) {
     throw new Error(`there is no folder ${contentDir}: set CONTENT_DIR to a newsroom’s folder`)
+  }
+  const files = listFiles(contentDir)
   const yamls = new Map<string, YamlFile>()
   const problems: Problem[] = []
-  const collections = Object.fromEntries(COLLECTIONS.map((name) => [name, [] as Entry<unknown>[]])) as Record<
+  const collections = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, []])) as unknown as Record<
     YamlCollection,
     Entry<unknown>[]
   >
+  const broken: { collection: string; id: string }[] = []
   const explainers: ExplainerEntry[] = []
   const pieces: Piece[] = []
   let site: unknown
 
-  for (const file of listFiles(contentDir)) {
-    const path = join(contentDir, file)
-    const [folder = '', ...rest] = file.split('/')
-    if (file === 'site.yaml') {
-      const yaml = open(file, readFileSync(path, 'utf8'))
-      if (yaml.problems.length === 0) site = validate(SITE_SCHEMA, yaml.value, file, [], problems)
-    } else if (isCollection(folder) && file.endsWith('.yaml')) {
-      readEntries(folder, file, readFileSync(path, 'utf8'))
-    } else if (folder === 'explainers' && rest.length === 2 && rest[1] === 'index.mdx') {
-      readPiece(rest[0] as string, file, path)
-    } else if (!(folder === 'explainers' && rest.length === 2 && PICTURE.test(file))) {
-      problems.push(misplaced(file, folder))
-    }
+  for (const file of files) {
+    const [folder = ''] = file.split('/')
+    if (file === 'site.yaml') site = readSite(file)
+    else if (isCollection(folder) && file.endsWith('.yaml')) readEntries(folder, file)
+    else if (/^explainers\/[^/]+\/index\.mdx$/.test(file)) readPiece(file)
+    else if (!isPicture(file)) problems.push(explainMisplaced(file))
   }
-  if (!existsSync(join(contentDir, 'site.yaml'))) {
-    problems.push(
-      problem(
-        'missing-file',
-        { file: 'site.yaml', path: [], line: 1 },
-        'the newsroom has no site.yaml',
-        'Add one with title, tagline, url, language, publisher and policies.',
-      ),
-    )
-  }
+  if (!files.includes('site.yaml')) problems.push(missingSite)
 
-  function open(file: string, text: string, firstLine = 1): YamlFile {
-    const yaml = readYaml(text, file, firstLine)
+  function open(file: string): YamlFile {
+    const yaml = readYaml(readText(file), file)
     yamls.set(file, yaml)
     problems.push(...yaml.problems)
     return yaml
   }
 
-  function readEntries(collection: YamlCollection, file: string, text: string): void {
-    const yaml = open(file, text)
-    if (yaml.problems.length > 0) return
+  function readText(file: string): string {
+    return readFileSync(join(contentDir, file), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
+  }
+
+  function readSite(file: string): unknown {
+    const yaml = open(file)
+    return yaml.problems.length > 0 ? undefined : validate(SITE_SCHEMA, yaml.value ?? {}, { file, at: [] }, problems)
+  }
+
+  function readEntries(collection: YamlCollection, file: string): void {
+    const yaml = open(file)
+    if (yaml.problems.length > 0) {
+      // What refers to these ids is not wrong on top of it.
+      for (const [, id = ''] of readText(file).matchAll(/^[-\s{]*id:\s*["']?([\w-]+)/gm))
+        broken.push({ collection, id })
+      return
+    }
     const isList = Array.isArray(yaml.value)
     for (const [index, value] of (isList ? (yaml.value as unknown[]) : [yaml.value]).entries()) {
       const at: Path = isList ? [index] : []
-      const data = validate(SCHEMAS[collection], value, file, at, problems) as { id: string } | undefined
+      const data = validate(SCHEMAS[collection], value, { file, at }, problems) as { id: string } | undefined
       if (data) collections[collection].push({ id: data.id, data, file, at })
+      else broken.push({ collection, id: String((value as { id?: unknown })?.id) })
     }
   }
 
-  function readPiece(slug: string, file: string, path: string): void {
-    const text = readFileSync(path, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replaceAll('\r\n', '\n')
-    const front = /^---\n([\s\S]*?\n)---\s*(\n|$)/.exec(text)
+  function readPiece(file: string): void {
+    const path = join(contentDir, file)
+    const slug = file.split('/')[1] as string
+    const text = readText(file)
+    const front = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text)
     const found: Problem[] = []
-    const report = () => {
-      const isHidden = hides(front?.[1] ?? '', now)
-      problems.push(...found.map((one) => (isHidden ? { ...one, severity: 'warning' as const } : one)))
-    }
-    if (!SLUG.test(slug)) {
-      found.push(
-        problem(
-          'bad-id',
-          { file, path: [], line: 1 },
-          `“${slug}” cannot be part of an address`,
-          'Rename the folder: small letters, digits and single hyphens.',
-        ),
-      )
-    }
-    if (!front) {
-      found.push(
-        problem(
-          'bad-yaml',
-          { file, path: [], line: 1 },
-          'the piece does not begin with its front matter',
-          'Begin with a line ---, then the keys, then a line ---.',
-        ),
-      )
-      report()
-      return
-    }
-    const yaml = readYaml(front[1] as string, file, 2)
-    yamls.set(file, yaml)
-    found.push(...yaml.problems)
-    const data = yaml.problems.length > 0 ? undefined : validate(EXPLAINER_SCHEMA, yaml.value, file, [], found)
+    if (!SLUG.test(slug)) found.push(badFolder(file, slug))
     const body = readBody(text, file)
     found.push(...body.problems)
-    for (const { to, value, line } of body.references) {
-      if (to === 'file' && !(PICTURE_NAME.test(value) && existsSync(join(dirname(path), value))))
-        found.push(missingPicture(file, line, value, dirname(path)))
+    const yaml = readYaml(front?.[1] ?? '', file, 2)
+    yamls.set(file, yaml)
+    if (front?.index === 0) found.push(...yaml.problems)
+    else found.push(noFrontMatter(file))
+    const isReadable = front?.index === 0 && yaml.problems.length === 0
+    const data = isReadable ? validate(EXPLAINER_SCHEMA, yaml.value ?? {}, { file, at: [] }, found) : undefined
+    const pictures = body.references.filter(({ to }) => to === 'file')
+    if (data?.image) pictures.push({ to: 'file', value: data.image.src, line: yaml.lineOf(['image', 'src']) })
+    for (const { value, line } of pictures) {
+      const picture = `${dirname(file)}/${value}`
+      if (!(isPicture(picture) && files.includes(picture)))
+        found.push(explainMissingPicture(contentDir, file, line, value))
     }
-    report()
-    if (!data || found.length > 0) return
-    if (!preview && !isPublic(data, now)) return
-    explainers.push({ id: slug, data, file, at: [], outline: body.outline })
-    pieces.push({ slug, path, text, body, file })
+    const isHidden = data ? !isPublic(data, now) : hides(front?.[1] ?? '', now)
+    problems.push(...found.map((one) => (isHidden ? { ...one, severity: 'warning' as const } : one)))
+    if (isHidden && !preview) return
+    pieces.push({ slug, path, text, body, file, isHidden })
+    if (data && found.length === 0) explainers.push({ id: slug, data, file, at: [], outline: body.outline })
   }
 
-  const entries = { site: site ?? emptySite, explainers, ...collections } as unknown as Entries
+  const entries = { site: site ?? emptySite, explainers, broken, ...collections } as unknown as Entries
   return { entries, pieces, problems, lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1 }
 }
 
@@ -155,91 +137,25 @@ const emptySite = {
   policies: {},
 }
 
-/** Say whether front matter, sound or not, keeps its piece from readers: what is wrong with it then stops nobody else. */
+const missingSite = problem(
+  'missing-file',
+  { file: 'site.yaml', path: [], line: 1 },
+  'the newsroom has no site.yaml',
+  'Add one with title, tagline, url, language, publisher and policies.',
+)
+
+/** Say whether front matter that cannot be read as a whole keeps its piece from readers all the same. */
 function hides(front: string, now: string): boolean {
-  const embargo = /^embargo:\s*["']?(\S+?)["']?\s*$/m.exec(front)?.[1]
+  const embargo = /^embargo:\s*["']?([^\s"']+)/m.exec(front)?.[1]
   return /^stage:\s*["']?draft/m.test(front) || (embargo !== undefined && Date.parse(embargo) > Date.parse(now))
 }
 
-function isCollection(folder: string): folder is YamlCollection {
-  return (COLLECTIONS as string[]).includes(folder)
+function badFolder(file: string, slug: string): Problem {
+  const hint = 'Rename the folder: small letters, digits and single hyphens.'
+  return problem('bad-id', { file, path: [], line: 1 }, `“${slug}” cannot be part of an address`, hint)
 }
 
-/** All files below a folder in one order on every machine; dot files and links out of the folder are passed over. */
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-}
-
-function validate<S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-  file: string,
-  at: Path,
-  problems: Problem[],
-): z.output<S> | undefined {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  for (const issue of result.error.issues) {
-    const given = (issue.path as Path).reduce<unknown>(
-      (inner, key) => (inner as Record<string | number, unknown>)?.[key],
-      value,
-    )
-    problems.push(...explainIssue(issue, { file, path: at }, given, keysAt(schema, issue.path as Path)))
-  }
-  return undefined
-}
-
-/** The keys that a strict object at `path` of a schema knows. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  let node: unknown = schema
-  const unwrap = () => {
-    for (
-      let def = (node as z.ZodType)?.def as { innerType?: unknown } | undefined;
-      def?.innerType;
-      def = (node as z.ZodType).def as typeof def
-    )
-      node = def.innerType
-  }
-  for (const key of path) {
-    unwrap()
-    const inner = node as { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown }
-    node = inner?.shape?.[key as string] ?? inner?.element ?? inner?.valueType
-  }
-  unwrap()
-  return Object.keys((node as { shape?: object })?.shape ?? {})
-}
-
-function misplaced(file: string, folder: string): Problem {
-  const place = { file, path: [], line: 1 }
-  if (/\.mdx?$|\.markdown$/i.test(file)) {
-    return problem(
-      'misplaced-file',
-      place,
-      'this is not where a piece lives',
-      'Move it to explainers/<name>/index.mdx.',
-    )
-  }
-  if (file.endsWith('.yml'))
-    return problem('misplaced-file', place, 'only .yaml files are read', `Rename it to ${basename(file, '.yml')}.yaml.`)
-  const folders = [...COLLECTIONS, 'explainers']
-  const near = folder && !folders.includes(folder) ? findNear(folder, folders) : []
-  return problem(
-    'misplaced-file',
-    place,
-    'nothing reads this file',
-    didYouMean(near, `Move it to one of: ${folders.join(', ')}.`),
-  )
-}
-
-function missingPicture(file: string, line: number, name: string, folder: string): Problem {
-  const pictures = readdirSync(folder).filter((one) => PICTURE.test(one))
-  return problem(
-    'missing-file',
-    { file, path: [], line },
-    `there is no picture “${name}” beside the piece`,
-    didYouMean(findNear(name, pictures), 'Put it in the piece’s own folder.'),
-  )
+function noFrontMatter(file: string): Problem {
+  const hint = 'Begin with a line ---, then the keys, then a line ---.'
+  return problem('bad-yaml', { file, path: [], line: 1 }, 'the piece does not begin with its front matter', hint)
 }

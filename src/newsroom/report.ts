@@ -55,11 +55,12 @@ export function formatAsJson(problems: readonly Problem[]): string {
 
 /** Print problems as annotations for a GitHub workflow. */
 export function formatForGitHub(problems: readonly Problem[], shown: string): string {
-  const escapeCommand = (text: string) => text.replaceAll('%', '%25').replaceAll('\n', '%0A')
+  const escapeCommand = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const escapeProperty = (text: string) => escapeCommand(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
   return problems
     .map(
       (one) =>
-        `::${one.severity} file=${shown}/${one.file},line=${one.line},title=${one.code}::${escapeCommand(`${one.message}. ${one.hint}`)}`,
+        `::${one.severity} file=${escapeProperty(`${shown}/${one.file}`)},line=${one.line},title=${one.code}::${escapeCommand(`${one.message}. ${one.hint}`)}`,
     )
     .join('\n')
 }

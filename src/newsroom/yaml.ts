@@ -13,10 +13,15 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false })
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
-  const problems: Problem[] = document.errors.map((error) => ({
-    ...problem('bad-yaml', { file, path: [] }, explain(error.code, error.message), hintFor(error.code)),
-    line: lineAt(error.pos[0]),
-  }))
+  // After the first slip of form the parser stumbles on over what follows: only the first is told.
+  const firstSlip = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  const told = document.errors.filter((error) => error === firstSlip || error.code === 'DUPLICATE_KEY')
+  const problems: Problem[] = told.map(({ code, message, pos: [offset] }) => {
+    const isTab = code === 'TAB_AS_INDENT' || /^ *\t/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1))
+    const what = isTab ? 'TAB_AS_INDENT' : isOpenQuote(code, message) ? 'OPEN_QUOTE' : code
+    const at = what === 'OPEN_QUOTE' ? findOpenQuote(text, offset) : offset
+    return { ...problem('bad-yaml', { file, path: [] }, explain(what, message), hintFor(what)), line: lineAt(at) }
+  })
   visit(document, (_, node) => {
     if (!isNode(node)) return
     const anchor = !isAlias(node) && 'anchor' in node && node.anchor
@@ -66,6 +71,23 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
   return { value: problems.length > 0 ? undefined : document.toJS(), lineOf, problems }
 }
 
+function isOpenQuote(code: string, message: string): boolean {
+  return code === 'MISSING_CHAR' && /quote/.test(message)
+}
+
+/** Where a quotation mark was opened that nobody closed: the first line before `end` with an odd number of them. */
+function findOpenQuote(text: string, end: number): number {
+  let offset = 0
+  for (const line of text.slice(0, end).split('\n')) {
+    for (const mark of ['"', "'"]) {
+      const opened = new RegExp(`[:\\-\\[,{]\\s*${mark}`).test(line)
+      if (opened && (line.split(mark).length - 1) % 2 === 1) return offset
+    }
+    offset += line.length + 1
+  }
+  return end
+}
+
 function startOf(node: unknown): number {
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
@@ -73,7 +95,7 @@ function startOf(node: unknown): number {
 function explain(code: string, message: string): string {
   if (code === 'TAB_AS_INDENT') return 'a tab stands where spaces should'
   if (code === 'DUPLICATE_KEY') return 'the same key stands twice'
-  if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'a quotation mark is opened and never closed'
+  if (code === 'OPEN_QUOTE') return 'a quotation mark is opened and never closed'
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /implicit (map )?keys?|Nested mappings/i.test(message)) {
     return 'a colon in the text was taken for the end of a key'
   }

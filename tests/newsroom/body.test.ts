@@ -58,7 +58,7 @@ describe('markup is refused at its line', () => {
 
   test('one that resembles none is told all', () => {
     expect(problems('<Chart />\n')).toEqual([
-      `4 unknown-component <Chart> is not a component that a piece can use. Allowed are: ${Object.keys(COMPONENTS).join(', ')}.`,
+      `4 unknown-component <Chart> is not a component that a piece can use. Allowed are: ${[...COMPONENTS.keys()].join(', ')}.`,
     ])
   })
 

@@ -92,14 +92,6 @@ describe('days and steps', () => {
     expect(checkOnly(LISTING, 'steps:\n', steps)).toEqual([])
   })
 
-  test('an authority that acts under another’s instrument is reported', () => {
-    const files = {
-      ...swap(LISTING, 'authority: treasury', 'authority: ministry'),
-      'authorities/b.yaml': 'id: ministry\nname: M\n',
-    }
-    expect(findProblems(files)).toMatchObject([{ code: 'wrong-authority', file: LISTING, line: 3 }])
-  })
-
   test('a piece is not changed or reviewed before it is published', () => {
     const dates = 'updated: 2025-12-31\nreviewBy: 2025\n'
     expect(findProblems({ ...desk, [PIECE]: piece({ front: dates }) })).toMatchObject([

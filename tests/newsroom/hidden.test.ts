@@ -8,9 +8,7 @@ const SECRET = 'explainers/secret/index.mdx'
 const AFTER = '2026-11-24T12:00:01Z'
 
 const slugs = (files: Files, now = NOW, preview = false) => {
-  const { entries, pieces } = readNewsroom(makeNewsroom(files), now, preview)
-  expect(pieces.map(({ slug }) => slug)).toEqual(entries.explainers.map(({ id }) => id))
-  return pieces.map(({ slug }) => slug)
+  return readNewsroom(makeNewsroom(files), now, preview).entries.explainers.map(({ id }) => id)
 }
 const embargoed = (embargo: string) => piece({ front: `embargo: ${embargo}\n` })
 
