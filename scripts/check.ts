@@ -10,6 +10,9 @@ export async function run(options: string[]): Promise<number> {
     args: options,
     options: { format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'terminal' } },
   })
+  if (!['terminal', 'json', 'github'].includes(values.format)) {
+    throw new Error(`There is no format “${values.format}”: choose terminal, json or github.`)
+  }
   const settings = readSettings()
   const { problems } = checkNewsroom(settings.contentDir, settings.now, false)
   const shown = shownContent(settings)

@@ -2,24 +2,25 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import GithubSlugger from 'github-slugger'
+import { readNewsroom } from '../src/newsroom/read.ts'
 import { readSettings } from '../src/settings.ts'
 import { shownContent } from './build.ts'
 
 interface Blank {
   /** Below the content folder. */
   path: (id: string) => string
-  text: (id: string, title: string, today: string) => string
+  text: (id: string, title: string, today: string, author: string) => string
 }
 
 const BLANKS: Record<string, Blank> = {
   explainer: {
     path: (id) => `explainers/${id}/index.mdx`,
-    text: (_, title, today) => `---
+    text: (_, title, today, author) => `---
 title: ${JSON.stringify(title)}
 standfirst: # the answer, in two or three sentences
 published: ${today}
 stage: draft # ready, once it may be published
-authors: [listed-desk]
+authors: [${author}] # ids from people/
 topics: [] # ids from topics/; the first stands above the headline
 entities: [] # ids from entities/
 keyPoints:
@@ -93,8 +94,9 @@ export async function run(options: string[]): Promise<number> {
     console.error(`${shownContent(settings)}/${path} is there already.`)
     return 1
   }
+  const author = readNewsroom(settings.contentDir, settings.now, true).entries.people[0]?.id ?? ''
   mkdirSync(dirname(full), { recursive: true })
-  writeFileSync(full, blank.text(id, title, settings.now.slice(0, 10)))
+  writeFileSync(full, blank.text(id, title, settings.now.slice(0, 10), author))
   const lines = readFileSync(full, 'utf8').split('\n').length - 1
   console.log(`Wrote ${shownContent(settings)}/${path} (${lines} lines). Fill the blanks, then run: npm run check`)
   return 0

@@ -74,7 +74,6 @@ function steps(scratch: string): Step[] {
     { name: 'types', command: ['astro', 'check'] },
     { name: 'core', command: ['tsc', '--project', 'tsconfig.core.json'] },
     { name: 'lint', command: ['biome', 'ci', '--error-on-warnings'] },
-    { name: 'dead', command: ['knip'] },
     { name: 'content', command: ['node', 'scripts/listed.mjs', 'check', '--format', 'terminal'] },
     vitest('unit'),
     { name: 'built', command: ['node', 'scripts/listed.mjs', 'build'] },

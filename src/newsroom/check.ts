@@ -1,5 +1,5 @@
 /** Everything that can be wrong with a newsroom's content, found in one go and without a build. */
-import { isDateFault, parseDate } from '../core/dates.ts'
+import { isDateFault, isImprecise, parseDate } from '../core/dates.ts'
 import { buildLibrary, createResolver, type Entries } from '../core/library.ts'
 import type { Library } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
@@ -41,7 +41,8 @@ function checkBodies(newsroom: Newsroom): Problem[] {
   const { check } = createResolver(newsroom.entries, problems)
   const known = new Set([...knownPaths(newsroom.entries), ...newsroom.pieces.map(({ slug }) => paths.explainer(slug))])
   for (const { file, body } of newsroom.pieces) {
-    const ownAnchors = new Set(body.outline.headings.map(({ slug }) => slug))
+    const { headings, cites } = body.outline
+    const ownAnchors = new Set([...headings.map(({ slug }) => slug), ...cites.map((_, index) => `source-${index + 1}`)])
     for (const { to, value, line } of body.references) {
       const place = { file, path: [], line }
       if (to === 'link') problems.push(...checkLink(value, place, known, ownAnchors))
@@ -55,7 +56,9 @@ function checkBodies(newsroom: Newsroom): Problem[] {
 function checkDay(value: string, place: Place): Problem[] {
   const date = parseDate(value)
   if (isDateFault(date)) return [problem('bad-date', place, date.message, date.hint)]
-  return date.day ? [] : [problem('bad-date', place, `“${value}” is not a day`, 'Write the whole day: YYYY-MM-DD.')]
+  return date.day && !isImprecise(date)
+    ? []
+    : [problem('bad-date', place, `“${value}” is not a day`, 'Write the whole day: YYYY-MM-DD.')]
 }
 
 function checkLink(url: string, place: Place, known: Set<string>, ownAnchors: Set<string>): Problem[] {

@@ -1,6 +1,6 @@
 /** Which files a newsroom's folder holds, and which of them lie where nothing reads them. */
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { findNear } from '../core/near.ts'
 import { didYouMean, type Problem, problem } from '../core/problems.ts'
 import { SCHEMAS, type YamlCollection } from '../schema/collections.ts'
@@ -8,13 +8,15 @@ import { SCHEMAS, type YamlCollection } from '../schema/collections.ts'
 const COLLECTIONS = Object.keys(SCHEMAS)
 const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/
 
-/** List all files below a folder in one order on every machine; what begins with a dot, and what links lead out to, is passed over. */
-export function listFiles(folder: string): string[] {
-  const root = realpathSync(folder) + sep
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && realpathSync(join(entry.parentPath, entry.name)).startsWith(root))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+/** List all files below a folder in one order on every machine; links, and what begins with a dot, are passed over. */
+export function listFiles(folder: string, below = ''): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const file = `${below}${entry.name}`
+      // Node's own recursion follows links to folders, in circles too.
+      return entry.isDirectory() ? listFiles(folder, `${file}/`) : entry.isFile() ? [file] : []
+    })
     .sort()
 }
 

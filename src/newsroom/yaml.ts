@@ -80,7 +80,7 @@ function findOpenQuote(text: string, end: number): number {
   let offset = 0
   for (const line of text.slice(0, end).split('\n')) {
     for (const mark of ['"', "'"]) {
-      const opened = new RegExp(`[:\\-\\[,{]\\s*${mark}`).test(line)
+      const opened = new RegExp(`(?:[:-]\\s+|[[{,]\\s*)${mark}`).test(line)
       if (opened && (line.split(mark).length - 1) % 2 === 1) return offset
     }
     offset += line.length + 1

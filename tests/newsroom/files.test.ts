@@ -29,6 +29,13 @@ describe('where a file may lie', () => {
     )
   })
 
+  test('files are read in order of their names, in whatever order a disk keeps them', () => {
+    const names = ['m', 'c', 'x', 'a', 'q', 'f', 'z', 'b']
+    const files = Object.fromEntries(names.map((name) => [`topics/${name}.yaml`, `id: ${name}\nname: T\n`]))
+    const { entries } = readNewsroom(makeNewsroom(files), NOW, false)
+    expect(entries.topics.map(({ id }) => id)).toEqual([...names].sort())
+  })
+
   test('what begins with a dot is passed over, folders with all that is in them', () => {
     expect(
       places({ ...desk, '.DS_Store': 'x', '.git/config': 'x', 'sources/.draft.yaml': 'x', '.vscode/a.json': '' }),
@@ -52,6 +59,12 @@ describe('where a file may lie', () => {
     mkdirSync(join(folder, 'topics/more'))
     symlinkSync(outside, join(folder, 'topics/more/linked'))
     symlinkSync(join(outside, 'secret.yaml'), join(folder, 'topics/secret.yaml'))
+    expect(readNewsroom(folder, NOW, false).entries.topics.map(({ id }) => id)).toEqual(['lists'])
+  })
+
+  test('a link that leads round in a circle reads nothing twice', () => {
+    const folder = makeNewsroom(desk)
+    symlinkSync('..', join(folder, 'topics/up'))
     expect(readNewsroom(folder, NOW, false).entries.topics.map(({ id }) => id)).toEqual(['lists'])
   })
 })

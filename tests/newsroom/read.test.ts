@@ -47,6 +47,7 @@ describe('keys', () => {
     expect(check({ ...desk, [SOURCES]: desk[SOURCES] + second })).toEqual([
       `${SOURCES}:7 missing-key “grade” is missing. Add a line “grade: …” with one of: legal-act, official-list, official-statement, court, parliament, media, analysis.`,
     ])
+    expect(findProblems({ ...desk, [SOURCES]: desk[SOURCES] + second })).toMatchObject([{ path: [1] }])
   })
 
   test('one that has nothing behind it is missing too', () => {

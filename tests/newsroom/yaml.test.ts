@@ -109,6 +109,12 @@ describe('what is refused', () => {
     ])
   })
 
+  test('a mark inside a name opens nothing', () => {
+    expect(problems(`- id: a\n  name: Abu Muhammad al-'Adnani\n  title: "A\n  grade: c\n`)).toEqual([
+      '3 bad-yaml a quotation mark is opened and never closed',
+    ])
+  })
+
   test.each(['title: "A" and more', "title: 'It's'", 'title: [Update] A', 'title: @A', 'title: %A', 'title: `A`'])(
     '%s, with the way to write it',
     (text) => {
