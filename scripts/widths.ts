@@ -4,26 +4,30 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { CHROME_ARGS, findChrome } from './chrome.ts'
 
-const font = readFileSync(
-  fileURLToPath(import.meta.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')),
-)
-const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS })
-const page = await browser.newPage()
-const characters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).filter((one) =>
-  /[\p{L}\p{N}\p{P}\p{S} ]/u.test(one),
-)
-const table = await page.evaluate(
-  async ({ data, characters }) => {
-    const face = new FontFace('Measured', `url(data:font/woff2;base64,${data})`, { weight: '100 900' })
-    document.fonts.add(await face.load())
-    const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
-    const measure = (weight: number) => {
-      context.font = `${weight} 1000px Measured`
-      return Object.fromEntries(characters.map((one) => [one, Math.round(context.measureText(one).width)]))
-    }
-    return { regular: measure(400), bold: measure(650) }
-  },
-  { data: font.toString('base64'), characters: [...characters, '–', '—', '‘', '’', '“', '”', '…', '·'] },
-)
-await browser.close()
-writeFileSync(new URL('../src/timeline/widths.json', import.meta.url), `${JSON.stringify(table, null, 0)}\n`)
+/** Measure, and write `src/timeline/widths.json`. */
+export async function run(): Promise<number> {
+  const font = readFileSync(
+    fileURLToPath(import.meta.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')),
+  )
+  const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS })
+  const page = await browser.newPage()
+  const characters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).filter(
+    (one) => /[\p{L}\p{N}\p{P}\p{S} ]/u.test(one),
+  )
+  const table = await page.evaluate(
+    async ({ data, characters }) => {
+      const face = new FontFace('Measured', `url(data:font/woff2;base64,${data})`, { weight: '100 900' })
+      document.fonts.add(await face.load())
+      const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+      const measure = (weight: number) => {
+        context.font = `${weight} 1000px Measured`
+        return Object.fromEntries(characters.map((one) => [one, Math.round(context.measureText(one).width)]))
+      }
+      return { regular: measure(400), bold: measure(650) }
+    },
+    { data: font.toString('base64'), characters: [...characters, '–', '—', '‘', '’', '“', '”', '…', '·'] },
+  )
+  await browser.close()
+  writeFileSync(new URL('../src/timeline/widths.json', import.meta.url), `${JSON.stringify(table, null, 0)}\n`)
+  return 0
+}

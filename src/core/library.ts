@@ -2,56 +2,13 @@
  * Build the one linked, ordered `Library` from plain entries, and collect every problem on the way:
  * an id that nobody defines, a date that runs backwards, a step that undoes another.
  */
-import { compareDates, formatDate, mustParseDate, spanOf } from './dates.ts'
-import type {
-  Authority,
-  Designation,
-  DesignationData,
-  EntityData,
-  Event,
-  Explainer,
-  ExplainerData,
-  Instrument,
-  InstrumentData,
-  Library,
-  Outline,
-  Person,
-  Site,
-  Source,
-  Term,
-  Topic,
-} from './model.ts'
+import { mustParseDate } from './dates.ts'
+import type { Entries, Entry } from './entries.ts'
+import type { Designation, Explainer, ExplainerData, Instrument, Library, Source } from './model.ts'
 import { findNear } from './near.ts'
 import { didYouMean, type Path, type Place, type Problem, problem } from './problems.ts'
-import { orderSteps, statusAfter } from './status.ts'
-
-/** One entry of a collection and where it was read: `at` leads to it inside its file. */
-export interface Entry<T> {
-  id: string
-  data: T
-  file: string
-  at: Path
-}
-
-export interface ExplainerEntry extends Entry<ExplainerData> {
-  outline: Outline
-}
-
-export interface Entries {
-  site: Site
-  explainers: ExplainerEntry[]
-  designations: Entry<DesignationData>[]
-  entities: Entry<EntityData>[]
-  authorities: Entry<Authority>[]
-  instruments: Entry<InstrumentData>[]
-  sources: Entry<Source>[]
-  people: Entry<Person>[]
-  topics: Entry<Topic>[]
-  glossary: Entry<Term>[]
-  events: Entry<Event>[]
-  /** Ids of entries that are themselves in the way of the build: what refers to them is not wrong on top of it. */
-  broken?: { collection: string; id: string }[]
-}
+import { reportBackwardDates, reportDuplicates, reportUndoing } from './rules.ts'
+import { orderSteps } from './status.ts'
 
 /** What an id may point to, and the folder in which a writer would define it. */
 const SINGULAR = {
@@ -197,57 +154,4 @@ function byId(a: { id: string }, b: { id: string }): number {
 }
 function inOrder<T extends { id: string }>(entries: Entry<T>[]): T[] {
   return entries.map(({ data }) => data).sort(byId)
-}
-
-function reportDuplicates(entries: readonly Entry<unknown>[], problems: Problem[]): void {
-  const first = new Map<string, Entry<unknown>>()
-  for (const entry of entries) {
-    const other = first.get(entry.id)
-    if (!other) {
-      first.set(entry.id, entry)
-      continue
-    }
-    const place = { file: entry.file, path: [...entry.at, 'id'] }
-    const where = other.file === entry.file ? 'earlier in this file' : `in ${other.file}`
-    problems.push(
-      problem('duplicate-id', place, `the id “${entry.id}” is taken ${where}`, 'Give one of the two another id.'),
-    )
-  }
-}
-
-/** Warn of a step that by its date puts back what an earlier step had brought into force. */
-function reportUndoing(entry: Entry<DesignationData>, problems: Problem[]): void {
-  let inForce = false
-  const dated = entry.data.steps.map((step, index) => ({ ...step, on: mustParseDate(step.on), index }))
-  for (const step of orderSteps(dated)) {
-    const status = statusAfter(step.step)
-    if (inForce && (status === 'announced' || status === 'proposed')) {
-      problems.push(
-        problem(
-          'step-undoes',
-          { file: entry.file, path: [...entry.at, 'steps', step.index, 'step'] },
-          `“${step.step}” on ${formatDate(step.on)} comes after the listing was in force, and would set it back to ${status}`,
-          'If it only made public what was so already, write published.',
-          'warning',
-        ),
-      )
-    }
-    if (status) inForce = status === 'in-force'
-  }
-}
-
-function reportBackwardDates(entry: ExplainerEntry, problems: Problem[]): void {
-  const { published, updated, reviewBy } = entry.data
-  const dayOf = (value: string) => mustParseDate(value.slice(0, 10))
-  for (const [key, later] of [
-    ['updated', updated],
-    ['reviewBy', reviewBy],
-  ] as const) {
-    if (later === undefined || compareDates(dayOf(later), dayOf(published)) >= 0) continue
-    if (spanOf(dayOf(later)).end > spanOf(dayOf(published)).start) continue
-    const place = { file: entry.file, path: [...entry.at, key] }
-    problems.push(
-      problem('date-order', place, `${key} is before published (${published})`, 'Correct whichever is wrong.'),
-    )
-  }
 }

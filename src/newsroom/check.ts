@@ -1,6 +1,7 @@
 /** Everything that can be wrong with a newsroom's content, found in one go and without a build. */
 import { isDateFault, isImprecise, parseDate } from '../core/dates.ts'
-import { buildLibrary, createResolver, type Entries } from '../core/library.ts'
+import type { Entries } from '../core/entries.ts'
+import { buildLibrary, createResolver } from '../core/library.ts'
 import type { Library } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'

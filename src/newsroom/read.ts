@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Entries, type Entry, type ExplainerEntry, isPublic } from '../core/library.ts'
+import type { Entries, Entry, ExplainerEntry } from '../core/entries.ts'
+import { isPublic } from '../core/library.ts'
 import { type Path, type Problem, problem } from '../core/problems.ts'
 import { EXPLAINER_SCHEMA, SCHEMAS, SITE_SCHEMA, type YamlCollection } from '../schema/collections.ts'
 import { type Body, readBody } from './body.ts'

@@ -11,27 +11,28 @@
  * ends at that edge instead. One label a row, so that no two can meet. Cost: linear in phases.
  */
 import type { Span } from '../core/dates.ts'
-import { toScale, toTicks } from './ticks.ts'
+import { type Scale, toScale, toTicks } from './ticks.ts'
 import type { Geometry, Mark, MarkKind, Phase, PlacedRow, Prepared, PreparedRow, View } from './types.ts'
 
 const SLICES = 12
 
 /** Turn prepared rows into numbers. */
 export function layout(prepared: Prepared, view: View): Geometry {
+  const x = toScale(view)
   let last = ''
   const lanes = prepared.lanes.map((lane) => {
     const isFirst = lane.government !== last
     last = lane.government
     const { government, authority, authorityId } = lane
-    return { government, isFirst, authority, authorityId, rows: lane.rows.map((row) => placeRow(row, view)) }
+    return { government, isFirst, authority, authorityId, rows: lane.rows.map((row) => placeRow(row, view, x)) }
   })
   const isVisible = view.day >= view.from && view.day <= view.to
-  return { lanes, ticks: toTicks(view), ...(isVisible && { dayX: toScale(view)(view.day) }) }
+  return { lanes, ticks: toTicks(view), ...(isVisible && { dayX: x(view.day) }) }
 }
 
-/** Place one row. */
-export function placeRow(row: PreparedRow, view: View): PlacedRow {
-  const marks = row.phases.flatMap((phase) => placePhase(phase, row.binding, view))
+/** Place one row; hand in the view's scale where there are many. */
+export function placeRow(row: PreparedRow, view: View, x: Scale = toScale(view)): PlacedRow {
+  const marks = row.phases.flatMap((phase) => placePhase(phase, row.binding, view, x))
   const start = marks[0]?.x0 ?? 0
   const room = view.minWidth * (1 - start / view.width)
   const fits = row.labelWidth <= room
@@ -45,8 +46,7 @@ export function placeRow(row: PreparedRow, view: View): PlacedRow {
   }
 }
 
-/** The marks of one phase; also the small marks beside words, which are drawn by the same rules. */
-function placePhase(phase: Phase, binding: boolean, view: View): Mark[] {
+function placePhase(phase: Phase, binding: boolean, view: View, x: Scale): Mark[] {
   const kind = markFor(phase, binding, view.day)
   if (!kind) return []
   const solidFrom = isOneDay(phase.start) ? phase.start.start : phase.start.end
@@ -60,7 +60,7 @@ function placePhase(phase: Phase, binding: boolean, view: View): Mark[] {
   if (solidTo > solidFrom) marks.push({ start: solidFrom, end: solidTo, isCapped })
   if (phase.end && !isOneDay(phase.end))
     marks.push(...slices(phase.end, 'thin').map((span) => ({ ...span, isCapped: false })))
-  return marks.flatMap((one) => clip(one, kind, view))
+  return marks.flatMap((one) => clip(one, kind, view, x))
 }
 
 function markFor(phase: Phase, binding: boolean, day: number): MarkKind | undefined {
@@ -93,9 +93,8 @@ function slices(span: Span, direction: 'thicken' | 'thin'): Span[] {
   })
 }
 
-function clip(mark: Span & { isCapped: boolean }, kind: MarkKind, view: View): Mark[] {
+function clip(mark: Span & { isCapped: boolean }, kind: MarkKind, view: View, x: Scale): Mark[] {
   if (mark.end <= view.from || mark.start >= view.to) return []
-  const x = toScale(view)
   return [
     {
       kind,

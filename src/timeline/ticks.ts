@@ -4,8 +4,11 @@ import type { Tick, View } from './types.ts'
 
 const DAY_MS = 86_400_000
 
+/** Where a day count stands in a view. */
+export type Scale = (day: number) => number
+
 /** Map day counts to the view's width; D3 does the arithmetic, in UTC throughout. */
-export function toScale(view: View): (day: number) => number {
+export function toScale(view: View): Scale {
   const scale = scaleUtc([new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)], [0, view.width])
   return (day) => round(scale(new Date(day * DAY_MS)), view.width)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildLibrary, type Entries, isPublic } from '../../src/core/library.ts'
+import type { Entries } from '../../src/core/entries.ts'
+import { buildLibrary, isPublic } from '../../src/core/library.ts'
 import type { DesignationData, ExplainerData } from '../../src/core/model.ts'
 import { findRelated } from '../../src/core/related.ts'
 
