@@ -10,7 +10,7 @@ export function wholeWindow(rows: readonly PreparedRow[], day: number): Span {
 
 /** The run of `months` whole months that holds the most changes of status; the earliest of equals. */
 export function busiestWindow(rows: readonly PreparedRow[], months: number): Span {
-  const days = rows.flatMap(({ phases }) => phases.map(({ start }) => start.start)).sort((a, b) => a - b)
+  const days = rows.flatMap(changeDays).sort((a, b) => a - b)
   let best: Span = { start: 0, end: 0 }
   let most = 0
   for (const day of days) {
@@ -30,14 +30,19 @@ export function busiestWindow(rows: readonly PreparedRow[], months: number): Spa
  * of the changes of status and every one of the first row, so that the row a piece is about is never cut off.
  */
 export function stripWindow(rows: readonly PreparedRow[], day: number): Span {
-  const days = rows.flatMap(({ phases }) => phases.map(({ start }) => start.start))
-  const own = rows[0]?.phases.map(({ start }) => start.start) ?? []
+  const days = rows.flatMap(changeDays)
+  const own = rows.slice(0, 1).flatMap(changeDays)
   for (const months of [4, 15]) {
     const window = busiestWindow(rows, months)
     const holds = (one: number) => one >= window.start && one < window.end
     if (own.every(holds) && days.filter(holds).length * 2 >= days.length) return window
   }
   return wholeWindow(rows, day)
+}
+
+/** The days on which a row's status changes, each once: announced and in force on one day is one change to look at. */
+function changeDays({ phases }: PreparedRow): number[] {
+  return [...new Set(phases.map(({ start }) => start.start))]
 }
 
 /** The first day of the month that is `offset` months from the month of `day`. */

@@ -25,6 +25,15 @@ describe('the days that a drawing shows', () => {
     expect(iso(busiestWindow(some, 15))).toEqual(['2022-11-01', '2024-02-01'])
     expect(iso(busiestWindow(some, 4))).toEqual(['2022-11-01', '2023-03-01'])
   })
+  test('announced and in force on one day counts once', () => {
+    const some = rows(
+      ['2022-05-18 announced', '2022-05-18 in-force'],
+      ['2023-01-20 announced', '2023-01-26 in-force'],
+      ['2022-05-20 in-force'],
+      ['2023-02-06 in-force'],
+    )
+    expect(iso(busiestWindow(some, 4))).toEqual(['2023-01-01', '2023-05-01'])
+  })
   test('a strip never cuts off the row that its piece is about', () => {
     const far = rows(['2017-06-20 in-force'], ['2022-11-15 in-force'], ['2023-01-20 announced', '2023-01-26 in-force'])
     expect(iso(stripWindow(far, today))).toEqual(['2017-01-01', '2026-12-01'])
