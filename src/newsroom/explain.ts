@@ -72,6 +72,7 @@ function parentOf(place: Place): Place {
 }
 
 function hintForKey(key: string, known: string[]): string {
+  if (known.includes('stage') && findNear(key, ['draft']).length > 0) return 'To keep a piece back, write stage: draft.'
   return didYouMean(findNear(key, known), known.length > 0 ? `The keys here are: ${known.join(', ')}.` : 'Take it out.')
 }
 

@@ -154,7 +154,7 @@ describe('a mistake stops the build, says file, line and what to write, and leav
       'explainers/a-piece/index.mdx',
       desk['explainers/a-piece/index.mdx'].replace('stage: ready', 'darft: true\nstage: ready'),
       'explainers/a-piece/index.mdx:5  unknown-key',
-      '“darft” is not a key that we know',
+      '“darft” is not a key that we know. To keep a piece back, write stage: draft.',
     ],
     [
       'a citation of nothing',
