@@ -55,21 +55,26 @@ export function svgHeads({ lanes }: Geometry): string {
   return `<svg class="sheet-heads" height="${height}" aria-hidden="true">${heads.join('')}</svg>`
 }
 
+export interface RowStatus {
+  status: string
+  uncertain?: string | undefined
+  words: string
+}
+
 /** Draw the status of each row at the right edge of the sheet; `statuses` by designation id. */
-export function svgStatuses({ lanes }: Geometry, statuses: ReadonlyMap<string, string>): string {
+export function svgStatuses({ lanes }: Geometry, statuses: ReadonlyMap<string, RowStatus>): string {
   const { height, laneYs, rowYs } = stack(lanes)
+  const write = (id: string, y: number) => {
+    const found = statuses.get(id)
+    if (!found) return ''
+    const uncertain = found.uncertain ? ` data-uncertain="${found.uncertain}"` : ''
+    const data = `data-designation="${escapeMarkup(id)}" data-status="${found.status}"${uncertain}`
+    return `<text ${data} x="12" y="${y}">${escapeMarkup(found.words)}</text>`
+  }
   const words = lanes.map((lane, at) => {
     const y = laneYs[at] as number
     const rule = lane.isFirst ? line('g-row', 0, 100, y, y) : ''
-    return (
-      rule +
-      lane.rows
-        .map(
-          (row, index) =>
-            `<text x="12" y="${(rowYs[at]?.[index] as number) + BAR.y + 9}">${escapeMarkup(statuses.get(row.id) ?? '')}</text>`,
-        )
-        .join('')
-    )
+    return rule + lane.rows.map(({ id }, index) => write(id, (rowYs[at]?.[index] as number) + BAR.y + 9)).join('')
   })
   return `<svg class="sheet-status" height="${height}" aria-hidden="true">${words.join('')}</svg>`
 }

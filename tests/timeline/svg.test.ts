@@ -46,7 +46,7 @@ function draw(name: string): string {
   const parts = [
     svgHeads(geometry),
     svg(geometry),
-    svgStatuses(geometry, new Map([['a', 'In force']])),
+    svgStatuses(geometry, new Map([['a', { status: 'in-force', words: 'In force' }]])),
     svgKeyMap(geometry, { x0: 10, x1: 20 }),
     svgColumn(column, (text) => text),
   ]
