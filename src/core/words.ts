@@ -1,5 +1,5 @@
 /** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
-import { formatDate, type PartialDate } from './dates.ts'
+import { formatDate } from './dates.ts'
 import type { Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
@@ -26,15 +26,11 @@ export function formatStatusOn(on: StatusOnDay, binding: boolean): string {
     return `Uncertain: ${name.toLowerCase()} or ${other}`
   }
   if (!on.since) return name
-  if (on.status === 'in-force' && binding) return `${name} ${joinSince(on.since)}`
-  return `${name} ${formatDate(on.since)}`
+  const since = on.status === 'in-force' && binding ? 'since ' : ''
+  return `${name} ${since}${formatDate(on.since)}`
 }
 
-function joinSince(date: PartialDate): string {
-  return `since ${formatDate(date)}`
-}
-
-export const STEP_WORDS: Record<StepKind, string> = {
+const STEP_WORDS: Record<StepKind, string> = {
   proposed: 'Proposed',
   announced: 'Announced',
   made: 'Made',
