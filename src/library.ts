@@ -30,6 +30,11 @@ export async function siteUrl(): Promise<string> {
   return settings.siteUrl ?? (await readLibrary()).site.url.replace(/\/$/, '')
 }
 
+/** The edition with its absolute address: what a download needs to know of where and when it stands. */
+export async function readEdition() {
+  return { now: edition.now, today: edition.today, base: edition.base, site: await siteUrl() }
+}
+
 async function build(): Promise<Library> {
   const read = async (name: string) =>
     (await getCollection(name as 'sources')).map(({ id, data }) => ({ id, data, file: name, at: [] }))

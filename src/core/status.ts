@@ -1,7 +1,8 @@
 import { compareDates, isImprecise, type PartialDate, spanOf } from './dates.ts'
 import type { StepKind } from './model.ts'
 
-export type Status = 'no-record' | 'proposed' | 'announced' | 'in-force' | 'suspended' | 'ended' | 'rejected'
+export const STATUSES = ['no-record', 'proposed', 'announced', 'in-force', 'suspended', 'ended', 'rejected'] as const
+export type Status = (typeof STATUSES)[number]
 
 export interface StatusOnDay {
   status: Status

@@ -1,6 +1,6 @@
 import type { Library } from '../core/model.ts'
 import { absolute, paths } from '../core/urls.ts'
-import type { Address } from './json-ld.ts'
+import type { Address } from './dataset.ts'
 
 /** List every page for search engines, with the day of change where a page has one. */
 export function toSitemap(library: Library, { site, base }: Address): string {
@@ -13,6 +13,7 @@ export function toSitemap(library: Library, { site, base }: Address): string {
     paths.glossary,
     paths.sources,
     paths.changes,
+    paths.data,
     paths.corrections,
     paths.search,
     paths.about,

@@ -1,0 +1,123 @@
+/** The record as data: nested for programs, flat for spreadsheets. */
+import { csvFormat } from 'd3'
+import { toDatetime } from '../core/dates.ts'
+import type { Designation, Source } from '../core/model.ts'
+import { statusOn } from '../core/status.ts'
+import { absolute, paths } from '../core/urls.ts'
+
+export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** Where the site stands. */
+export interface Address {
+  /** Its origin. */
+  site: string
+  /** The path that it lies under. */
+  base: string
+}
+
+export interface Edition extends Address {
+  /** ISO instant. */
+  now: string
+  /** Day count of the statuses. */
+  today: number
+}
+
+/** Shape the record as `/data/designations.json` has it; see `schema/dataset.ts`. */
+export function toDataset(designations: readonly Designation[], edition: Edition) {
+  return {
+    generated: edition.now,
+    license: LICENSE,
+    designations: designations.map((designation) => {
+      const { id, entity, authority, instrument, summary, steps } = designation
+      const { status, since } = statusOn(steps, edition.today)
+      return {
+        id,
+        entity: { id: entity.id, name: entity.name, type: entity.type },
+        authority: { id: authority.id, name: authority.name },
+        instrument: { id: instrument.id, name: instrument.name, kind: instrument.kind, binding: instrument.binding },
+        summary,
+        steps: steps.map(({ on, step, citation, note, sources }) => ({
+          on: on.text,
+          step,
+          ...(citation && { citation }),
+          ...(note && { note }),
+          sources: sources.map(toSource),
+        })),
+        status,
+        statusSince: since?.text ?? null,
+        url: absolute(paths.designation(id), edition.site, edition.base),
+      }
+    }),
+  }
+}
+
+function toSource({ id, title, publisher, url, grade }: Source) {
+  return { id, title, publisher, url, grade }
+}
+
+/** One row for each designation, its steps in one cell. */
+export function toDesignationsCsv(designations: readonly Designation[], edition: Edition): string {
+  return toCsv(
+    designations.map((designation) => ({
+      ...columnsOf(designation, edition),
+      summary: designation.summary,
+      steps: designation.steps.map(({ on, step }) => `${on.text} ${step}`).join('; '),
+      sources: [...new Set(designation.steps.flatMap(({ sources }) => sources.map(({ url }) => url)))].join(' '),
+    })),
+  )
+}
+
+/** One row for each step of each designation. */
+export function toStepsCsv(designations: readonly Designation[], edition: Edition): string {
+  return toCsv(
+    designations.flatMap((designation) =>
+      designation.steps.map(({ on, step, citation, note, sources }, index) => ({
+        ...columnsOf(designation, edition),
+        step_number: String(index + 1),
+        step_on: on.text,
+        step_from: toDatetime(on),
+        step,
+        citation: citation ?? '',
+        note: note ?? '',
+        source_publishers: sources.map(({ publisher }) => publisher).join('; '),
+        source_grades: sources.map(({ grade }) => grade).join('; '),
+        source_urls: sources.map(({ url }) => url).join(' '),
+      })),
+    ),
+  )
+}
+
+function columnsOf({ id, entity, authority, instrument, steps }: Designation, edition: Edition) {
+  const { status, since } = statusOn(steps, edition.today)
+  return {
+    id,
+    entity_id: entity.id,
+    entity_name: entity.name,
+    entity_aliases: (entity.aliases ?? []).join('; '),
+    entity_type: entity.type,
+    government: authority.government ?? authority.name,
+    authority_id: authority.id,
+    authority_name: authority.name,
+    instrument_id: instrument.id,
+    instrument_name: instrument.name,
+    instrument_kind: instrument.kind,
+    binding: String(instrument.binding),
+    status,
+    status_since: since?.text ?? '',
+    url: absolute(paths.designation(id), edition.site, edition.base),
+  }
+}
+
+/**
+ * Write rows for a spreadsheet: UTF-8 with the mark that Excel needs to see it, lines ended as RFC 4180 has them,
+ * and a quotation mark before what a spreadsheet would run as a formula.
+ */
+function toCsv(rows: Record<string, string>[]): string {
+  const safe = rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, text]) => [key, toCell(text)])))
+  return `\uFEFF${csvFormat(safe).replaceAll('\n', '\r\n')}\r\n`
+}
+
+function toCell(text: string): string {
+  const line = text.replace(/\s*[\r\n]+\s*/g, ' ')
+  return /^[=+\-@\t]/.test(line) ? `'${line}` : line
+}

@@ -1,0 +1,103 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { toDataset, toDesignationsCsv, toStepsCsv } from '../../src/publish/dataset.ts'
+import { listFields, toJsonSchema } from '../../src/schema/dataset.ts'
+import { designation } from '../core/builders.ts'
+
+const edition = { site: 'https://listed.example', base: '/news/', now: '2026-11-24T12:00:00Z', today: 20_781 }
+const tco = designation('us-tco', ['2023-01-20 announced', '2023-01-26 in-force'], { kind: 'crime-label' })
+const bill = designation('us-bill', ['2022 proposed', '2023-01~ lapsed'], { kind: 'bill', binding: false })
+
+function validator() {
+  const ajv = new Ajv2020({ allErrors: true, strict: true })
+  addFormats.default(ajv)
+  return ajv.compile(toJsonSchema('https://listed.example/data/schema.json'))
+}
+
+test('the JSON has the shape that the contract gives', () => {
+  expect(toDataset([tco], edition)).toEqual({
+    generated: '2026-11-24T12:00:00Z',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    designations: [
+      {
+        id: 'us-tco',
+        entity: { id: 'a-group', name: 'A group', type: 'group' },
+        authority: { id: 'utopia-treasury', name: 'The utopia-treasury' },
+        instrument: { id: 'us-tco-law', name: 'The law of A list', kind: 'crime-label', binding: true },
+        summary: 'It was listed.',
+        steps: [
+          {
+            on: '2023-01-20',
+            step: 'announced',
+            sources: [
+              {
+                id: 'a-source',
+                title: 'A notice',
+                publisher: 'A ministry',
+                url: 'https://example.org/notice',
+                grade: 'official-list',
+              },
+            ],
+          },
+          expect.objectContaining({ on: '2023-01-26', step: 'in-force' }),
+        ],
+        status: 'in-force',
+        statusSince: '2023-01-26',
+        url: 'https://listed.example/news/designations/us-tco/',
+      },
+    ],
+  })
+})
+
+test('the JSON keeps to the published schema', () => {
+  const validate = validator()
+  expect(validate(toDataset([bill, tco], edition)) || validate.errors).toBe(true)
+})
+
+test('the schema refuses a step without a source, a bad date and a field that it does not know', () => {
+  const validate = validator()
+  const good = toDataset([tco], edition)
+  const [first] = good.designations
+  const bad = (change: object) => validate({ ...good, designations: [{ ...first, ...change }] })
+  expect(bad({ steps: [{ on: '2023-01-20', step: 'announced', sources: [] }] })).toBe(false)
+  expect(bad({ statusSince: '26/01/2023' })).toBe(false)
+  expect(bad({ extra: true })).toBe(false)
+  expect(bad({})).toBe(true)
+})
+
+test('every field of the schema says what it means', () => {
+  const fields = listFields()
+  expect(fields.length).toBeGreaterThan(25)
+  expect(fields.filter(({ description }) => description.length < 6)).toEqual([])
+})
+
+test('the table of designations has a row for each, and that of steps a row for each step', () => {
+  const read = (csv: string) => parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+  expect(read(toDesignationsCsv([bill, tco], edition))).toMatchObject([
+    {
+      id: 'us-bill',
+      binding: 'false',
+      status: 'ended',
+      status_since: '2023-01~',
+      steps: '2022 proposed; 2023-01~ lapsed',
+    },
+    { id: 'us-tco', status: 'in-force', sources: 'https://example.org/notice' },
+  ])
+  expect(read(toStepsCsv([bill, tco], edition))).toMatchObject([
+    { id: 'us-bill', step_number: '1', step_on: '2022', step: 'proposed' },
+    { step_number: '2', step_on: '2023-01~', step_from: '2023-01' },
+    { id: 'us-tco', step_on: '2023-01-20', source_grades: 'official-list' },
+    { step: 'in-force' },
+  ])
+})
+
+test('a spreadsheet opens the table as text in any script and runs none of it', () => {
+  const nasty = { ...tco, summary: '=HYPERLINK("https://x", "a")\nЧВК «Вагнер», "so-called"' }
+  const csv = toDesignationsCsv([nasty], edition)
+  expect(csv.startsWith('\uFEFFid,')).toBe(true)
+  expect(csv.split('\r\n')).toHaveLength(3)
+  const [row] = parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+  expect(row?.summary).toBe('\'=HYPERLINK("https://x", "a") ЧВК «Вагнер», "so-called"')
+})

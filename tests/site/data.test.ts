@@ -1,0 +1,68 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { misfits } from '../publish/follow-the-money.ts'
+import { files, read } from './site.ts'
+
+const dataset = JSON.parse(read('data/designations.json'))
+const ids: string[] = dataset.designations.map(({ id }: { id: string }) => id)
+
+test('the downloads are there', () => {
+  const wanted = [
+    'calendar.ics',
+    'changes.xml',
+    'data/designations.csv',
+    'data/designations.ftm.jsonl',
+    'data/designations.json',
+    'data/index.html',
+    'data/schema.json',
+    'data/steps.csv',
+  ]
+  expect(wanted.filter((file) => !files.includes(file))).toEqual([])
+})
+
+test('the JSON validates against the schema that is published beside it', () => {
+  const ajv = new Ajv2020({ allErrors: true, strict: true })
+  addFormats.default(ajv)
+  const validate = ajv.compile(JSON.parse(read('data/schema.json')))
+  expect(validate(dataset) || validate.errors).toBe(true)
+  expect(ids).toEqual([...ids].sort())
+})
+
+test('every designation has its page, and stands once in the table', () => {
+  expect(ids.filter((id) => !files.includes(`designations/${id}/index.html`))).toEqual([])
+  const rows = parse(read('data/designations.csv'), { columns: true, bom: true }) as { id: string }[]
+  expect(rows.map(({ id }) => id)).toEqual(ids)
+  const steps = parse(read('data/steps.csv'), { columns: true, bom: true }) as { id: string }[]
+  const counted = dataset.designations.reduce((sum: number, one: { steps: [] }) => sum + one.steps.length, 0)
+  expect(steps).toHaveLength(counted)
+})
+
+test('every entity of the FollowTheMoney file fits the published model', () => {
+  const entities = read('data/designations.ftm.jsonl')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(entities.length).toBeGreaterThan(10)
+  expect(misfits(entities)).toEqual([])
+})
+
+test('the calendar is made of whole entries with unlike ids', () => {
+  const calendar = read('calendar.ics')
+  const ids = [...calendar.matchAll(/^UID:(.+)$/gm)].map(([, id]) => id)
+  expect(ids.length).toBeGreaterThan(0)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(calendar.match(/^END:VEVENT/gm)).toHaveLength(ids.length)
+})
+
+test('the page of the data describes a Dataset with its licence and files', () => {
+  const [, json = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(read('data/index.html')) ?? []
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'Dataset',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    temporalCoverage: expect.stringMatching(/^\d{4}\/\d{4}$/),
+  })
+  expect(JSON.parse(json).distribution).toHaveLength(5)
+})
