@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   schema: ['./schema', './core', 'astro/zod'],
   timeline: ['./timeline', './core', 'd3'],
   publish: ['./publish', './core', 'd3', 'feed', 'ical-generator'],
+  lists: ['./lists', './core', 'node:', 'csv-parse', 'saxes', 'yaml'],
   newsroom: [
     './newsroom',
     './core',

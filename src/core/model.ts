@@ -54,6 +54,10 @@ export type Grade = (typeof GRADES)[number]
 export const ENTITY_TYPES = ['group', 'person', 'company', 'vessel', 'other'] as const
 export type EntityType = (typeof ENTITY_TYPES)[number]
 
+/** The official lists that the importer can read. */
+export const LIST_IDS = ['ofac', 'un', 'canada'] as const
+export type ListId = (typeof LIST_IDS)[number]
+
 export interface Source {
   id: string
   publisher: string
@@ -94,6 +98,10 @@ export interface InstrumentData {
   effects?: Partial<Record<Effect, EffectData>> | undefined
   review?: string | undefined
   wayOff?: string | undefined
+  /** The tags under which official lists print its names. */
+  programmes?: Partial<Record<ListId, string[]>> | undefined
+  /** True where the record means to hold every name under it. */
+  holdsEveryName?: boolean | undefined
   sources: string[]
 }
 
@@ -110,6 +118,8 @@ export interface EntityData {
   type: EntityType
   summary: string
   relations?: { to: string; kind: string }[] | undefined
+  /** Its numbers in official lists. */
+  listNumbers?: Partial<Record<ListId, string[]>> | undefined
   sources: string[]
 }
 

@@ -1,6 +1,6 @@
 /** The record: who lists whom, under what, when, and who says so. */
 import { z } from 'astro/zod'
-import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, STEP_KINDS } from '../core/model.ts'
+import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, LIST_IDS, STEP_KINDS } from '../core/model.ts'
 import { DateSchema, IdSchema, TextSchema, UrlSchema } from './fields.ts'
 
 /** One document, page or list that somebody has read. */
@@ -75,6 +75,10 @@ export const InstrumentSchema = z.strictObject({
   review: TextSchema.optional(),
   /** How a name gets off. */
   wayOff: TextSchema.optional(),
+  /** The tags under which official lists print its names, for the importer: `{ ofac: [TCO] }`. */
+  programmes: z.partialRecord(z.enum(LIST_IDS), z.array(TextSchema).min(1)).optional(),
+  /** `true` where the record means to hold every name under it: the importer then proposes names that are new. Default: false. */
+  holdsEveryName: z.boolean().optional(),
   sources: z.array(IdSchema).min(1),
 })
 
@@ -90,6 +94,8 @@ export const EntitySchema = z.strictObject({
   summary: TextSchema,
   /** Ties to other entities, such as `{ to: wagner-group, kind: successor of }`. */
   relations: z.array(z.strictObject({ to: IdSchema, kind: TextSchema })).optional(),
+  /** Its numbers in official lists, for the importer: `{ ofac: ["22543"] }`. */
+  listNumbers: z.partialRecord(z.enum(LIST_IDS), z.array(TextSchema).min(1)).optional(),
   sources: z.array(IdSchema).min(1),
 })
 

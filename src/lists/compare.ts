@@ -1,0 +1,122 @@
+/**
+ * Compare an official list with the record and say what the record may lack: proposals, never changes.
+ * One pass over the list, whose entries are forgotten as they pass unless they matter; then one over the record.
+ */
+import type { Designation, EntityData, Instrument, Library, ListId } from '../core/model.ts'
+import { type Status, statusOn } from '../core/status.ts'
+import type { ListedName } from './listed.ts'
+import { createMatcher } from './match.ts'
+
+export interface Proposal {
+  kind: 'new-tag' | 'vanished-tag' | 'new-name'
+  programme: string
+  /** Absent for a tag that no instrument of the record has. */
+  instrument?: Instrument | undefined
+  /** Absent for a name that is new. */
+  entity?: EntityData | undefined
+  /** Absent where the list has no entry for the entity any more. */
+  listed?: ListedName | undefined
+  /** How the entry was matched: `number`, or the name that was the same. */
+  matchedBy?: string | undefined
+  /** The designation that the record has already, and what it says on the day. */
+  designation?: { id: string; status: Status } | undefined
+}
+
+export interface Found {
+  entity: EntityData
+  listed: ListedName
+  by: string
+}
+
+export interface Comparison {
+  /** Entries read. */
+  count: number
+  /** Entries that are names of the record. */
+  found: Found[]
+  /** Names with a listing in force under a programme of this list that could not be looked up: no number, no name the same. */
+  unknown: EntityData[]
+  proposals: Proposal[]
+}
+
+/** Compare a list with the record on a day (a day count). */
+export async function compareList(
+  entries: AsyncIterable<ListedName>,
+  library: Pick<Library, 'entities' | 'designations' | 'instruments'>,
+  list: ListId,
+  day: number,
+): Promise<Comparison> {
+  const match = createMatcher(library.entities, list)
+  const followed = new Map(
+    library.instruments.flatMap((one) => (one.programmes?.[list] ?? []).map((programme) => [programme, one])),
+  )
+  const found: Found[] = []
+  const proposals: Proposal[] = []
+  let count = 0
+  for await (const listed of entries) {
+    count += 1
+    const hit = match(listed)
+    if (hit) found.push({ entity: hit.entity, by: hit.by, listed })
+    else proposals.push(...proposeName(listed, followed))
+  }
+  const known = toRecord(library.designations, day)
+  for (const { entity, listed, by } of found) {
+    for (const programme of listed.programmes) {
+      const instrument = followed.get(programme)
+      const own = instrument && known.get(`${entity.id} ${instrument.id}`)
+      if (own?.some(({ status }) => status === 'in-force')) continue
+      proposals.push({ kind: 'new-tag', programme, instrument, entity, listed, matchedBy: by, designation: own?.[0] })
+    }
+  }
+  const { vanished, unknown } = findVanished(library.designations, found, list, day)
+  return { count, found, unknown, proposals: [...proposals, ...vanished] }
+}
+
+/** A name is new only under a programme of which the record means to have every name. */
+function proposeName(listed: ListedName, followed: Map<string, Instrument>): Proposal[] {
+  return listed.programmes.flatMap((programme): Proposal[] => {
+    const instrument = followed.get(programme)
+    return instrument?.holdsEveryName ? [{ kind: 'new-name', programme, instrument, listed }] : []
+  })
+}
+
+function toRecord(designations: readonly Designation[], day: number) {
+  const known = new Map<string, { id: string; status: Status }[]>()
+  for (const { id, entity, instrument, steps } of designations) {
+    const key = `${entity.id} ${instrument.id}`
+    known.set(key, [...(known.get(key) ?? []), { id, status: statusOn(steps, day).status }])
+  }
+  return known
+}
+
+function findVanished(designations: readonly Designation[], found: readonly Found[], list: ListId, day: number) {
+  const tags = new Map<string, Set<string>>()
+  const entries = new Map<string, Found>()
+  for (const one of found) {
+    tags.set(one.entity.id, new Set([...(tags.get(one.entity.id) ?? []), ...one.listed.programmes]))
+    entries.set(one.entity.id, one)
+  }
+  const vanished: Proposal[] = []
+  const unknown = new Map<string, EntityData>()
+  for (const { id, entity, instrument, steps } of designations) {
+    const programmes = instrument.programmes?.[list] ?? []
+    const { status } = statusOn(steps, day)
+    if (programmes.length === 0 || status !== 'in-force') continue
+    const own = tags.get(entity.id)
+    if (!own && !entity.listNumbers?.[list]?.length) unknown.set(entity.id, entity)
+    else if (!own || !programmes.some((programme) => own.has(programme))) {
+      const entry = entries.get(entity.id)
+      const designation = { id, status }
+      const programme = programmes[0] as string
+      vanished.push({
+        kind: 'vanished-tag',
+        programme,
+        instrument,
+        entity,
+        listed: entry?.listed,
+        matchedBy: entry?.by,
+        designation,
+      })
+    }
+  }
+  return { vanished, unknown: [...unknown.values()] }
+}

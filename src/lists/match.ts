@@ -1,0 +1,61 @@
+/**
+ * Find the entity that an entry of a list is: by the list's own number first, by name or alias second, never by likeness.
+ * Names count as the same when their letters are: capitals, accents, punctuation and, for people, the order of words aside.
+ * An alias of a single word (“Liga”) may be anybody's, so it never matches; where two entities fit, none does.
+ */
+import type { EntityData, ListId } from '../core/model.ts'
+import type { ListedName } from './listed.ts'
+
+export interface Match {
+  entity: EntityData
+  /** `number`, or the name that was the same. */
+  by: string
+}
+
+/** Prepare the record's names for look-ups in one list. */
+export function createMatcher(
+  entities: readonly EntityData[],
+  list: ListId,
+): (listed: ListedName) => Match | undefined {
+  const numbers = new Map(
+    entities.flatMap((entity) => (entity.listNumbers?.[list] ?? []).map((number) => [number, entity])),
+  )
+  const names = new Map<string, Set<EntityData>>()
+  for (const entity of entities) {
+    for (const name of [entity.name, ...(entity.aliases ?? []).filter(hasTwoWords)]) {
+      const key = toKey(name, entity.type === 'person')
+      names.set(key, (names.get(key) ?? new Set()).add(entity))
+    }
+  }
+  return (listed) => {
+    const numbered = numbers.get(listed.number)
+    if (numbered) return { entity: numbered, by: 'number' }
+    const found = new Map<EntityData, string>()
+    for (const name of [listed.name, ...listed.aliases.filter(hasTwoWords)]) {
+      for (const entity of names.get(toKey(name, listed.isPerson)) ?? []) {
+        // A number of the same list says that the entity is another entry.
+        if (!entity.listNumbers?.[list]?.length) found.set(entity, found.get(entity) ?? name)
+      }
+    }
+    const [only] = found
+    return found.size === 1 && only ? { entity: only[0], by: only[1] } : undefined
+  }
+}
+
+function hasTwoWords(name: string): boolean {
+  return toWords(name).length > 1
+}
+
+function toKey(name: string, isPerson: boolean): string {
+  const words = toWords(name)
+  return isPerson ? `person ${words.sort().join(' ')}` : words.join(' ')
+}
+
+function toWords(name: string): string[] {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}|['’‘`ʼ]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'the')
+}
