@@ -2,7 +2,7 @@
  * OFAC's sdn.csv: twelve columns and no heading; `-0- ` stands for nothing; several programmes share one cell as
  * `TCO] [CAR`, without the outer brackets and in no fixed order; a control-Z (0x1A) ends the file. It gives no dates.
  */
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { type ListedName, ListFileError } from './listed.ts'
 
@@ -13,7 +13,9 @@ const END = '\u001a'
 export async function* readOfac(text: AsyncIterable<string>): AsyncGenerator<ListedName> {
   let rows = 0
   let isEnded = false
-  const parser = Readable.from(text).pipe(parse({ relax_column_count: true, bom: true }))
+  const parser = parse({ relax_column_count: true, bom: true })
+  // A fault of the source destroys the parser with the same error, which the loop below throws.
+  pipeline(Readable.from(text), parser, () => {})
   try {
     for await (const row of parser as AsyncIterable<string[]>) {
       if (row[0]?.trim() === END) {
@@ -27,7 +29,7 @@ export async function* readOfac(text: AsyncIterable<string>): AsyncGenerator<Lis
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new ListFileError(
-      `Row ${rows + 1} cannot be read as CSV (${error.message}). The file was probably cut short: download it again.`,
+      `It cannot be read as CSV (${error.message}). It was probably cut short: download it again.`,
     )
   }
   if (!isEnded)

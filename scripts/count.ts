@@ -1,0 +1,42 @@
+import { mustParseDate, spanOf } from '../src/core/dates.ts'
+import { buildLibrary } from '../src/core/library.ts'
+import { GRADES, type Grade } from '../src/core/model.ts'
+import { STATUSES, statusOn } from '../src/core/status.ts'
+import { readNewsroom } from '../src/newsroom/read.ts'
+import { readSettings } from '../src/settings.ts'
+
+/** A step weighs as much as the heaviest of its sources. */
+const OFFICIAL: readonly Grade[] = ['legal-act', 'official-list', 'official-statement']
+
+/** Count the record: by list, by status today, and its steps by the grade of their heaviest source. */
+export async function run(): Promise<number> {
+  const { contentDir, now } = readSettings()
+  const { library } = buildLibrary(readNewsroom(contentDir, now, false).entries, now)
+  const { designations, entities, instruments, sources, explainers, events } = library
+  const today = spanOf(mustParseDate(now.slice(0, 10))).start
+  const steps = designations.flatMap((one) => one.steps)
+  const grades = steps.map((step) => GRADES.find((grade) => step.sources.some((source) => source.grade === grade)))
+  const official = grades.filter((grade) => grade && OFFICIAL.includes(grade)).length
+
+  console.table(tally(designations.map(({ instrument }) => instrument.id)))
+  console.table(
+    Object.fromEntries(
+      STATUSES.map((status) => [
+        status,
+        designations.filter(({ steps }) => statusOn(steps, today).status === status).length,
+      ]),
+    ),
+  )
+  console.table(Object.fromEntries(GRADES.map((grade) => [grade, grades.filter((one) => one === grade).length])))
+  console.log(`${designations.length} designations of ${entities.length} entities under ${instruments.length} instruments
+${steps.length} steps, ${steps.filter((step) => step.sources.length === 0).length} without a source, ${steps.filter((step) => step.sources.length > 1).length} with several
+${official} of ${steps.length} steps (${((official / steps.length) * 100).toFixed(1)} %) rest on a legal act, an official list or an official statement
+${sources.length} sources, ${explainers.length} explainers, ${events.length} events`)
+  return 0
+}
+
+function tally(keys: string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const key of keys.toSorted()) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
