@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   integrations: ['./integrations', './newsroom', './core', './settings.ts', 'node:', 'pagefind', 'astro'],
   islands: ['./islands', './core', './timeline'],
-  components: ['./components', './core', './schema', './timeline', './styles', './layouts', './prose.ts'],
+  components: ['./components', './core', './islands', './schema', './timeline', './styles', './layouts', './prose.ts'],
   'components/mdx': ['./components', './core', './timeline', './library.ts', './pictures.ts'],
   layouts: ['./components', './core', './library.ts', './publish', './styles', './islands', '@fontsource-variable'],
   pages: [

@@ -100,8 +100,8 @@ export interface InstrumentData {
   wayOff?: string | undefined
   /** The tags under which official lists print its names. */
   programmes?: Partial<Record<ListId, string[]>> | undefined
-  /** True where the record means to hold every name under it. */
-  holdsEveryName?: boolean | undefined
+  /** True where the record follows the whole list, not only some of its names. */
+  follow?: boolean | undefined
   sources: string[]
 }
 

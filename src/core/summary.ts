@@ -1,4 +1,4 @@
-import type { Designation } from './model.ts'
+import type { Instrument, Step } from './model.ts'
 import { type Status, statusOn } from './status.ts'
 
 const NUMBERS = [
@@ -22,9 +22,15 @@ export function formatCount(count: number): string {
   return NUMBERS[count] ?? String(count)
 }
 
+/** As much of a designation as a count needs. */
+interface Counted {
+  steps: readonly Step[]
+  instrument: Pick<Instrument, 'binding'>
+}
+
 /** Count designations by status on a day; what binds nobody is counted apart from what is in force. */
 export function countStatuses(
-  designations: readonly Designation[],
+  designations: readonly Counted[],
   day: number,
 ): Map<Status | 'adopted' | 'uncertain', number> {
   const counts = new Map<Status | 'adopted' | 'uncertain', number>()
@@ -37,7 +43,7 @@ export function countStatuses(
 }
 
 /** Say in a sentence what was so on a day: `of 23 designations 13 are binding and in force, three were adopted …`. */
-export function summariseStatuses(designations: readonly Designation[], day: number): string {
+export function summariseStatuses(designations: readonly Counted[], day: number): string {
   const counts = countStatuses(designations, day)
   const parts = (
     [

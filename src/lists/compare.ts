@@ -75,7 +75,7 @@ export async function compareList(
 function proposeName(listed: ListedName, followed: Map<string, Instrument>): Proposal[] {
   return listed.programmes.flatMap((programme): Proposal[] => {
     const instrument = followed.get(programme)
-    return instrument?.holdsEveryName ? [{ kind: 'new-name', programme, instrument, listed }] : []
+    return instrument?.follow ? [{ kind: 'new-name', programme, instrument, listed }] : []
   })
 }
 

@@ -77,8 +77,8 @@ export const InstrumentSchema = z.strictObject({
   wayOff: TextSchema.optional(),
   /** The tags under which official lists print its names, for the importer: `{ ofac: [TCO] }`. */
   programmes: z.partialRecord(z.enum(LIST_IDS), z.array(TextSchema).min(1)).optional(),
-  /** `true` where the record means to hold every name under it: the importer then proposes names that are new. Default: false. */
-  holdsEveryName: z.boolean().optional(),
+  /** `true` where the record follows the whole list: new names are proposed, and a group that is not on it is told to have no record there. Default: false. */
+  follow: z.boolean().optional(),
   sources: z.array(IdSchema).min(1),
 })
 

@@ -85,11 +85,12 @@ function drawRow(row: PlacedRow, y: number): string {
   return label + row.marks.map((mark) => drawMark(mark, y + BAR.y, BAR.height)).join('')
 }
 
-/** Draw one bar alone, for a strip: as high as it is told, in percentages of its width. */
-export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number): string {
+/** Draw one bar alone, for a strip: as high as it is told, in percentages of its width, with the line of the day where there is one. */
+export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number, dayX?: number): string {
   const grid = ticks.map(({ x }) => line('g-hair', x, x, 0, '100%')).join('')
   const marks = row.marks.map((mark) => drawMark(mark, 0, height)).join('')
-  return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg></svg>`
+  const day = dayX === undefined ? '' : line('day', dayX, dayX, 0, '100%')
+  return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg>${day}</svg>`
 }
 
 /** Draw all rows as thin lines without words, and a frame round the days from `x0` to `x1`. */

@@ -13,18 +13,27 @@ export function toScale(view: View): Scale {
   return (day) => round(scale(new Date(day * DAY_MS)), view.width)
 }
 
-/** Cut the axis into days, months or years, whichever leaves room for its labels at the narrowest width. */
+/** Pixels that the label of a year needs; on a screen of the narrowest width only every second label is shown. */
+const YEAR_WIDTH = 22
+
+/** Cut the axis into days, months, years or some years at a time, whichever leaves room for its labels at the narrowest width. */
 export function toTicks(view: View): Tick[] {
   const days = view.to - view.from
-  const interval = days <= 31 ? utcDay : days <= 800 ? utcMonth : utcYear
+  const unit = days <= 31 ? 'day' : days <= 800 ? 'month' : 'year'
+  const years = days / 365.25
+  const step = [1, 2, 5, 10, 20, 50].find((size) => (years / size) * YEAR_WIDTH <= view.minWidth) ?? 100
+  const interval = unit === 'day' ? utcDay : unit === 'month' ? utcMonth : (utcYear.every(step) ?? utcYear)
   const starts = interval
     .range(new Date(view.from * DAY_MS), new Date(view.to * DAY_MS))
     .map((date) => date.getTime() / DAY_MS)
+  // The years before the first round one are a stretch of the axis without a label of their own.
+  const isCut = starts[0] !== view.from
+  if (isCut) starts.unshift(view.from)
   const x = toScale(view)
   return starts.map((start, index) => ({
     x: x(start),
     x1: x(starts[index + 1] ?? view.to),
-    ...labelTick(start, interval === utcDay ? 'day' : interval === utcMonth ? 'month' : 'year', index),
+    ...(isCut && index === 0 ? { label: '', sub: '' } : labelTick(start, unit, index)),
     isOdd: index % 2 === 1,
   }))
 }

@@ -1,6 +1,6 @@
 /** Which days a drawing should show, worked out from the steps it has to show. */
 import { fromDay, type Span, toDay } from '../core/dates.ts'
-import type { PreparedRow } from './types.ts'
+import type { Prepared, PreparedRow } from './types.ts'
 
 /** From the January before the first step to the end of `day`'s month. */
 export function wholeWindow(rows: readonly PreparedRow[], day: number): Span {
@@ -38,6 +38,17 @@ export function stripWindow(rows: readonly PreparedRow[], day: number): Span {
     if (own.every(holds) && days.filter(holds).length * 2 >= days.length) return window
   }
   return wholeWindow(rows, day)
+}
+
+/** Leave out the rows on which nothing changes in a window, where there are more rows than a sheet can show (60). */
+export function keepChanging(prepared: Prepared, window: Span): Prepared {
+  if (prepared.lanes.flatMap(({ rows }) => rows).length <= 60) return prepared
+  const changes = (row: PreparedRow) => changeDays(row).some((day) => day >= window.start && day < window.end)
+  return {
+    lanes: prepared.lanes
+      .map((lane) => ({ ...lane, rows: lane.rows.filter(changes) }))
+      .filter(({ rows }) => rows.length > 0),
+  }
 }
 
 /** The days on which a row's status changes, each once: announced and in force on one day is one change to look at. */

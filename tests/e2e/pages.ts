@@ -20,5 +20,6 @@ export const PAGES = {
   corrections: '/corrections/',
   search: '/search/',
   about: '/about/',
+  data: '/data/',
   'wrong address': '/no-such-page/',
 }

@@ -72,7 +72,7 @@ describe('comparing', () => {
   const day = spanOf(mustParseDate('2023-01-26')).start
   const tco = designation('us-tco', ['2023-01-20 announced', '2023-01-26 in-force'], { entity: 'falcon' })
   tco.entity = entity('falcon', { listNumbers: { ofac: ['9'] } })
-  tco.instrument = { ...tco.instrument, id: 'us-eo-13581', programmes: { ofac: ['TCO'] }, holdsEveryName: true }
+  tco.instrument = { ...tco.instrument, id: 'us-eo-13581', programmes: { ofac: ['TCO'] }, follow: true }
   const record = { entities: [tco.entity], designations: [tco], instruments: [tco.instrument] }
   async function* list(...names: ListedName[]) {
     yield* names

@@ -10,7 +10,7 @@ import { desk, type Files, makeNewsroom, record } from '../newsroom/newsroom.ts'
 const newsroom: Files = {
   ...desk,
   ...record,
-  'instruments/order.yaml': `${record['instruments/order.yaml']}programmes: { ofac: [TCO], canada: [Russia] }\nholdsEveryName: true\n`,
+  'instruments/order.yaml': `${record['instruments/order.yaml']}programmes: { ofac: [TCO], canada: [Russia] }\nfollow: true\n`,
   'entities/a-group.yaml': `${record['entities/a-group.yaml']}aliases: ["Private Company “Falcon”", Falcon Front, Sokol Group]\n`,
 }
 

@@ -27,6 +27,7 @@ test('the site has every page that it should', () => {
     'changes/index.html',
     'corrections/index.html',
     'entities/index.html',
+    'data/index.html',
     'entities/wagner-group/index.html',
     'explainers/index.html',
     'glossary/index.html',
@@ -71,9 +72,9 @@ describe.each(pages)('%s', (page) => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/)
   })
 
-  test('loads only the search key; the search page its own script as well', () => {
+  test('loads only the search key; search and pages of names one script more', () => {
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)]
-    expect(scripts).toHaveLength(page === 'search/index.html' ? 2 : 1)
+    expect(scripts).toHaveLength(/^search\/|^entities\/./.test(page) && page !== 'entities/index.html' ? 2 : 1)
   })
 
   test('loads nothing from elsewhere', () => {

@@ -1,0 +1,71 @@
+/** Where governments agree about a name and where they do not, in sentences that claim no more than the record does. */
+import type { Designation, EntityData, Instrument, InstrumentKind } from './model.ts'
+import { statusOn } from './status.ts'
+
+/** Kinds of listing that say the same of a name, and how a sentence puts it. */
+const FAMILIES: { kinds: InstrumentKind[]; has: string; had: string }[] = [
+  { kinds: ['terrorist-list', 'proscription'], has: 'on a terrorist list', had: 'no longer on its terrorist list' },
+  { kinds: ['sanctions'], has: 'under sanctions', had: 'no longer under its sanctions' },
+]
+
+/** The terrorist lists that the record follows whole and on which it has never had this group; none for what is no group. */
+export function findMissing(
+  entity: EntityData,
+  designations: readonly Designation[],
+  instruments: readonly Instrument[],
+): Instrument[] {
+  if (entity.type !== 'group') return []
+  const known = new Set(designations.map(({ instrument }) => instrument.id))
+  return instruments.filter(({ id, kind, follow }) => follow && isTerrorist(kind) && !known.has(id))
+}
+
+/**
+ * Say in sentences where governments differ about a name on a day (a day count); none where they do not.
+ * `missing` are lists that have no record of it.
+ */
+export function describeDifferences(
+  designations: readonly Designation[],
+  missing: readonly Instrument[],
+  day: number,
+): string[] {
+  return FAMILIES.flatMap(({ kinds, has, had }) => {
+    const own = designations.filter(({ instrument }) => instrument.binding && kinds.includes(instrument.kind))
+    const byGovernment = Map.groupBy(own, nameGovernment)
+    const statuses = [...byGovernment].map(([government, all]) => ({ government, status: bestStatus(all, day) }))
+    const having = statuses.filter(({ status }) => status === 'in-force').map(({ government }) => government)
+    const ended = statuses.filter(({ status }) => status === 'ended').map(({ government }) => government)
+    const without = missing
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ authority }) => withArticle(authority.government ?? authority.name))
+      .filter((government) => !having.includes(government) && !ended.includes(government))
+    if (having.length === 0 || ended.length + without.length === 0) return []
+    const parts = [
+      `${join(having)} ${having.length === 1 ? 'has' : 'have'} it ${has}`,
+      ...ended.map((government) => `${government} has it ${had}`),
+      ...(without.length > 0 ? [`we have no record that ${join(without)} ever had`] : []),
+    ]
+    return [`Governments differ: ${parts.join('; ')}.`]
+  })
+}
+
+function isTerrorist(kind: InstrumentKind): boolean {
+  return kind === 'terrorist-list' || kind === 'proscription'
+}
+
+function nameGovernment({ authority }: Designation): string {
+  return withArticle(authority.government ?? authority.name)
+}
+
+/** Put an article before the names that take one: `the United States`. */
+export function withArticle(government: string): string {
+  return /^(United|European|Netherlands)/.test(government) ? `the ${government}` : government
+}
+
+function bestStatus(designations: readonly Designation[], day: number): string {
+  const statuses = designations.map(({ steps }) => statusOn(steps, day).status)
+  return ['in-force', 'ended'].find((status) => statuses.some((one) => one === status)) ?? 'other'
+}
+
+function join(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
+}

@@ -1,0 +1,54 @@
+import type { Designation, Library } from './model.ts'
+import { statusOn } from './status.ts'
+import { nameDesignation } from './words.ts'
+
+export interface ListedEntity {
+  id: string
+  name: string
+  /** The first of its other names that is in another script, and its abbreviation. */
+  aliases: string[]
+  /** Which lists have it on the day, in words. */
+  lists: string
+}
+
+/** Names under their first letters, accents and articles aside; a name that begins with no letter comes under `#`. */
+export function listNames(
+  { entities, designations }: Library,
+  day: number,
+): { letter: string; names: ListedEntity[] }[] {
+  const byEntity = Map.groupBy(designations, ({ entity }) => entity.id)
+  const sorted = entities
+    .map(({ id, name, aliases = [] }) => ({
+      id,
+      name,
+      key: toKey(name),
+      aliases: aliases.filter((alias) => isAbbreviation(alias) || isOtherScript(alias)).slice(0, 2),
+      lists: describe(byEntity.get(id) ?? [], day),
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const letters = Map.groupBy(sorted, ({ key }) => (/^[A-Z]/.test(key) ? (key[0] as string) : '#'))
+  return [...letters].map(([letter, names]) => ({ letter, names }))
+}
+
+function toKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}|['’‘]/gu, '')
+    .replace(/^(the|al-) ?/i, '')
+    .toUpperCase()
+}
+
+function isAbbreviation(alias: string): boolean {
+  return /^[A-Z][A-Za-z/-]{1,7}$/.test(alias) && alias.replace(/[^A-Z]/g, '').length > 1
+}
+
+function isOtherScript(alias: string): boolean {
+  return /\p{L}/u.test(alias) && !/\p{Script=Latin}/u.test(alias)
+}
+
+function describe(designations: readonly Designation[], day: number): string {
+  const now = designations.filter(({ steps }) => statusOn(steps, day).status === 'in-force')
+  if (now.length > 3) return `On ${now.length} lists`
+  if (now.length > 0) return now.map(nameDesignation).join(', ')
+  return designations.length > 0 ? 'On no list in force' : 'No record of a listing'
+}

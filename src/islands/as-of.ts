@@ -1,0 +1,86 @@
+/**
+ * The day of a page of the record: a date field that sets every status on the page, the sentence that sums them up,
+ * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
+ */
+import { formatDay, isDateFault, isoDay, mustParseDate, parseDate, spanOf } from '../core/dates.ts'
+import type { Step, StepKind } from '../core/model.ts'
+import { type StatusOnDay, statusOn } from '../core/status.ts'
+import { summariseStatuses } from '../core/summary.ts'
+import { formatStatusOn } from '../core/words.ts'
+import { svgMark } from '../timeline/svg-mark.ts'
+
+/** What the page carries of each designation: its id, whether it binds, its steps as `2023-01-20 announced`. */
+type Packed = [id: string, binding: boolean, steps: string[]]
+
+class AsOf extends HTMLElement {
+  readonly #field = this.querySelector('input') as HTMLInputElement
+  readonly #sentence = this.querySelector('.sentence') as HTMLElement
+  readonly #today = Number(this.dataset.today)
+  readonly #records = (JSON.parse(this.dataset.record as string) as Packed[]).map(([id, binding, steps]) => ({
+    id,
+    instrument: { binding },
+    steps: steps.map((text) => {
+      const [on = '', step] = text.split(' ')
+      return { on: mustParseDate(on), step: step as StepKind } as Step
+    }),
+  }))
+
+  connectedCallback() {
+    for (const part of this.querySelectorAll<HTMLElement>('[hidden]')) part.hidden = false
+    this.#field.addEventListener('change', () => this.#choose(this.#read(this.#field.value)))
+    this.querySelector('button')?.addEventListener('click', () => this.#choose(undefined))
+    addEventListener('popstate', () => this.#restore())
+    this.#restore()
+  }
+
+  #read(text: string | null): number | undefined {
+    const date = parseDate(text ?? '')
+    return isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start
+  }
+
+  #restore() {
+    this.#show(this.#read(new URLSearchParams(location.search).get('asof')) ?? this.#today)
+  }
+
+  #choose(day: number | undefined) {
+    const url = new URL(location.href)
+    if (day === undefined || day === this.#today) url.searchParams.delete('asof')
+    else url.searchParams.set('asof', isoDay(day))
+    history.pushState(null, '', url)
+    this.#show(day ?? this.#today)
+  }
+
+  #show(day: number) {
+    this.#field.value = isoDay(day)
+    this.#sentence.textContent = `On ${formatDay(day)}, ${summariseStatuses(this.#records, day)}`
+    for (const { id, instrument, steps } of this.#records) {
+      const on = statusOn(steps, day)
+      const hasLeadIn = on.status === 'in-force' && steps.some(({ step }) => step === 'announced' || step === 'made')
+      for (const element of document.querySelectorAll<HTMLElement>(`[data-designation="${id}"]`)) {
+        this.#state(element, on, instrument.binding, hasLeadIn)
+      }
+    }
+    // An announcement told beside today's status is no part of another day's.
+    for (const also of document.querySelectorAll<HTMLElement>('[data-also]')) also.hidden = day !== this.#today
+    for (const element of document.querySelectorAll('[data-day]')) element.textContent = formatDay(day)
+    for (const strip of document.querySelectorAll<HTMLElement>('[data-from]')) {
+      const [from, to] = [Number(strip.dataset.from), Number(strip.dataset.to)]
+      const x = `${Math.min(100, Math.max(0, ((day - from) / (to - from)) * 100)).toFixed(2)}%`
+      for (const line of strip.querySelectorAll('line.day')) {
+        line.setAttribute('x1', x)
+        line.setAttribute('x2', x)
+      }
+    }
+  }
+
+  #state(element: HTMLElement, on: StatusOnDay, binding: boolean, hasLeadIn: boolean) {
+    element.dataset.status = on.status
+    if (on.uncertain) element.dataset.uncertain = on.uncertain
+    else delete element.dataset.uncertain
+    const words = element.querySelector('[data-words]')
+    if (words) words.textContent = formatStatusOn(on, binding)
+    const mark = element.querySelector('.mark')
+    if (mark) mark.innerHTML = svgMark(on.status, { binding, hasLeadIn })
+  }
+}
+customElements.define('as-of', AsOf)

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { EntityData, Library } from '../../src/core/model.ts'
+import { listNames } from '../../src/core/names.ts'
+import { designation } from './builders.ts'
+
+const entity = (id: string, name: string, aliases: string[] = []): EntityData => ({
+  id,
+  name,
+  aliases,
+  type: 'group',
+  summary: 'S.',
+  sources: ['a-source'],
+})
+const listed = designation('us', ['2020-01-01 in-force'], { entity: 'a', government: 'United States' })
+const ended = designation('uk', ['2001-01-01 in-force', '2008-01-01 lifted'], { entity: 'b' })
+const library = {
+  designations: [listed, ended],
+  entities: [
+    entity('b', 'Élan'),
+    entity('a', 'The Falcons', ['FF', 'Falcon Front', 'جبهة الصقر', 'Сокол']),
+    entity('c', '17 November'),
+    entity('d', 'al-Falah'),
+  ],
+} as unknown as Library
+
+test('names stand under their letters, without article or accent; numbers under a sign of their own', () => {
+  const letters = listNames(library, 20_781)
+  expect(letters.map(({ letter, names }) => [letter, names.map(({ name }) => name)])).toEqual([
+    ['#', ['17 November']],
+    ['E', ['Élan']],
+    ['F', ['al-Falah', 'The Falcons']],
+  ])
+})
+
+test('a name has its abbreviation and one name in its own script, and the lists that it is on', () => {
+  const [, , f] = listNames(library, 20_781)
+  expect(f?.names[1]).toMatchObject({ aliases: ['FF', 'جبهة الصقر'], lists: 'A list (US)' })
+})
+
+test('a name that was taken off says so, and one without any listing as well', () => {
+  const [number, e] = listNames(library, 20_781)
+  expect(e?.names[0]?.lists).toBe('On no list in force')
+  expect(number?.names[0]?.lists).toBe('No record of a listing')
+})

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test'
+
+const ENTITY = '/entities/wagner-group/'
+const tco = '.entry [data-designation="us-tco-wagner-group"]'
+
+test('an entity page can be set to a day: statuses, sentence and address follow', async ({ page }) => {
+  await page.goto(ENTITY)
+  const status = page.locator(tco)
+  await expect(status).toHaveAttribute('data-status', 'in-force')
+  await page.getByLabel('Status on').fill('2023-01-24')
+  await page.getByLabel('Status on').press('Tab')
+  await expect(status).toHaveAttribute('data-status', 'announced')
+  await expect(status).toHaveText('Announced 20 January 2023')
+  await expect(page.locator('.sentence')).toContainText('On 24 January 2023,')
+  await expect(page).toHaveURL(/\?asof=2023-01-24$/)
+})
+
+test('Back undoes the change of day, and a shared address opens on its day', async ({ page }) => {
+  await page.goto(`${ENTITY}?asof=2023-01-19`)
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'no-record')
+  await page.getByRole('button', { name: 'Today' }).click()
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'in-force')
+  await expect(page).toHaveURL(/wagner-group\/$/)
+  await page.goBack()
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'no-record')
+  await expect(page.getByLabel('Status on')).toHaveValue('2023-01-19')
+})
+
+test('a day inside the span of an imprecise date is told as uncertain', async ({ page }) => {
+  await page.goto(`${ENTITY}?asof=2017-06-01`)
+  const status = page.locator('.entry [data-designation="us-entity-list-wagner-group"]')
+  await expect(status).toHaveAttribute('data-uncertain', 'in-force')
+  await expect(status).toContainText('Uncertain')
+})
+
+test('the line in the drawing stands on the day', async ({ page }) => {
+  await page.goto(`${ENTITY}?asof=2020-01-01`)
+  const line = page.locator('.strip line.day').first()
+  const x = Number.parseFloat((await line.getAttribute('x1')) ?? '')
+  expect(x).toBeGreaterThan(20)
+  expect(x).toBeLessThan(45)
+})
+
+test('without scripts the page tells of the day of its edition and shows no field that does nothing', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  await page.goto(ENTITY)
+  await expect(page.getByLabel('Status on')).toBeHidden()
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'in-force')
+  await page.close()
+})
