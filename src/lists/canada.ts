@@ -18,7 +18,7 @@ export async function* readCanada(text: AsyncIterable<string>): AsyncGenerator<L
         .split(';')
         .map((alias) => alias.trim())
         .filter((alias) => alias !== ''),
-      isPerson: organisation === undefined,
+      kind: organisation === undefined ? 'person' : fields.has('ShipIMONumber') ? 'vessel' : 'organisation',
       programmes: [programme],
       listedOn: first(fields, 'DateOfListing'),
     }

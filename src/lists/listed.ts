@@ -20,7 +20,7 @@ export interface ListedName {
   name: string
   /** Other names that the list itself gives in full; weak ones are left out. */
   aliases: string[]
-  isPerson: boolean
+  kind: 'person' | 'vessel' | 'organisation'
   /** The programmes under which it stands, as the list tags them. */
   programmes: string[]
   /** The day of listing, where the list gives one. */

@@ -1,9 +1,9 @@
 /**
  * Find the entity that an entry of a list is: by the list's own number first, by name or alias second, never by likeness.
  * Names count as the same when their letters are: capitals, accents, punctuation and, for people, the order of words aside.
- * An alias of a single word (“Liga”) may be anybody's, so it never matches; where two entities fit, none does.
+ * A person is never matched with a ship or a group. An alias of a single word (“Liga”) may be anybody's, so it never matches; where two entities fit, none does.
  */
-import type { EntityData, ListId } from '../core/model.ts'
+import type { EntityData, EntityType, ListId } from '../core/model.ts'
 import type { ListedName } from './listed.ts'
 
 export interface Match {
@@ -23,7 +23,7 @@ export function createMatcher(
   const names = new Map<string, Set<EntityData>>()
   for (const entity of entities) {
     for (const name of [entity.name, ...(entity.aliases ?? []).filter(hasTwoWords)]) {
-      const key = toKey(name, entity.type === 'person')
+      const key = toKey(name, toKind(entity.type))
       names.set(key, (names.get(key) ?? new Set()).add(entity))
     }
   }
@@ -32,7 +32,7 @@ export function createMatcher(
     if (numbered) return { entity: numbered, by: 'number' }
     const found = new Map<EntityData, string>()
     for (const name of [listed.name, ...listed.aliases.filter(hasTwoWords)]) {
-      for (const entity of names.get(toKey(name, listed.isPerson)) ?? []) {
+      for (const entity of names.get(toKey(name, listed.kind)) ?? []) {
         // A number of the same list says that the entity is another entry.
         if (!entity.listNumbers?.[list]?.length) found.set(entity, found.get(entity) ?? name)
       }
@@ -46,9 +46,13 @@ function hasTwoWords(name: string): boolean {
   return toWords(name).length > 1
 }
 
-function toKey(name: string, isPerson: boolean): string {
+function toKind(type: EntityType): ListedName['kind'] {
+  return type === 'person' || type === 'vessel' ? type : 'organisation'
+}
+
+function toKey(name: string, kind: ListedName['kind']): string {
   const words = toWords(name)
-  return isPerson ? `person ${words.sort().join(' ')}` : words.join(' ')
+  return `${kind}: ${(kind === 'person' ? words.sort() : words).join(' ')}`
 }
 
 function toWords(name: string): string[] {

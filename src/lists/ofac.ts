@@ -52,7 +52,7 @@ function toListed(row: string[]): ListedName {
     number,
     name,
     aliases: [...remarks.matchAll(/\b[af]\.k\.a\. '([^']+)'/g)].map(([, alias]) => alias as string),
-    isPerson: type === 'individual',
+    kind: type === 'individual' ? 'person' : type === 'vessel' || type === 'aircraft' ? 'vessel' : 'organisation',
     programmes: splitProgrammes(programmes),
   }
 }

@@ -20,7 +20,7 @@ export async function* readUn(text: AsyncIterable<string>): AsyncGenerator<Liste
         ...strong.flatMap((group) => group.fields.get('ALIAS_NAME') ?? []),
         ...(fields.get('NAME_ORIGINAL_SCRIPT') ?? []),
       ],
-      isPerson: kind === 'INDIVIDUAL',
+      kind: kind === 'INDIVIDUAL' ? 'person' : 'organisation',
       programmes: fields.get('UN_LIST_TYPE') ?? [],
       listedOn: first(fields, 'LISTED_ON')?.slice(0, 10),
     }

@@ -19,7 +19,7 @@ const listed = (number: string, name: string, more: Partial<ListedName> = {}): L
   number,
   name,
   aliases: [],
-  isPerson: false,
+  kind: 'organisation',
   programmes: ['TCO'],
   ...more,
 })
@@ -55,12 +55,17 @@ describe('matching', () => {
 
   test('a likeness is no match', () => {
     expect(matchUn(listed('1', 'Wagner Grup'))).toBeUndefined()
-    expect(matchUn(listed('1', 'Milosh Wagner', { isPerson: true }))).toBeUndefined()
+    expect(matchUn(listed('1', 'Milosh Wagner', { kind: 'person' }))).toBeUndefined()
   })
 
   test('people are known in any order of their names, and only as people', () => {
-    expect(matchUn(listed('1', 'DOE, Jane Alexandra', { isPerson: true }))?.entity).toBe(person)
+    expect(matchUn(listed('1', 'DOE, Jane Alexandra', { kind: 'person' }))?.entity).toBe(person)
     expect(matchUn(listed('1', 'Jane Alexandra Doe'))).toBeUndefined()
+  })
+
+  test('a ship of the same name is no group', () => {
+    expect(matchUn(listed('1', 'WAGNER GROUP'))?.entity).toBe(wagner)
+    expect(matchUn(listed('1', 'WAGNER GROUP', { kind: 'vessel' }))).toBeUndefined()
   })
 
   test('a name that two entities bear is nobody’s', () => {

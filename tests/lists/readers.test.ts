@@ -8,15 +8,15 @@ import { bytes, canada, collect, ofac, un } from './files.ts'
 describe('OFAC', () => {
   test('an entry has its number, name, tags in one cell and the names that the remarks give', async () => {
     expect(await collect(readOfac(bytes(ofac)))).toEqual([
-      { number: '36', name: 'A FERRY, LTD.', aliases: [], isPerson: false, programmes: ['CUBA'] },
+      { number: '36', name: 'A FERRY, LTD.', aliases: [], kind: 'organisation', programmes: ['CUBA'] },
       {
         number: '90001',
         name: "PRIVATE COMPANY 'FALCON'",
         aliases: ['FALCON GROUP'],
-        isPerson: false,
+        kind: 'organisation',
         programmes: ['TCO', 'CAR'],
       },
-      { number: '90002', name: 'DOE, Jane Alexandra', aliases: [], isPerson: true, programmes: ['TCO'] },
+      { number: '90002', name: 'DOE, Jane Alexandra', aliases: [], kind: 'person', programmes: ['TCO'] },
     ])
   })
 
@@ -52,7 +52,7 @@ describe('the United Nations', () => {
         number: 'QDi.901',
         name: 'JANE ALEXANDRA DOE',
         aliases: ['Jane the Elder'],
-        isPerson: true,
+        kind: 'person',
         programmes: ['Al-Qaida'],
         listedOn: '2001-01-25',
       },
@@ -60,7 +60,7 @@ describe('the United Nations', () => {
         number: 'QDe.901',
         name: 'Falcon Front',
         aliases: ['The Falcons Front', 'جبهة الصقر'],
-        isPerson: false,
+        kind: 'organisation',
         programmes: ['Al-Qaida'],
         listedOn: '2014-05-14',
       },
@@ -86,7 +86,7 @@ test('Canada numbers by country, schedule and item, and names the programme in t
       number: 'Russia, 1, Part 2, 88',
       name: 'Falcon',
       aliases: ['Группа Сокол', 'Sokol Group'],
-      isPerson: false,
+      kind: 'organisation',
       programmes: ['Russia'],
       listedOn: '2022-02-24',
     },
@@ -94,7 +94,7 @@ test('Canada numbers by country, schedule and item, and names the programme in t
       number: 'Zimbabwe, 166',
       name: 'Jane Doe',
       aliases: [],
-      isPerson: true,
+      kind: 'person',
       programmes: ['Zimbabwe'],
       listedOn: '2008-09-04',
     },
