@@ -41,3 +41,8 @@ export function withBase(path: string, base: string): string {
 export function absolute(path: string, site: string, base: string): string {
   return `${site.replace(/\/$/, '')}${withBase(path, base)}`
 }
+
+/** Write an address in ASCII, as JSON Schema and feeds want it: letters of other scripts percent-encoded. */
+export function toAscii(url: string): string {
+  return url.replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
+}

@@ -3,7 +3,7 @@ import { csvFormat } from 'd3'
 import { toDatetime } from '../core/dates.ts'
 import type { Designation, Source } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
-import { absolute, paths } from '../core/urls.ts'
+import { absolute, paths, toAscii } from '../core/urls.ts'
 
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/'
 
@@ -52,7 +52,7 @@ export function toDataset(designations: readonly Designation[], edition: Edition
 }
 
 function toSource({ id, title, publisher, url, grade }: Source) {
-  return { id, title, publisher, url, grade }
+  return { id, title, publisher, url: toAscii(url), grade }
 }
 
 /** One row for each designation, its steps in one cell. */
@@ -62,7 +62,9 @@ export function toDesignationsCsv(designations: readonly Designation[], edition:
       ...columnsOf(designation, edition),
       summary: designation.summary,
       steps: designation.steps.map(({ on, step }) => `${on.text} ${step}`).join('; '),
-      sources: [...new Set(designation.steps.flatMap(({ sources }) => sources.map(({ url }) => url)))].join(' '),
+      sources: [...new Set(designation.steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))].join(
+        ' ',
+      ),
     })),
   )
 }
@@ -81,7 +83,7 @@ export function toStepsCsv(designations: readonly Designation[], edition: Editio
         note: note ?? '',
         source_publishers: sources.map(({ publisher }) => publisher).join('; '),
         source_grades: sources.map(({ grade }) => grade).join('; '),
-        source_urls: sources.map(({ url }) => url).join(' '),
+        source_urls: sources.map(({ url }) => toAscii(url)).join(' '),
       })),
     ),
   )

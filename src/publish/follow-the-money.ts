@@ -2,7 +2,7 @@
 import { spanOf, toDatetime } from '../core/dates.ts'
 import type { Designation, EntityData, EntityType, Library } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
-import { absolute, paths } from '../core/urls.ts'
+import { absolute, paths, toAscii } from '../core/urls.ts'
 import { formatStatusOn, KIND_WORDS } from '../core/words.ts'
 import type { Edition } from './dataset.ts'
 
@@ -86,7 +86,7 @@ function toSanction(designation: Designation, { site, base, today }: Edition): F
   const start = first('in-force')
   const end = on.status === 'ended' ? on.since : undefined
   const listing = first('announced', 'made', 'in-force')
-  const urls = [...new Set(steps.flatMap(({ sources }) => sources.map(({ url }) => url)))]
+  const urls = [...new Set(steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))]
   return {
     id: `listed-designation-${id}`,
     schema: 'Sanction',
