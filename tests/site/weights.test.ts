@@ -12,7 +12,8 @@ const linked = (html: string, pattern: RegExp) =>
 /** Bytes of a page over the wire. */
 function weigh(page: string) {
   const html = read(page)
-  const css = linked(html, /<link rel="stylesheet" href="([^"]+)"/g).reduce(
+  // The sheet for print is left out: a browser fetches it after the page is there, and paints without it.
+  const css = linked(html, /<link rel="stylesheet" href="([^"]+)"(?! media="print")/g).reduce(
     (sum, file) => sum + brotli(readFileSync(file)),
     0,
   )
@@ -23,10 +24,13 @@ function weigh(page: string) {
 
 const explainers = pages.filter((page) => /^explainers\/.+\/index\.html$/.test(page))
 
-test.each(explainers)('%s comes in one round trip: HTML and CSS within 14.6 kB', (page) => {
-  const { html, css } = weigh(page)
-  expect(html + css).toBeLessThanOrEqual(14_600)
-})
+test.each(explainers)(
+  '%s comes in one round trip: HTML and the CSS that it is painted with, within 14.6 kB',
+  (page) => {
+    const { html, css } = weigh(page)
+    expect(html + css).toBeLessThanOrEqual(14_600)
+  },
+)
 
 test('the script that every page carries stays under half a kilobyte, and fonts under 80 kB in two files', () => {
   for (const page of explainers) {
