@@ -26,7 +26,7 @@ export function toCalendar({ site, designations, events }: Library, edition: Edi
     if (on.month === undefined) return
     const { start, end } = spanOf(on)
     calendar.createEvent({
-      id: `${id}@${new URL(edition.site).hostname}`,
+      id: `${id}@${edition.site.replace(/^https?:\/\/|[:/].*$/g, '')}`,
       start: new Date(start * MS_PER_DAY),
       end: new Date(end * MS_PER_DAY),
       allDay: true,

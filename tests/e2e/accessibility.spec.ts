@@ -2,6 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { PAGES } from './pages.ts'
 
+/** Lists of hundreds repeat one form: past their first items they would only cost minutes. */
+const REPEATED = [
+  '.year:nth-of-type(n+3)',
+  '.list > li:nth-child(n+15)',
+  '.brief > .entry:nth-child(n+8)',
+  '.letter:nth-of-type(n+5)',
+  '#index li:nth-child(n+15)',
+]
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const [name, path] of Object.entries(PAGES)) {
     test(`axe finds nothing on the ${name} page, ${scheme}, wide and narrow`, async ({ page }) => {
@@ -9,7 +18,8 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 })
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page })
+        const builder = REPEATED.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }))
+        const { violations } = await builder
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
