@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pages: [
     './components',
     './core',
+    './timeline',
     './layouts',
     './library.ts',
     './pictures.ts',
@@ -47,7 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'settings.ts': ['node:'],
 }
 
-const D3_WITHOUT_DOM = new Set(['scaleUtc', 'utcDay', 'utcMonth', 'utcYear'])
+const D3_WITHOUT_DOM = new Set(['utcDay', 'utcMonth', 'utcYear'])
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts'),

@@ -4,6 +4,7 @@ export const paths = {
   home: '/',
   explainers: '/explainers/',
   timeline: '/timeline/',
+  timelineRows: '/timeline/rows.json',
   entities: '/entities/',
   instruments: '/instruments/',
   glossary: '/glossary/',

@@ -2,12 +2,11 @@
  * The day of a page of the record: a date field that sets every status on the page, the sentence that sums them up,
  * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
  */
-import { formatDay, isDateFault, isoDay, mustParseDate, parseDate, spanOf } from '../core/dates.ts'
+import { formatDay, isoDay, mustParseDate } from '../core/dates.ts'
 import type { Step, StepKind } from '../core/model.ts'
-import { type StatusOnDay, statusOn } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
-import { formatStatusOn } from '../core/words.ts'
-import { svgMark } from '../timeline/svg-mark.ts'
+import { readDay } from '../timeline/query.ts'
+import { stateStatus } from './state-status.ts'
 
 /** What the page carries of each designation: its id, whether it binds, its steps as `2023-01-20 announced`. */
 type Packed = [id: string, binding: boolean, steps: string[]]
@@ -27,19 +26,14 @@ class AsOf extends HTMLElement {
 
   connectedCallback() {
     for (const part of this.querySelectorAll<HTMLElement>('[hidden]')) part.hidden = false
-    this.#field.addEventListener('change', () => this.#choose(this.#read(this.#field.value)))
+    this.#field.addEventListener('change', () => this.#choose(readDay(this.#field.value)))
     this.querySelector('button')?.addEventListener('click', () => this.#choose(undefined))
     addEventListener('popstate', () => this.#restore())
     this.#restore()
   }
 
-  #read(text: string | null): number | undefined {
-    const date = parseDate(text ?? '')
-    return isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start
-  }
-
   #restore() {
-    this.#show(this.#read(new URLSearchParams(location.search).get('asof')) ?? this.#today)
+    this.#show(readDay(new URLSearchParams(location.search).get('asof')) ?? this.#today)
   }
 
   #choose(day: number | undefined) {
@@ -54,11 +48,7 @@ class AsOf extends HTMLElement {
     this.#field.value = isoDay(day)
     this.#sentence.textContent = `On ${formatDay(day)}, ${summariseStatuses(this.#records, day)}`
     for (const { id, instrument, steps } of this.#records) {
-      const on = statusOn(steps, day)
-      const hasLeadIn = on.status === 'in-force' && steps.some(({ step }) => step === 'announced' || step === 'made')
-      for (const element of document.querySelectorAll<HTMLElement>(`[data-designation="${id}"]`)) {
-        this.#state(element, on, instrument.binding, hasLeadIn)
-      }
+      stateStatus(document.querySelectorAll<HTMLElement>(`[data-designation="${id}"]`), steps, instrument.binding, day)
     }
     // An announcement told beside today's status is no part of another day's.
     for (const also of document.querySelectorAll<HTMLElement>('[data-also]')) also.hidden = day !== this.#today
@@ -71,16 +61,6 @@ class AsOf extends HTMLElement {
         line.setAttribute('x2', x)
       }
     }
-  }
-
-  #state(element: HTMLElement, on: StatusOnDay, binding: boolean, hasLeadIn: boolean) {
-    element.dataset.status = on.status
-    if (on.uncertain) element.dataset.uncertain = on.uncertain
-    else delete element.dataset.uncertain
-    const words = element.querySelector('[data-words]')
-    if (words) words.textContent = formatStatusOn(on, binding)
-    const mark = element.querySelector('.mark')
-    if (mark) mark.innerHTML = svgMark(on.status, { binding, hasLeadIn })
   }
 }
 customElements.define('as-of', AsOf)

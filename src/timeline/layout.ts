@@ -11,7 +11,7 @@
  * ends at that edge instead. One label a row, so that no two can meet. Cost: linear in phases.
  */
 import type { Span } from '../core/dates.ts'
-import { type Scale, toScale, toTicks } from './ticks.ts'
+import { ordered, type Scale, toScale, toTicks } from './ticks.ts'
 import type { Geometry, Mark, MarkKind, Phase, PlacedRow, Prepared, PreparedRow, View } from './types.ts'
 
 const SLICES = 12
@@ -33,15 +33,16 @@ export function layout(prepared: Prepared, view: View): Geometry {
 /** Place one row; hand in the view's scale where there are many. */
 export function placeRow(row: PreparedRow, view: View, x: Scale = toScale(view)): PlacedRow {
   const marks = row.phases.flatMap((phase) => placePhase(phase, row.binding, view, x))
-  const start = marks[0]?.x0 ?? 0
-  const room = view.minWidth * (1 - start / view.width)
+  const first = marks[0]
+  const start = first ? (view.isRightToLeft ? first.x1 : first.x0) : view.isRightToLeft ? view.width : 0
+  const room = view.minWidth * (view.isRightToLeft ? start / view.width : 1 - start / view.width)
   const fits = row.labelWidth <= room
   return {
     id: row.id,
     name: row.name,
     dates: row.dates,
     marks,
-    labelX: fits ? start : view.width,
+    labelX: fits ? start : view.isRightToLeft ? 0 : view.width,
     labelAnchor: fits ? 'start' : 'end',
   }
 }
@@ -98,9 +99,13 @@ function clip(mark: Span & { isCapped: boolean }, kind: MarkKind, view: View, x:
   return [
     {
       kind,
-      x0: x(Math.max(mark.start, view.from)),
-      x1: x(Math.min(mark.end, view.to)),
+      ...toEnds(ordered(x(Math.max(mark.start, view.from)), x(Math.min(mark.end, view.to)))),
       isCapped: mark.isCapped && mark.end <= view.to,
+      ...(view.isRightToLeft && { isMirrored: true }),
     },
   ]
+}
+
+function toEnds({ x, x1 }: { x: number; x1: number }): { x0: number; x1: number } {
+  return { x0: x, x1 }
 }

@@ -28,8 +28,15 @@ export function prepare(designations: readonly Designation[], measure: Measure):
   return { lanes }
 }
 
+/** As much of a designation as a row needs. */
+export interface Drawable {
+  id: string
+  instrument: { shortName: string; binding: boolean }
+  steps: readonly Pick<Step, 'on' | 'step'>[]
+}
+
 /** Prepare one designation, outside any lane. */
-export function prepareRow(designation: Designation, measure: Measure): PreparedRow {
+export function prepareRow(designation: Drawable, measure: Measure): PreparedRow {
   const { id, instrument, steps } = designation
   const name = instrument.shortName
   const dates = describeDates(steps, instrument.binding)
@@ -46,7 +53,7 @@ export function prepareRow(designation: Designation, measure: Measure): Prepared
 }
 
 /** Fold steps into stretches of one status each. */
-export function toPhases(steps: readonly Step[]): Phase[] {
+export function toPhases(steps: Drawable['steps']): Phase[] {
   const phases: Phase[] = []
   for (const { step, on } of orderSteps(steps)) {
     const status = statusAfter(step)
@@ -60,7 +67,7 @@ export function toPhases(steps: readonly Step[]): Phase[] {
 }
 
 /** Word the dates of a row: `announced 20 Jan 2023, in force 26 Jan 2023`. */
-function describeDates(steps: readonly Step[], binding: boolean): string {
+function describeDates(steps: Drawable['steps'], binding: boolean): string {
   const said = new Map<string, string>()
   for (const { step, on } of orderSteps(steps)) {
     if (statusAfter(step) && !said.has(step))

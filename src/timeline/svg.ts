@@ -140,21 +140,23 @@ export function svgAxis(ticks: readonly Tick[]): string {
   return `<svg class="axis" height="${AXIS}" aria-hidden="true">${axis(ticks)}</svg>`
 }
 
-function axis(ticks: readonly Tick[]): string {
+/** The stretches and labels of an axis. */
+export function axis(ticks: readonly Tick[]): string {
   return ticks
-    .map(({ x, x1, label, sub, isOdd }) => {
-      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(x)}" y="${AXIS - 10}">${label}</text>`
-      const year = sub ? `<text class="tick year" x="${percent(x)}" y="${AXIS - 24}">${sub}</text>` : ''
+    .map(({ x, x1, labelX, label, sub, isOdd }) => {
+      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(labelX)}" y="${AXIS - 10}">${label}</text>`
+      const year = sub ? `<text class="tick year" x="${percent(labelX)}" y="${AXIS - 24}">${sub}</text>` : ''
       return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(x)}" y="${AXIS - 5}" width="${percent(x1 - x)}" height="5"/>${words}${year}`
     })
     .join('')
 }
 
 /** Draw one mark of a bar, in percentages of the drawing’s width. */
-export function drawMark({ kind, x0, x1, isCapped }: Mark, y: number, height: number): string {
+export function drawMark({ kind, x0, x1, isCapped, isMirrored }: Mark, y: number, height: number): string {
+  const end = isMirrored ? x0 : x1
   const fill = kind === 'lead' ? ' fill="url(#hatch)"' : ''
   const bar = `<rect class="m-${kind}"${fill} x="${percent(x0)}" y="${y}" width="${percent(Math.max(x1 - x0, 0.05))}" height="${height}"/>`
-  return isCapped ? `${bar}${line('m-cap', x1, x1, y - 2, y + height + 2)}` : bar
+  return isCapped ? `${bar}${line('m-cap', end, end, y - 2, y + height + 2)}` : bar
 }
 
 /** Draw a line; x in percentages. */

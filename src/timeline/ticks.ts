@@ -1,4 +1,4 @@
-import { scaleUtc, utcDay, utcMonth, utcYear } from 'd3'
+import { utcDay, utcMonth, utcYear } from 'd3'
 import { formatDate, fromDay, isoDay, mustParseDate } from '../core/dates.ts'
 import type { Tick, View } from './types.ts'
 
@@ -7,10 +7,12 @@ const DAY_MS = 86_400_000
 /** Where a day count stands in a view. */
 export type Scale = (day: number) => number
 
-/** Map day counts to the view's width; D3 does the arithmetic, in UTC throughout. */
-export function toScale(view: View): Scale {
-  const scale = scaleUtc([new Date(view.from * DAY_MS), new Date(view.to * DAY_MS)], [0, view.width])
-  return (day) => round(scale(new Date(day * DAY_MS)), view.width)
+/** Map day counts to the view's width. A scale of D3 would do the same in ten times the bytes. */
+export function toScale({ from, to, width, isRightToLeft = false }: View): Scale {
+  const perDay = width / (to - from)
+  return isRightToLeft
+    ? (day) => round(width - (day - from) * perDay, width)
+    : (day) => round((day - from) * perDay, width)
 }
 
 /** Pixels that the label of a year needs; on a screen of the narrowest width only every second label is shown. */
@@ -31,11 +33,16 @@ export function toTicks(view: View): Tick[] {
   if (isCut) starts.unshift(view.from)
   const x = toScale(view)
   return starts.map((start, index) => ({
-    x: x(start),
-    x1: x(starts[index + 1] ?? view.to),
+    ...ordered(x(start), x(starts[index + 1] ?? view.to)),
+    labelX: x(start),
     ...(isCut && index === 0 ? { label: '', sub: '' } : labelTick(start, unit, index)),
     isOdd: index % 2 === 1,
   }))
+}
+
+/** Two ends of a stretch with the left one first, whichever way time runs. */
+export function ordered(a: number, b: number): { x: number; x1: number } {
+  return a < b ? { x: a, x1: b } : { x: b, x1: a }
 }
 
 function labelTick(day: number, unit: 'day' | 'month' | 'year', index: number): { label: string; sub: string } {

@@ -51,6 +51,8 @@ export interface View {
   width: number
   /** The narrowest width in pixels at which the drawing is shown; labels must fit there. */
   minWidth: number
+  /** True where time runs from right to left. */
+  isRightToLeft?: boolean
 }
 
 export type MarkKind = 'force' | 'lead' | 'proposed' | 'adopted' | 'suspended' | 'ended'
@@ -61,6 +63,8 @@ export interface Mark {
   x1: number
   /** A closed end. */
   isCapped: boolean
+  /** True where time runs from right to left, so that the end is the left one. */
+  isMirrored?: boolean
 }
 
 export interface PlacedRow {
@@ -84,6 +88,8 @@ export interface PlacedLane {
 export interface Tick {
   x: number
   x1: number
+  /** Where its first day stands: at `x`, or at `x1` where time runs from right to left. */
+  labelX: number
   label: string
   /** A second line, such as the year under its first month. */
   sub: string

@@ -1,0 +1,78 @@
+import type { Status } from '../core/status.ts'
+import { statusOn } from '../core/status.ts'
+import { formatStatusOn, shortenGovernment } from '../core/words.ts'
+import type { TimelineRow } from '../timeline/records.ts'
+
+type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: TimelineRow) => string | number]
+
+/** Write the rows as a table that can be sorted by every column; the order first is that of the first step. */
+export function fillTable(
+  container: HTMLElement,
+  rows: readonly TimelineRow[],
+  statuses: ReadonlyMap<string, Status>,
+  day: number,
+): void {
+  const first = (row: TimelineRow) => row.steps[0]?.span.start ?? 0
+  const columns: Column[] = [
+    ['Name', ({ entity }) => entity.name, ({ entity }) => entity.name.toLowerCase()],
+    ['List', ({ instrument }) => instrument.name],
+    ['Authority', ({ authority }) => `${shortenGovernment(authority.government)}: ${authority.name}`],
+    ['Dates', ({ dates }) => dates, first],
+    [
+      'Status on the day',
+      ({ dated, binding }) => formatStatusOn(statusOn(dated, day), binding),
+      ({ id }) => statuses.get(id) ?? '',
+    ],
+  ]
+  const sorted = container.dataset.sorted ?? 'Dates'
+  const isDown = container.dataset.direction === 'descending'
+  const [, value, key = value] = columns.find(([title]) => title === sorted) as Column
+  const order = rows.toSorted((a, b) => compare(key(a), key(b)) || first(a) - first(b) || compare(a.id, b.id))
+  if (isDown) order.reverse()
+
+  const table = document.createElement('table')
+  table.className = 'record'
+  const head = table.createTHead().insertRow()
+  for (const [title] of columns) {
+    const cell = document.createElement('th')
+    cell.scope = 'col'
+    if (title === sorted) cell.ariaSort = isDown ? 'descending' : 'ascending'
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = title
+    button.addEventListener('click', () => {
+      container.dataset.direction = title === sorted && !isDown ? 'descending' : 'ascending'
+      container.dataset.sorted = title
+      fillTable(container, rows, statuses, day)
+      ;[...container.querySelectorAll('th button')]
+        .find((one) => one.textContent === title)
+        ?.dispatchEvent(new Event('focus'))
+      container.querySelectorAll<HTMLElement>('th button')[columns.findIndex(([name]) => name === title)]?.focus()
+    })
+    cell.append(button)
+    head.append(cell)
+  }
+  const body = table.createTBody()
+  for (const row of order) {
+    const line = body.insertRow()
+    line.dataset.designation = row.id
+    line.dataset.status = statuses.get(row.id) ?? 'no-record'
+    for (const [title, text] of columns) {
+      const cell = line.insertCell()
+      if (title === 'Name') {
+        const link = document.createElement('a')
+        link.href = `#${row.id}`
+        link.dataset.event = row.id
+        link.textContent = text(row)
+        link.addEventListener('click', (event) => event.preventDefault())
+        cell.append(link)
+      } else cell.textContent = text(row)
+    }
+  }
+  container.querySelector('table')?.remove()
+  container.append(table)
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,398 @@
+/**
+ * The timeline that can be set to any day. The page is complete without this; here its parts begin to move.
+ * One state, one way: whatever a reader does makes a new `TimelineQuery`, the address keeps it, and `#show` draws it.
+ */
+import { formatDay, isoDay } from '../core/dates.ts'
+import type { Status } from '../core/status.ts'
+import { summariseStatuses } from '../core/summary.ts'
+import { countFacet, filterRows, readStatuses } from '../timeline/filter.ts'
+import { measure } from '../timeline/measure.ts'
+import {
+  formatQuery,
+  type LaneKind,
+  parseQuery,
+  readDay,
+  type TimelineQuery,
+  type ViewKind,
+} from '../timeline/query.ts'
+import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../timeline/records.ts'
+import { createLabel, layoutSheet, type SheetGeometry, type SheetLane, toSheetLanes } from '../timeline/sheet.ts'
+import { svgSheet } from '../timeline/svg-sheet.ts'
+import { startOfMonth } from '../timeline/window.ts'
+import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
+import { stateStatus } from './state-status.ts'
+import { describeRow, fillChosen } from './timeline-chosen.ts'
+import { fillFacets } from './timeline-facets.ts'
+import { moveActive } from './timeline-keys.ts'
+import { fillTable } from './timeline-table.ts'
+import { watchZoom } from './timeline-zoom.ts'
+
+class DesignationTimeline extends HTMLElement {
+  #rows: TimelineRow[] = []
+  #query: TimelineQuery = parseQuery('')
+  #statuses = new Map<string, Status>()
+  #shown: TimelineRow[] = []
+  #lanes: SheetLane[] = []
+  #geometry: SheetGeometry | undefined
+  #toggled = new Set<string>()
+  #active: string | undefined
+  #frame = 0
+  readonly #entries = new Map<string, { item: HTMLElement; lines: HTMLElement[] }>()
+  readonly #today = Number(this.dataset.today)
+  readonly #whole = { from: Number(this.dataset.from), to: Number(this.dataset.to) }
+  readonly #limits = { whole: this.#whole, least: 28 }
+  readonly #isRightToLeft = getComputedStyle(this).direction === 'rtl'
+
+  async connectedCallback() {
+    const response = await fetch(this.dataset.rows as string)
+    if (!response.ok) return
+    this.#rows = unpackTimeline((await response.json()) as PackedTimeline, measure)
+    for (const item of this.querySelectorAll<HTMLElement>('.entry[id]')) {
+      this.#entries.set(item.id, { item, lines: [...item.querySelectorAll<HTMLElement>('[data-designation]')] })
+    }
+    this.#part('tools').hidden = false
+    this.#listen()
+    this.#restore()
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement
+  }
+  #input(id: string) {
+    return this.querySelector(`#${id}`) as HTMLInputElement & HTMLSelectElement
+  }
+  get #day(): number {
+    return this.#query.asof ?? this.#today
+  }
+  get #window(): { from: number; to: number } {
+    const { from = this.#whole.from, to = this.#whole.to } = this.#query
+    return { from, to }
+  }
+
+  #listen() {
+    this.addEventListener('click', (event) => {
+      const target = event.target as Element
+      const command = target.closest<HTMLElement>('[data-do]')?.dataset.do
+      if (command) this.#command(command)
+      const id = target.closest<HTMLElement>('[data-event]')?.dataset.event
+      if (id) return this.#choose(id)
+      const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane
+      if (lane) this.#toggle(lane)
+    })
+    this.#part('tools').addEventListener('submit', (event) => event.preventDefault())
+    this.#input('asof').addEventListener('change', () => this.#setDay(readDay(this.#input('asof').value)))
+    this.#input('timeline-text').addEventListener('input', () =>
+      this.#go({ text: this.#input('timeline-text').value.trim() }, 'replace'),
+    )
+    this.#input('timeline-lanes').addEventListener('change', () =>
+      this.#go({ lanes: this.#input('timeline-lanes').value as LaneKind }),
+    )
+    this.#input('timeline-view').addEventListener('change', () =>
+      this.#go({ view: this.#input('timeline-view').value as ViewKind }),
+    )
+    this.#part('facets').addEventListener('change', (event) => {
+      const box = event.target as HTMLInputElement
+      const facet = box.name as keyof TimelineQuery['chosen']
+      const others = this.#query.chosen[facet].filter((id) => id !== box.value)
+      this.#go({ chosen: { ...this.#query.chosen, [facet]: box.checked ? [...others, box.value] : others } })
+    })
+    const plot = this.#part('plot')
+    plot.tabIndex = 0
+    plot.setAttribute('role', 'application')
+    plot.setAttribute('aria-label', 'Timeline of designations')
+    plot.setAttribute('aria-describedby', 'timeline-keys')
+    plot.addEventListener('keydown', (event) => this.#key(event))
+    plot.addEventListener(
+      'focus',
+      () => this.#active || this.#activate(moveActive(this.#lanes, this.#opened, undefined, 'Home', false)),
+    )
+    this.#listenToHandle()
+    watchZoom(plot, {
+      limits: this.#limits,
+      isRightToLeft: this.#isRightToLeft,
+      window: () => this.#window,
+      show: (window) => {
+        this.#query = { ...this.#query, ...window }
+        this.#draw()
+      },
+      settle: () => this.#look(this.#window, 'replace'),
+    })
+    addEventListener('popstate', () => this.#restore())
+    addEventListener('scroll', () => this.#draw(), { passive: true })
+    new ResizeObserver(() => this.#draw()).observe(plot)
+  }
+
+  #restore() {
+    this.#query = parseQuery(location.search)
+    this.#input('timeline-text').value = this.#query.text
+    this.#input('timeline-lanes').value = this.#query.lanes
+    this.#input('timeline-view').value = this.#query.view
+    this.#show()
+    const id = decodeURIComponent(location.hash.slice(1))
+    const row = this.#rows.find((one) => one.id === id)
+    if (row) this.#open(row)
+    else this.#chosen.hidden = true
+  }
+
+  /** Take over a change, keep it in the address and show it. */
+  #go(change: Partial<TimelineQuery>, how: 'push' | 'replace' = 'push') {
+    this.#query = { ...this.#query, ...change }
+    this.#write(how)
+    this.#show()
+  }
+
+  #write(how: 'push' | 'replace', hash = location.hash) {
+    const url = `${location.pathname}${formatQuery(this.#query)}${hash}`
+    if (how === 'push') history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
+  }
+
+  #setDay(day: number | undefined, how: 'push' | 'replace' = 'push') {
+    this.#go({ asof: day === this.#today ? undefined : day }, how)
+  }
+
+  #command(command: string) {
+    const days = this.#window.to - this.#window.from
+    const look: Record<string, () => DayWindow> = {
+      whole: () => this.#whole,
+      'zoom-in': () => zoomWindow(this.#window, 1 / 2, 1 / 2, this.#limits),
+      'zoom-out': () => zoomWindow(this.#window, 2, 1 / 2, this.#limits),
+      earlier: () => panWindow(this.#window, -days / 3, this.#limits),
+      later: () => panWindow(this.#window, days / 3, this.#limits),
+    }
+    if (command in look) return this.#look((look[command] as () => DayWindow)())
+    if (command === 'today') return this.#setDay(undefined)
+    if (command === 'next-change') return this.#setDay(this.#findChange(1))
+    if (command === 'previous-change') return this.#setDay(this.#findChange(-1))
+    if (command === 'clear') {
+      this.#input('timeline-text').value = ''
+      this.#go({ chosen: parseQuery('').chosen, text: '' })
+    }
+  }
+
+  /** Look at a window; the whole is kept out of the address. */
+  #look({ from, to }: DayWindow, how: 'push' | 'replace' = 'push') {
+    const isWhole = from <= this.#whole.from && to >= this.#whole.to
+    this.#query = { ...this.#query, from: isWhole ? undefined : from, to: isWhole ? undefined : to }
+    this.#write(how)
+    this.#draw()
+  }
+
+  /** The nearest day after (1) or before (−1) this one on which something in the shown rows changed. */
+  #findChange(direction: 1 | -1): number {
+    const days = this.#shown.flatMap(({ phases }) => phases.map(({ start }) => start.start))
+    const beyond = days.filter((day) => (day - this.#day) * direction > 0)
+    return beyond.length === 0 ? this.#day : direction > 0 ? Math.min(...beyond) : Math.max(...beyond)
+  }
+
+  #show() {
+    const day = this.#day
+    this.#statuses = readStatuses(this.#rows, day)
+    this.#shown = filterRows(this.#rows, this.#query, this.#statuses)
+    this.#lanes = toSheetLanes(this.#shown, this.#query.lanes)
+    this.#input('asof').value = isoDay(day)
+    const counted = this.#shown.map(({ dated, binding }) => ({ steps: dated as never, instrument: { binding } }))
+    this.#part('sentence').textContent = `On ${formatDay(day)}, ${summariseStatuses(counted, day)}`
+    this.#part('count').textContent = this.#sayCount()
+    this.#part('chosen-count').textContent = this.#sayChosen()
+    fillFacets(this.#part('facets'), this.#rows, this.#query, (facet) =>
+      countFacet(this.#rows, this.#query, facet, this.#statuses),
+    )
+    this.#showViews()
+    this.#draw()
+    const row = this.#rows.find(({ id }) => id === this.#chosen.dataset.id)
+    if (row && !this.#chosen.hidden) fillChosen(this.#chosen, row, day, this.dataset)
+  }
+
+  #sayCount(): string {
+    const { length } = this.#shown
+    if (length === this.#rows.length) return `${length} designations.`
+    if (length === 0) return 'No designation fits. That means that we have no record, not that there is none.'
+    return `${length} of ${this.#rows.length} designations.`
+  }
+
+  #sayChosen(): string {
+    const count = Object.values(this.#query.chosen).flat().length
+    return count === 0 ? '' : `: ${count} chosen`
+  }
+
+  /** The list follows filters and day; the table is written when it is looked at. */
+  #showViews() {
+    const { view } = this.#query
+    const ids = new Set(this.#shown.map(({ id }) => id))
+    this.#part('figure').hidden = view !== 'chart'
+    this.#part('list').hidden = view === 'table'
+    this.#part('table').hidden = view !== 'table'
+    if (view === 'table') fillTable(this.#part('table'), this.#shown, this.#statuses, this.#day)
+    for (const row of this.#rows) {
+      const entry = this.#entries.get(row.id)
+      if (!entry) continue
+      entry.item.hidden = !ids.has(row.id)
+      stateStatus(entry.lines, row.dated, row.binding, this.#day)
+    }
+    for (const lane of this.#part('list').querySelectorAll<HTMLElement>('.lane, .brief')) {
+      const isEmpty = !lane.querySelector('.entry:not([hidden])')
+      lane.hidden = isEmpty
+      const head = lane.previousElementSibling
+      if (head?.classList.contains('authority')) (head as HTMLElement).hidden = isEmpty
+    }
+  }
+
+  /** Draw once a frame; rows far outside the screen are left out. */
+  #draw() {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => {
+      const plot = this.#part('plot')
+      if (this.#part('figure').hidden) return
+      const { top, width } = plot.getBoundingClientRect()
+      const view = {
+        ...this.#window,
+        day: this.#day,
+        width: 100,
+        minWidth: Math.max(width, 280),
+        isRightToLeft: this.#isRightToLeft,
+        toggled: this.#toggled,
+        top: -top - innerHeight,
+        bottom: 2 * innerHeight - top,
+      }
+      this.#geometry = layoutSheet(this.#lanes, view, createLabel(this.#query.lanes, measure))
+      plot.innerHTML = svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
+      this.#placeHandle()
+    })
+  }
+
+  get #opened(): ReadonlySet<string> {
+    return new Set(this.#geometry?.lanes.filter(({ isOpen }) => isOpen).map(({ id }) => id))
+  }
+
+  #toggle(lane: string) {
+    if (this.#toggled.has(lane)) this.#toggled.delete(lane)
+    else this.#toggled.add(lane)
+    this.#draw()
+  }
+
+  #key(event: KeyboardEvent) {
+    const { key } = event
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (key === 'Enter' && this.#active) {
+      const row = this.#rows.find(({ id }) => id === this.#active)
+      if (row) this.#choose(row.id)
+      else {
+        this.#toggle(this.#active)
+        requestAnimationFrame(() => this.#announce())
+      }
+    } else if (key === 'Escape') {
+      this.#active = undefined
+      this.#draw()
+      this.#input('asof').focus()
+    } else {
+      const next = moveActive(this.#lanes, this.#opened, this.#active, key, this.#isRightToLeft)
+      if (next === undefined) return
+      this.#activate(next)
+    }
+    event.preventDefault()
+  }
+
+  #activate(id: string | undefined) {
+    this.#active = id
+    this.#draw()
+    this.#announce()
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => this.querySelector('.ring')?.scrollIntoView({ block: 'nearest' })),
+    )
+  }
+
+  #announce() {
+    const lane = this.#lanes.find(({ id, rows }) => id === this.#active || rows.some((row) => row.id === this.#active))
+    if (!lane) return
+    const at = lane.rows.findIndex(({ id }) => id === this.#active)
+    const row = lane.rows[at]
+    const isOpen = this.#opened.has(lane.id)
+    this.#part('count').textContent = row
+      ? `${describeRow(row, this.#day)} ${at + 1} of ${lane.rows.length} in ${lane.name}.`
+      : `${lane.group && `${lane.group}, `}${lane.name}: ${lane.rows.length} designations, ${isOpen ? 'open' : 'closed, Enter opens'}.`
+  }
+
+  get #chosen(): HTMLElement {
+    return this.querySelector('#chosen') as HTMLElement
+  }
+
+  /** Open a designation's details, move there, and let the address name it. */
+  #choose(id: string) {
+    const row = this.#rows.find((one) => one.id === id)
+    if (!row) return
+    this.#write('push', `#${id}`)
+    this.#open(row)
+  }
+
+  #open(row: TimelineRow) {
+    const chosen = this.#chosen
+    chosen.hidden = false
+    chosen.dataset.id = row.id
+    fillChosen(chosen, row, this.#day, this.dataset)
+    chosen.querySelector('[data-close]')?.addEventListener('click', () => this.#close())
+    chosen.onkeydown = (event) => event.key === 'Escape' && this.#close()
+    chosen.focus()
+    chosen.scrollIntoView({ block: 'nearest' })
+  }
+
+  #close() {
+    this.#chosen.hidden = true
+    this.#active = this.#chosen.dataset.id
+    this.#write('push', '')
+    this.#part('plot').focus()
+    this.#draw()
+  }
+
+  #listenToHandle() {
+    const handle = this.#part('handle')
+    handle.hidden = false
+    handle.tabIndex = 0
+    handle.setAttribute('role', 'slider')
+    handle.setAttribute('aria-label', 'Status on')
+    const toDay = (event: PointerEvent) => {
+      const { left, width } = this.#part('plot').getBoundingClientRect()
+      const share = Math.min(1, Math.max(0, (event.clientX - left) / width))
+      const { from, to } = this.#window
+      return Math.round(from + (this.#isRightToLeft ? 1 - share : share) * (to - from))
+    }
+    handle.addEventListener('pointerdown', (event) => {
+      handle.setPointerCapture(event.pointerId)
+      event.preventDefault()
+      handle.focus()
+    })
+    handle.addEventListener('pointermove', (event) => {
+      if (handle.hasPointerCapture(event.pointerId)) this.#setDay(toDay(event), 'replace')
+    })
+    handle.addEventListener('pointerup', (event) => handle.releasePointerCapture(event.pointerId))
+    handle.addEventListener('keydown', (event) => {
+      const forward = this.#isRightToLeft ? 'ArrowLeft' : 'ArrowRight'
+      const steps: Record<string, () => number> = {
+        [forward]: () => this.#day + 1,
+        [forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight']: () => this.#day - 1,
+        ArrowUp: () => this.#findChange(1),
+        ArrowDown: () => this.#findChange(-1),
+        PageUp: () => this.#day + startOfMonth(this.#day, 1) - startOfMonth(this.#day, 0),
+        PageDown: () => this.#day - (startOfMonth(this.#day, 0) - startOfMonth(this.#day, -1)),
+        Home: () => this.#whole.from,
+        End: () => this.#today,
+      }
+      const step = steps[event.key]
+      if (!step || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      this.#setDay(Math.min(Math.max(step(), this.#whole.from), this.#whole.to), 'replace')
+    })
+  }
+
+  #placeHandle() {
+    const handle = this.#part('handle')
+    const x = this.#geometry?.dayX
+    handle.hidden = x === undefined
+    if (x !== undefined) handle.style.left = `${x}%`
+    handle.setAttribute('aria-valuemin', String(this.#whole.from))
+    handle.setAttribute('aria-valuemax', String(this.#whole.to))
+    handle.setAttribute('aria-valuenow', String(this.#day))
+    handle.setAttribute('aria-valuetext', formatDay(this.#day))
+  }
+}
+customElements.define('designation-timeline', DesignationTimeline)

@@ -1,0 +1,71 @@
+/** Which rows a reader has asked for, and how many each further choice would leave. */
+import { type Status, statusOn } from '../core/status.ts'
+import type { Facet, TimelineQuery } from './query.ts'
+import { FACETS } from './query.ts'
+import type { TimelineRow } from './records.ts'
+
+/** Statuses of rows on a day; uncertain ones count as what they certainly are. */
+export function readStatuses(rows: readonly TimelineRow[], day: number): Map<string, Status> {
+  return new Map(rows.map(({ id, dated }) => [id, statusOn(dated, day).status]))
+}
+
+type Wanted = Pick<TimelineQuery, 'chosen' | 'text'>
+
+/** Keep the rows that fit every facet and the text; within a facet any of the chosen ids will do. */
+export function filterRows(
+  rows: readonly TimelineRow[],
+  { chosen, text }: Wanted,
+  statuses: ReadonlyMap<string, Status>,
+): TimelineRow[] {
+  const wanted = FACETS.filter((facet) => chosen[facet].length > 0).map(
+    (facet) => [facet, new Set(chosen[facet])] as const,
+  )
+  const words = toWords(text)
+  return rows.filter(
+    (row) =>
+      wanted.every(([facet, ids]) => ids.has(facetValue(row, facet, statuses))) &&
+      (words.length === 0 || matches(row, words)),
+  )
+}
+
+/**
+ * Count rows for every value of a facet, as if nothing were chosen in that facet: what a further choice there would show.
+ */
+export function countFacet(
+  rows: readonly TimelineRow[],
+  wanted: Wanted,
+  facet: Facet,
+  statuses: ReadonlyMap<string, Status>,
+): Map<string, number> {
+  const others = { ...wanted, chosen: { ...wanted.chosen, [facet]: [] } }
+  const counts = new Map<string, number>()
+  for (const row of filterRows(rows, others, statuses)) {
+    const value = facetValue(row, facet, statuses)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+function facetValue(row: TimelineRow, facet: Facet, statuses: ReadonlyMap<string, Status>): string {
+  if (facet === 'kind') return row.instrument.kind
+  if (facet === 'status') return statuses.get(row.id) ?? 'no-record'
+  return row[facet].id
+}
+
+const keys = new WeakMap<object, string>()
+
+function matches({ entity }: TimelineRow, words: readonly string[]): boolean {
+  const key = keys.get(entity) ?? toWords(`${entity.name}\n${entity.aliases}`).join(' ')
+  keys.set(entity, key)
+  return words.every((word) => ` ${key}`.includes(` ${word}`))
+}
+
+/** Cut text into words without capitals, accents and apostrophes, in any script. */
+function toWords(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’‘`ʼ]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
