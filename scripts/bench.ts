@@ -8,10 +8,11 @@ import { dirname, join, resolve } from 'node:path'
 import { scaleUtc } from 'd3'
 import { mustParseDate, spanOf, toDay } from '../src/core/dates.ts'
 import type { Designation } from '../src/core/model.ts'
-import { layout } from '../src/timeline/layout.ts'
+import { readStatuses } from '../src/timeline/filter.ts'
 import { measure } from '../src/timeline/measure.ts'
-import { prepare } from '../src/timeline/prepare.ts'
-import { svg } from '../src/timeline/svg.ts'
+import { packTimeline, unpackTimeline } from '../src/timeline/records.ts'
+import { createLabel, layoutSheet, toSheetLanes } from '../src/timeline/sheet.ts'
+import { svgSheet } from '../src/timeline/svg-sheet.ts'
 
 const BENCHES: Record<string, (sizes: number[]) => void> = {
   build: benchBuild,
@@ -159,10 +160,14 @@ function divide(a: Figures, b: Figures): Figures {
 
 /** From designations to the drawing's text, beside the least that a drawing takes: two scaled numbers and a rectangle each. */
 function benchTimeline(sizes: number[]): void {
-  for (const size of sizes.length > 0 ? sizes : [100, 1_000, 10_000]) {
+  for (const size of sizes.length > 0 ? sizes : [100, 1_000, 10_000, 100_000]) {
     const some = Array.from({ length: size }, (_, number) => makeDesignation(number))
     const view = { from: toDay(2017, 1, 1), to: toDay(2027, 1, 1), day: toDay(2026, 11, 24), width: 100, minWidth: 500 }
-    const prepared = prepare(some, measure)
+    const packed = packTimeline(some)
+    const rows = unpackTimeline(packed)
+    const lanes = toSheetLanes(rows, 'authority')
+    const label = createLabel('authority', measure)
+    const sheet = { ...view, toggled: new Set<string>() }
     const floor = () => {
       const x = scaleUtc([new Date(view.from * 864e5), new Date(view.to * 864e5)], [0, 100])
       return some
@@ -173,15 +178,18 @@ function benchTimeline(sizes: number[]): void {
         .join('')
     }
     const floorMs = median(floor)
-    const rows = {
-      prepare: median(() => prepare(some, measure)),
-      'layout and svg': median(() => svg(layout(prepared, view))),
+    const times = {
+      unpack: median(() => unpackTimeline(packed)),
+      lanes: median(() => toSheetLanes(rows, 'authority')),
+      layout: median(() => layoutSheet(lanes, sheet, label)),
+      'layout and svg': median(() => svgSheet(layoutSheet(lanes, sheet, label))),
+      'statuses on a day': median(() => readStatuses(rows, view.day)),
       'floor: scale and rect': floorMs,
     }
     console.log(`\n${size} designations`)
     console.table(
       Object.fromEntries(
-        Object.entries(rows).map(([name, ms]) => [name, { ms: round(ms), '÷ floor': round(ms / floorMs) }]),
+        Object.entries(times).map(([name, ms]) => [name, { ms: round(ms), '÷ floor': round(ms / floorMs) }]),
       ),
     )
   }

@@ -5,6 +5,8 @@
 import { formatDay, isoDay } from '../core/dates.ts'
 import type { Status } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
+import { shortenGovernment } from '../core/words.ts'
+import { layoutColumn } from '../timeline/column.ts'
 import { countFacet, filterRows, readStatuses } from '../timeline/filter.ts'
 import { measure } from '../timeline/measure.ts'
 import {
@@ -16,9 +18,18 @@ import {
   type ViewKind,
 } from '../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../timeline/records.ts'
-import { createLabel, layoutSheet, type SheetGeometry, type SheetLane, toSheetLanes } from '../timeline/sheet.ts'
+import {
+  createLabel,
+  type Label,
+  layoutSheet,
+  type SheetGeometry,
+  type SheetLane,
+  toColumnLanes,
+  toSheetLanes,
+} from '../timeline/sheet.ts'
+import { svgColumn } from '../timeline/svg-column.ts'
 import { svgSheet } from '../timeline/svg-sheet.ts'
-import { startOfMonth } from '../timeline/window.ts'
+import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
 import { stateStatus } from './state-status.ts'
 import { describeRow, fillChosen } from './timeline-chosen.ts'
@@ -26,6 +37,12 @@ import { fillFacets } from './timeline-facets.ts'
 import { moveActive } from './timeline-keys.ts'
 import { fillTable } from './timeline-table.ts'
 import { watchZoom } from './timeline-zoom.ts'
+
+/** More rows than this are placed only near the screen. */
+const MANY = 1000
+/** On a screen narrower than this (pixels) up to so many designations are drawn as a column. */
+const NARROW = 600
+const FEW = 40
 
 class DesignationTimeline extends HTMLElement {
   #rows: TimelineRow[] = []
@@ -37,6 +54,8 @@ class DesignationTimeline extends HTMLElement {
   #toggled = new Set<string>()
   #active: string | undefined
   #frame = 0
+  #rest: ReturnType<typeof setTimeout> | undefined
+  #needed: DayWindow = { from: 0, to: 0 }
   readonly #entries = new Map<string, { item: HTMLElement; lines: HTMLElement[] }>()
   readonly #today = Number(this.dataset.today)
   readonly #whole = { from: Number(this.dataset.from), to: Number(this.dataset.to) }
@@ -46,7 +65,7 @@ class DesignationTimeline extends HTMLElement {
   async connectedCallback() {
     const response = await fetch(this.dataset.rows as string)
     if (!response.ok) return
-    this.#rows = unpackTimeline((await response.json()) as PackedTimeline, measure)
+    this.#rows = unpackTimeline((await response.json()) as PackedTimeline)
     for (const item of this.querySelectorAll<HTMLElement>('.entry[id]')) {
       this.#entries.set(item.id, { item, lines: [...item.querySelectorAll<HTMLElement>('[data-designation]')] })
     }
@@ -64,9 +83,10 @@ class DesignationTimeline extends HTMLElement {
   get #day(): number {
     return this.#query.asof ?? this.#today
   }
-  get #window(): { from: number; to: number } {
-    const { from = this.#whole.from, to = this.#whole.to } = this.#query
-    return { from, to }
+  /** The days that are looked at: those that were asked for, or all that the shown rows need. */
+  get #window(): DayWindow {
+    const { from, to } = this.#query
+    return from === undefined || to === undefined ? this.#needed : { from, to }
   }
 
   #listen() {
@@ -118,7 +138,8 @@ class DesignationTimeline extends HTMLElement {
       settle: () => this.#look(this.#window, 'replace'),
     })
     addEventListener('popstate', () => this.#restore())
-    addEventListener('scroll', () => this.#draw(), { passive: true })
+    addEventListener('scroll', () => this.#rows.length > MANY && this.#draw(), { passive: true })
+    addEventListener('beforeprint', () => this.#drawNow())
     new ResizeObserver(() => this.#draw()).observe(plot)
   }
 
@@ -147,14 +168,23 @@ class DesignationTimeline extends HTMLElement {
     else history.replaceState(null, '', url)
   }
 
-  #setDay(day: number | undefined, how: 'push' | 'replace' = 'push') {
-    this.#go({ asof: day === this.#today ? undefined : day }, how)
+  #setDay(day: number | undefined) {
+    this.#go({ asof: day === this.#today ? undefined : day })
+  }
+
+  /** While the day is dragged or stepped only line and date follow; the rest of the page once it has come to rest. */
+  #passDay(day: number) {
+    this.#query = { ...this.#query, asof: day === this.#today ? undefined : day }
+    this.#input('asof').value = isoDay(day)
+    this.#draw()
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => this.#go({}, 'replace'), 120)
   }
 
   #command(command: string) {
     const days = this.#window.to - this.#window.from
     const look: Record<string, () => DayWindow> = {
-      whole: () => this.#whole,
+      whole: () => this.#needed,
       'zoom-in': () => zoomWindow(this.#window, 1 / 2, 1 / 2, this.#limits),
       'zoom-out': () => zoomWindow(this.#window, 2, 1 / 2, this.#limits),
       earlier: () => panWindow(this.#window, -days / 3, this.#limits),
@@ -172,7 +202,7 @@ class DesignationTimeline extends HTMLElement {
 
   /** Look at a window; the whole is kept out of the address. */
   #look({ from, to }: DayWindow, how: 'push' | 'replace' = 'push') {
-    const isWhole = from <= this.#whole.from && to >= this.#whole.to
+    const isWhole = from <= this.#needed.from && to >= this.#needed.to
     this.#query = { ...this.#query, from: isWhole ? undefined : from, to: isWhole ? undefined : to }
     this.#write(how)
     this.#draw()
@@ -190,6 +220,8 @@ class DesignationTimeline extends HTMLElement {
     this.#statuses = readStatuses(this.#rows, day)
     this.#shown = filterRows(this.#rows, this.#query, this.#statuses)
     this.#lanes = toSheetLanes(this.#shown, this.#query.lanes)
+    const { start, end } = wholeWindow(this.#shown.length > 0 ? this.#shown : this.#rows, this.#today)
+    this.#needed = { from: start, to: end }
     this.#input('asof').value = isoDay(day)
     const counted = this.#shown.map(({ dated, binding }) => ({ steps: dated as never, instrument: { binding } }))
     this.#part('sentence').textContent = `On ${formatDay(day)}, ${summariseStatuses(counted, day)}`
@@ -241,24 +273,39 @@ class DesignationTimeline extends HTMLElement {
   /** Draw once a frame; rows far outside the screen are left out. */
   #draw() {
     cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => {
-      const plot = this.#part('plot')
-      if (this.#part('figure').hidden) return
-      const { top, width } = plot.getBoundingClientRect()
-      const view = {
-        ...this.#window,
-        day: this.#day,
-        width: 100,
-        minWidth: Math.max(width, 280),
-        isRightToLeft: this.#isRightToLeft,
-        toggled: this.#toggled,
-        top: -top - innerHeight,
-        bottom: 2 * innerHeight - top,
-      }
-      this.#geometry = layoutSheet(this.#lanes, view, createLabel(this.#query.lanes, measure))
-      plot.innerHTML = svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
-      this.#placeHandle()
-    })
+    this.#frame = requestAnimationFrame(() => this.#drawNow())
+  }
+
+  #drawNow() {
+    const plot = this.#part('plot')
+    if (this.#part('figure').hidden) return
+    const { top, width } = plot.getBoundingClientRect()
+    const isNear = this.#rows.length > MANY && !matchMedia('print').matches
+    const view = {
+      ...this.#window,
+      day: this.#day,
+      width: 100,
+      minWidth: Math.max(width, 280),
+      isRightToLeft: this.#isRightToLeft,
+      openTo: this.#today,
+      toggled: this.#toggled,
+      ...(isNear && { top: -top - innerHeight, bottom: 2 * innerHeight - top }),
+    }
+    const label = createLabel(this.#query.lanes, measure)
+    this.#geometry = layoutSheet(this.#lanes, view, label)
+    plot.innerHTML =
+      width < NARROW && this.#shown.length <= FEW
+        ? this.#drawColumn(width, label)
+        : svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
+    this.#placeHandle()
+  }
+
+  /** A few designations on a narrow screen: time runs down, for a thumb. */
+  #drawColumn(width: number, label: Label): string {
+    const { from, to } = this.#window
+    const pixelsPerDay = Math.min(4, Math.max(0.2, 1400 / (to - from)))
+    const view = { from, to, day: this.#day, openTo: this.#today, pixelsPerDay, width }
+    return svgColumn(layoutColumn(toColumnLanes(this.#lanes, label, measure), view), shortenGovernment)
   }
 
   get #opened(): ReadonlySet<string> {
@@ -362,7 +409,7 @@ class DesignationTimeline extends HTMLElement {
       handle.focus()
     })
     handle.addEventListener('pointermove', (event) => {
-      if (handle.hasPointerCapture(event.pointerId)) this.#setDay(toDay(event), 'replace')
+      if (handle.hasPointerCapture(event.pointerId)) this.#passDay(toDay(event))
     })
     handle.addEventListener('pointerup', (event) => handle.releasePointerCapture(event.pointerId))
     handle.addEventListener('keydown', (event) => {
@@ -380,7 +427,7 @@ class DesignationTimeline extends HTMLElement {
       const step = steps[event.key]
       if (!step || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
-      this.#setDay(Math.min(Math.max(step(), this.#whole.from), this.#whole.to), 'replace')
+      this.#passDay(Math.min(Math.max(step(), this.#whole.from), this.#whole.to))
     })
   }
 

@@ -18,6 +18,7 @@ export interface ColumnView {
   day: number
   pixelsPerDay: number
   width: number
+  openTo?: number
 }
 
 export interface PlacedTrack {
@@ -43,6 +44,8 @@ export interface ColumnGeometry {
   labelX: number
   tracks: PlacedTrack[]
   ticks: Tick[]
+  /** Where the day stands; absent where it lies outside the window. */
+  dayY?: number
 }
 
 const AXIS = 50
@@ -69,7 +72,7 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
   })
   const length = (view.to - view.from) * view.pixelsPerDay
   const labelYs = spread(desired, rows.map(heightOf))
-  const scaled = { from: view.from, to: view.to, day: view.day, width: length, minWidth: length }
+  const scaled = { ...view, width: length, minWidth: length }
 
   const tracks = rows.map(({ row, lane, day }, index): PlacedTrack => {
     const marks = placeRow(row, scaled).marks.map((mark) => ({
@@ -92,7 +95,9 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
     }
   })
   const bottom = Math.max(top + length, ...tracks.map(({ labelY, lines }) => labelY + (lines.length + 1) * LINE))
+  const isVisible = view.day >= view.from && view.day <= view.to
   return {
+    ...(isVisible && { dayY: round(top + (view.day - view.from) * view.pixelsPerDay, 0) }),
     width: view.width,
     height: Math.ceil(bottom + 8),
     top: round(top, 0),

@@ -30,8 +30,11 @@ export function layout(prepared: Prepared, view: View): Geometry {
   return { lanes, ticks: toTicks(view), ...(isVisible && { dayX: x(view.day) }) }
 }
 
+/** What placing needs of a row. */
+export type Placeable = Pick<PreparedRow, 'id' | 'name' | 'dates' | 'labelWidth' | 'binding' | 'phases'>
+
 /** Place one row; hand in the view's scale where there are many. */
-export function placeRow(row: PreparedRow, view: View, x: Scale = toScale(view)): PlacedRow {
+export function placeRow(row: Placeable, view: View, x: Scale = toScale(view)): PlacedRow {
   const marks = row.phases.flatMap((phase) => placePhase(phase, row.binding, view, x))
   const first = marks[0]
   const start = first ? (view.isRightToLeft ? first.x1 : first.x0) : view.isRightToLeft ? view.width : 0
@@ -51,7 +54,7 @@ function placePhase(phase: Phase, binding: boolean, view: View, x: Scale): Mark[
   const kind = markFor(phase, binding, view.day)
   if (!kind) return []
   const solidFrom = isOneDay(phase.start) ? phase.start.start : phase.start.end
-  const open = Math.max(view.day, solidFrom)
+  const open = Math.max(view.openTo ?? view.day, solidFrom)
   const solidTo = phase.end ? phase.end.start : open
   const isCapped =
     phase.end !== undefined && isOneDay(phase.end) && (phase.next === 'ended' || phase.next === 'rejected')

@@ -67,7 +67,7 @@ export function toPhases(steps: Drawable['steps']): Phase[] {
 }
 
 /** Word the dates of a row: `announced 20 Jan 2023, in force 26 Jan 2023`. */
-function describeDates(steps: Drawable['steps'], binding: boolean): string {
+export function describeDates(steps: Drawable['steps'], binding: boolean): string {
   const said = new Map<string, string>()
   for (const { step, on } of orderSteps(steps)) {
     if (statusAfter(step) && !said.has(step))

@@ -2,10 +2,10 @@
  * The record as it travels to the browser: tables of entities, authorities and instruments, and a row for each
  * designation that refers to them by position. A tenth of the size of the download for researchers.
  */
-import { mustParseDate } from '../core/dates.ts'
+import { mustParseDate, type PartialDate, spanOf } from '../core/dates.ts'
 import type { Designation, InstrumentKind, StepKind } from '../core/model.ts'
-import { type Measure, prepareRow } from './prepare.ts'
-import type { PreparedRow } from './types.ts'
+import { describeDates, toPhases } from './prepare.ts'
+import type { Phase, PreparedRow } from './types.ts'
 
 export interface PackedTimeline {
   /** Id, name, and other names on one line. */
@@ -18,12 +18,42 @@ export interface PackedTimeline {
   rows: [id: string, entity: number, authority: number, instrument: number, steps: string][]
 }
 
-/** A designation ready for drawing, filtering and telling. */
-export interface TimelineRow extends PreparedRow {
-  entity: { id: string; name: string; aliases: string }
-  authority: { id: string; name: string; government: string }
-  instrument: { id: string; name: string; kind: InstrumentKind }
-  dated: { on: ReturnType<typeof mustParseDate>; step: StepKind }[]
+/** A designation ready for drawing, filtering and telling. What only a row on the screen needs is worked out when it is asked for. */
+export class TimelineRow {
+  readonly id: string
+  readonly entity: { id: string; name: string; aliases: string }
+  readonly authority: { id: string; name: string; government: string }
+  readonly instrument: { id: string; name: string; kind: InstrumentKind }
+  readonly binding: boolean
+  readonly dated: { on: PartialDate; step: StepKind }[]
+  readonly phases: Phase[]
+  readonly #drawn: { dates?: string; steps?: PreparedRow['steps'] } = {}
+
+  constructor(row: Pick<TimelineRow, 'id' | 'entity' | 'authority' | 'instrument' | 'binding' | 'dated'>) {
+    this.id = row.id
+    this.entity = row.entity
+    this.authority = row.authority
+    this.instrument = row.instrument
+    this.binding = row.binding
+    this.dated = row.dated
+    this.phases = toPhases(row.dated)
+  }
+
+  /** Its dates in words: `announced 20 Jan 2023, in force 26 Jan 2023`. */
+  get dates(): string {
+    this.#drawn.dates ??= describeDates(this.dated, this.binding)
+    return this.#drawn.dates
+  }
+
+  get steps(): PreparedRow['steps'] {
+    this.#drawn.steps ??= this.dated.map(({ step, on }) => ({ kind: step, span: spanOf(on) }))
+    return this.#drawn.steps
+  }
+
+  /** The first day of its first step. */
+  get firstDay(): number {
+    return this.dated.reduce((first, { on }) => Math.min(first, spanOf(on).start), Number.POSITIVE_INFINITY)
+  }
 }
 
 /** Pack designations; the order of rows is kept. */
@@ -55,12 +85,9 @@ export function packTimeline(designations: readonly Designation[]): PackedTimeli
   return packed
 }
 
-/** Unpack and prepare rows; dates are parsed once each. */
-export function unpackTimeline(
-  { entities, authorities, instruments, rows }: PackedTimeline,
-  measure: Measure,
-): TimelineRow[] {
-  const dates = new Map<string, ReturnType<typeof mustParseDate>>()
+/** Unpack rows; dates are parsed once each. */
+export function unpackTimeline({ entities, authorities, instruments, rows }: PackedTimeline): TimelineRow[] {
+  const dates = new Map<string, PartialDate>()
   const date = (text: string) => {
     const known = dates.get(text) ?? mustParseDate(text)
     dates.set(text, known)
@@ -70,19 +97,12 @@ export function unpackTimeline(
   const by = authorities.map(([id, name, government]) => ({ id, name, government }))
   const under = instruments.map(([id, name, kind, binding]) => ({ id, name, kind, binding: binding === 1 }))
   return rows.map(([id, e, a, i, steps]) => {
-    const entity = who[e] as (typeof who)[number]
-    const authority = by[a] as (typeof by)[number]
-    const instrument = under[i] as (typeof under)[number]
     const dated = steps.split('|').map((text) => {
-      const [on = '', step] = text.split(' ')
-      return { on: date(on), step: step as StepKind }
+      const space = text.indexOf(' ')
+      return { on: date(text.slice(0, space)), step: text.slice(space + 1) as StepKind }
     })
-    return {
-      ...prepareRow({ id, instrument: { shortName: entity.name, binding: instrument.binding }, steps: dated }, measure),
-      entity,
-      authority,
-      instrument,
-      dated,
-    }
+    const instrument = under[i] as (typeof under)[number]
+    const [entity, authority] = [who[e], by[a]] as [(typeof who)[number], (typeof by)[number]]
+    return new TimelineRow({ id, entity, authority, instrument, binding: instrument.binding, dated })
   })
 }

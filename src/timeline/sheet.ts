@@ -11,11 +11,11 @@
  */
 import { shortenGovernment } from '../core/words.ts'
 import { placeRow } from './layout.ts'
-import type { Measure } from './prepare.ts'
+import { COLUMN_LABEL_WIDTH, type Measure, wrap } from './prepare.ts'
 import type { LaneKind } from './query.ts'
 import type { TimelineRow } from './records.ts'
 import { round, toScale, toTicks } from './ticks.ts'
-import type { PlacedRow, Tick, View } from './types.ts'
+import type { PlacedRow, Prepared, Tick, View } from './types.ts'
 
 export const SHEET = { axis: 34, head: 30, area: 34, row: 36, gap: 10 }
 const SAMPLES = 200
@@ -34,8 +34,8 @@ export interface SheetLane {
   ends: Int32Array
 }
 
-/** What a row is called in a lane, and how many pixels that takes. */
-export type Label = (row: TimelineRow) => { name: string; labelWidth: number }
+/** What is written above a row's bar within some pixels, and how many of them it takes. */
+export type Label = (row: TimelineRow, room: number) => { name: string; dates: string; labelWidth: number }
 
 export interface SheetView extends View {
   /** Lanes that the reader has opened or closed by hand. */
@@ -77,7 +77,7 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
   const lanes = [...groups].map(([id, own]) => {
     const first = own[0] as TimelineRow
     const group = kind === 'authority' ? first.authority.government : ''
-    const sorted = own.toSorted((a, b) => firstDay(a) - firstDay(b) || compareText(a.id, b.id))
+    const sorted = sortRows(own)
     return { id, name: first[kind].name, group, rows: sorted, ...toFlow(own) }
   })
   const totals = new Map<string, number>()
@@ -93,6 +93,14 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
   )
 }
 
+/** By first day, then id; each first day is worked out once. */
+function sortRows(rows: readonly TimelineRow[]): TimelineRow[] {
+  return rows
+    .map((row) => ({ row, day: row.firstDay }))
+    .sort((a, b) => a.day - b.day || compareText(a.row.id, b.row.id))
+    .map(({ row }) => row)
+}
+
 function toFlow(rows: readonly TimelineRow[]): { starts: Int32Array; ends: Int32Array } {
   const starts: number[] = []
   const ends: number[] = []
@@ -106,16 +114,38 @@ function toFlow(rows: readonly TimelineRow[]): { starts: Int32Array; ends: Int32
   return { starts: Int32Array.from(starts).sort(), ends: Int32Array.from(ends).sort() }
 }
 
-/** Name rows by what their lane does not say already. */
+/** Name rows by what their lane does not say already; where there is no room the dates go first, then the end of the name. */
 export function createLabel(kind: LaneKind, measure: Measure): Label {
-  return ({ entity, authority, instrument, dates }) => {
-    const parts = {
+  return ({ entity, authority, instrument, dates }, room) => {
+    const name = {
       authority: `${entity.name}: ${instrument.name}`,
       entity: `${instrument.name} (${shortenGovernment(authority.government)})`,
       instrument: entity.name,
-    }
-    const name = parts[kind]
-    return { name, labelWidth: Math.ceil(measure(name, 'bold') + measure(`  ${dates}`, 'regular')) }
+    }[kind]
+    const width = Math.ceil(measure(name, 'bold'))
+    const full = width + Math.ceil(measure(`  ${dates}`, 'regular'))
+    if (full <= room) return { name, dates, labelWidth: full }
+    if (width <= room) return { name, dates: '', labelWidth: width }
+    let short = name
+    while (short.length > 1 && measure(`${short}…`, 'bold') > room) short = short.slice(0, -1).trimEnd()
+    return { name: `${short}…`, dates: '', labelWidth: Math.ceil(measure(`${short}…`, 'bold')) }
+  }
+}
+
+/** The same lanes as the column for a narrow screen wants them. */
+export function toColumnLanes(lanes: readonly SheetLane[], label: Label, measure: Measure): Prepared {
+  return {
+    lanes: lanes.map(({ id, rows }) => ({
+      government: '',
+      authority: '',
+      authorityId: id,
+      rows: rows.map((row) => {
+        const { name } = label(row, Number.POSITIVE_INFINITY)
+        const lines = wrap(name, COLUMN_LABEL_WIDTH, (text) => measure(text, 'regular'))
+        const { id: own, binding, phases, steps, dates } = row
+        return { id: own, name, dates, labelWidth: 0, lines, binding, phases, steps }
+      }),
+    })),
   }
 }
 
@@ -157,7 +187,7 @@ function placeRows(rows: readonly TimelineRow[], y: number, view: SheetView, x: 
   const end = view.bottom === undefined ? rows.length : Math.max(0, Math.ceil((view.bottom - y) / SHEET.row))
   return rows.slice(first, end).map((row, index) => ({
     y: y + (first + index) * SHEET.row,
-    placed: placeRow({ ...row, ...label(row) }, view, x),
+    placed: placeRow({ id: row.id, binding: row.binding, phases: row.phases, ...label(row, view.minWidth) }, view, x),
     row,
   }))
 }
@@ -170,7 +200,7 @@ function sample(
   x: (day: number) => number,
 ): PlacedSheetLane['area'] {
   const corners: PlacedSheetLane['area'] = []
-  const last = Math.min(view.to, Math.max(view.day, view.from))
+  const last = Math.min(view.to, Math.max(view.openTo ?? view.day, view.from))
   for (let index = 0; index < SAMPLES; index++) {
     const day = view.from + Math.floor(((view.to - view.from) * index) / SAMPLES)
     if (day > last) break
@@ -191,10 +221,6 @@ function countUpTo(days: Int32Array, day: number): number {
     else high = middle
   }
   return low
-}
-
-function firstDay({ steps }: TimelineRow): number {
-  return steps.reduce((first, { span }) => Math.min(first, span.start), Number.POSITIVE_INFINITY)
 }
 
 function compareText(a: string, b: string): number {

@@ -4,7 +4,7 @@ import type { Mark } from './types.ts'
 
 /** Draw the column for a narrow screen; geometry in pixels. `shorten` fits a government’s name behind a date. */
 export function svgColumn(geometry: ColumnGeometry, shorten: (government: string) => string): string {
-  const { width, height, top, trackWidth, labelX, tracks, ticks } = geometry
+  const { width, height, top, trackWidth, labelX, tracks, ticks, dayY } = geometry
   const half = trackWidth / 2
   const months = ticks.map(({ x, x1, label, sub, isOdd }) => {
     const year = sub ? `<text class="tick year" x="0" y="${x + 26}">${sub}</text>` : ''
@@ -24,14 +24,15 @@ export function svgColumn(geometry: ColumnGeometry, shorten: (government: string
     ({ x, y, labelY }) =>
       `<path class="g-lead" d="M${round(x + half)} ${y}H${labelX - 17}L${labelX - 5} ${round(labelY + 8)}"/>`,
   )
-  const labels = tracks.map(({ labelY, date, lines, government }) => {
+  const labels = tracks.map(({ id, labelY, date, lines, government }) => {
     const words = [
-      `<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escapeMarkup(date)}</tspan><tspan class="mut"> · ${escapeMarkup(shorten(government))}</tspan>`,
+      `<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escapeMarkup(date)}</tspan>${government && `<tspan class="mut"> · ${escapeMarkup(shorten(government))}</tspan>`}`,
     ]
     for (const text of lines) words.push(`<tspan x="${labelX}" dy="16">${escapeMarkup(text)}</tspan>`)
-    return `<text>${words.join('')}</text>`
+    return `<g data-event="${escapeMarkup(id)}"><rect class="hit" x="${labelX}" y="${round(labelY)}" width="${width - labelX}" height="${(lines.length + 1) * 16 + 4}"/><text>${words.join('')}</text></g>`
   })
-  return `<svg class="column" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${months.join('')}${rule}${leaders.join('')}${bars.join('')}${labels.join('')}</svg>`
+  const day = dayY === undefined ? '' : `<line class="day" x1="42" x2="${labelX - 6}" y1="${dayY}" y2="${dayY}"/>`
+  return `<svg class="column" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${months.join('')}${rule}${leaders.join('')}${bars.join('')}${day}${labels.join('')}</svg>`
 }
 
 function drawTall({ kind, x0, x1, isCapped }: Mark, x: number, width: number): string {

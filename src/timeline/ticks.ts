@@ -15,15 +15,15 @@ export function toScale({ from, to, width, isRightToLeft = false }: View): Scale
     : (day) => round((day - from) * perDay, width)
 }
 
-/** Pixels that the label of a year needs; on a screen of the narrowest width only every second label is shown. */
-const YEAR_WIDTH = 22
+/** Pixels that the label of a year needs: on a narrow screen only every second label is shown. */
+const yearWidth = (minWidth: number) => (minWidth < 600 ? 22 : 40)
 
 /** Cut the axis into days, months, years or some years at a time, whichever leaves room for its labels at the narrowest width. */
 export function toTicks(view: View): Tick[] {
   const days = view.to - view.from
   const unit = days <= 31 ? 'day' : days <= 800 ? 'month' : 'year'
   const years = days / 365.25
-  const step = [1, 2, 5, 10, 20, 50].find((size) => (years / size) * YEAR_WIDTH <= view.minWidth) ?? 100
+  const step = [1, 2, 5, 10, 20, 50].find((size) => (years / size) * yearWidth(view.minWidth) <= view.minWidth) ?? 100
   const interval = unit === 'day' ? utcDay : unit === 'month' ? utcMonth : (utcYear.every(step) ?? utcYear)
   const starts = interval
     .range(new Date(view.from * DAY_MS), new Date(view.to * DAY_MS))

@@ -53,6 +53,8 @@ export interface View {
   minWidth: number
   /** True where time runs from right to left. */
   isRightToLeft?: boolean
+  /** The day up to which what lasts is drawn; default: the day. Later than the day, it shows what was still to come. */
+  openTo?: number
 }
 
 export type MarkKind = 'force' | 'lead' | 'proposed' | 'adopted' | 'suspended' | 'ended'

@@ -1,10 +1,11 @@
 /** Which days a drawing should show, worked out from the steps it has to show. */
 import { fromDay, type Span, toDay } from '../core/dates.ts'
-import type { Prepared, PreparedRow } from './types.ts'
+import type { PreparedRow } from './types.ts'
 
 /** From the January before the first step to the end of `day`'s month. */
-export function wholeWindow(rows: readonly PreparedRow[], day: number): Span {
-  const first = Math.min(day, ...rows.flatMap(({ steps }) => steps.map(({ span }) => span.start)))
+export function wholeWindow(rows: readonly Pick<PreparedRow, 'phases' | 'steps'>[], day: number): Span {
+  let first = day
+  for (const { steps } of rows) for (const { span } of steps) first = Math.min(first, span.start)
   return { start: toDay(fromDay(first).year, 1, 1), end: startOfMonth(day, 1) }
 }
 
@@ -38,17 +39,6 @@ export function stripWindow(rows: readonly PreparedRow[], day: number): Span {
     if (own.every(holds) && days.filter(holds).length * 2 >= days.length) return window
   }
   return wholeWindow(rows, day)
-}
-
-/** Leave out the rows on which nothing changes in a window, where there are more rows than a sheet can show (60). */
-export function keepChanging(prepared: Prepared, window: Span): Prepared {
-  if (prepared.lanes.flatMap(({ rows }) => rows).length <= 60) return prepared
-  const changes = (row: PreparedRow) => changeDays(row).some((day) => day >= window.start && day < window.end)
-  return {
-    lanes: prepared.lanes
-      .map((lane) => ({ ...lane, rows: lane.rows.filter(changes) }))
-      .filter(({ rows }) => rows.length > 0),
-  }
 }
 
 /** The days on which a row's status changes, each once: announced and in force on one day is one change to look at. */

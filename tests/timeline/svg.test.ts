@@ -8,8 +8,11 @@ import { layoutColumn } from '../../src/timeline/column.ts'
 import { layout } from '../../src/timeline/layout.ts'
 import { measure } from '../../src/timeline/measure.ts'
 import { prepare } from '../../src/timeline/prepare.ts'
-import { svg, svgHeads, svgKeyMap, svgStatuses } from '../../src/timeline/svg.ts'
+import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
+import { createLabel, layoutSheet, toColumnLanes, toSheetLanes } from '../../src/timeline/sheet.ts'
+import { svgKeyMap } from '../../src/timeline/svg.ts'
 import { svgColumn } from '../../src/timeline/svg-column.ts'
+import { svgSheet } from '../../src/timeline/svg-sheet.ts'
 import { designation } from '../core/builders.ts'
 
 const FOLDER = new URL('../golden/timeline/', import.meta.url)
@@ -37,16 +40,23 @@ function readCase(name: string) {
   })
 }
 
-/** One picture: sheet, heads, statuses, key map and column under each other. */
+/** One picture: the sheet with lanes open, the same mirrored, lanes closed, key map and column under each other. */
 function draw(name: string): string {
-  const prepared = prepare(readCase(name), measure)
+  const designations = readCase(name)
+  const rows = unpackTimeline(packTimeline(designations))
+  const lanes = toSheetLanes(rows, 'authority')
+  const label = createLabel('authority', measure)
   const view = { from: toDay(2022, 11, 1), to: toDay(2024, 2, 1), day: today, width: 100, minWidth: 500 }
-  const geometry = layout(prepared, view)
-  const column = layoutColumn(prepared, { from: view.from, to: view.to, day: today, pixelsPerDay: 1, width: 328 })
+  const open = { ...view, toggled: new Set<string>() }
+  const closed = { ...open, toggled: new Set(lanes.map(({ id }) => id)) }
+  const geometry = layout(prepare(designations, measure), view)
+  const column = layoutColumn(toColumnLanes(lanes, label, measure), { ...view, pixelsPerDay: 1, width: 328 })
   const parts = [
-    svgHeads(geometry),
-    svg(geometry),
-    svgStatuses(geometry, new Map([['a', { status: 'in-force', words: 'In force' }]])),
+    svgSheet(layoutSheet(lanes, open, label)),
+    svgSheet(layoutSheet(lanes, { ...open, day: toDay(2023, 1, 24), openTo: today, isRightToLeft: true }, label), {
+      isRightToLeft: true,
+    }),
+    svgSheet(layoutSheet(lanes, closed, label), { active: lanes[0]?.id }),
     svgKeyMap(geometry, { x0: 10, x1: 20 }),
     svgColumn(column, (text) => text),
   ]
@@ -72,14 +82,12 @@ describe('a drawing', () => {
       name: '</text><script>alert(1)</script>',
       government: '<b>',
     })
-    const geometry = layout(prepare([hostile], measure), {
-      from: toDay(2023, 1, 1),
-      to: toDay(2023, 3, 1),
-      day: today,
-      width: 100,
-      minWidth: 500,
-    })
-    expect(svg(geometry) + svgHeads(geometry)).not.toMatch(/<script|<b>/)
+    const lanes = toSheetLanes(unpackTimeline(packTimeline([hostile])), 'authority')
+    const view = { from: toDay(2023, 1, 1), to: toDay(2023, 3, 1), day: today, width: 100, minWidth: 500 }
+    const label = createLabel('authority', measure)
+    const drawn = svgSheet(layoutSheet(lanes, { ...view, toggled: new Set() }, label))
+    expect(drawn).toContain('&lt;script&gt;')
+    expect(drawn).not.toMatch(/<script|<b>/)
   })
   test('carries no style attribute and no number that is none', () => {
     for (const name of cases) expect(draw(name)).not.toMatch(/style=|NaN|undefined|Infinity/)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isoDay, toDay } from '../../src/core/dates.ts'
 import { prepareRow } from '../../src/timeline/prepare.ts'
 import { toTicks } from '../../src/timeline/ticks.ts'
-import { busiestWindow, keepChanging, startOfMonth, stripWindow, wholeWindow } from '../../src/timeline/window.ts'
+import { busiestWindow, startOfMonth, stripWindow, wholeWindow } from '../../src/timeline/window.ts'
 import { designation } from '../core/builders.ts'
 
 const measure = (text: string) => text.length * 8
@@ -63,23 +63,6 @@ describe('an axis', () => {
     const all = ticks(toDay(2022, 11, 1), toDay(2024, 2, 1))
     for (const [index, { x1 }] of all.entries()) expect(x1).toBe(all[index + 1]?.x ?? 100)
   })
-})
-
-test('of a long record a sheet keeps the rows on which something changes inside its window', () => {
-  const row = (id: string, on: string) => prepareRow(designation(id, [`${on} in-force`]), () => 8)
-  const lane = { government: 'U', authority: 'T', authorityId: 't' }
-  const many = {
-    lanes: [
-      {
-        ...lane,
-        rows: Array.from({ length: 61 }, (_, index) => row(`r${index}`, index === 0 ? '2023-03-01' : '2001-01-01')),
-      },
-    ],
-  }
-  const window = { start: toDay(2023, 1, 1), end: toDay(2024, 1, 1) }
-  expect(keepChanging(many, window).lanes[0]?.rows.map(({ id }) => id)).toEqual(['r0'])
-  const few = { lanes: [{ ...lane, rows: many.lanes.flatMap(({ rows }) => rows).slice(0, 60) }] }
-  expect(keepChanging(few, window)).toBe(few)
 })
 
 test('an axis of thirty years is cut into fives, and the years before the first round one have no label', () => {
