@@ -25,7 +25,6 @@ class AsOf extends HTMLElement {
   }))
 
   connectedCallback() {
-    for (const part of this.querySelectorAll<HTMLElement>('[hidden]')) part.hidden = false
     this.#field.addEventListener('change', () => this.#choose(readDay(this.#field.value)))
     this.querySelector('button')?.addEventListener('click', () => this.#choose(undefined))
     addEventListener('popstate', () => this.#restore())

@@ -63,13 +63,16 @@ class DesignationTimeline extends HTMLElement {
   readonly #isRightToLeft = getComputedStyle(this).direction === 'rtl'
 
   async connectedCallback() {
-    const response = await fetch(this.dataset.rows as string)
-    if (!response.ok) return
+    const response = await fetch(this.dataset.rows as string).catch(() => undefined)
+    if (!response?.ok) {
+      this.#part('tools').hidden = true
+      return
+    }
     this.#rows = unpackTimeline((await response.json()) as PackedTimeline)
     for (const item of this.querySelectorAll<HTMLElement>('.entry[id]')) {
       this.#entries.set(item.id, { item, lines: [...item.querySelectorAll<HTMLElement>('[data-designation]')] })
     }
-    this.#part('tools').hidden = false
+    this.#part('tools').inert = false
     this.#listen()
     this.#restore()
   }
@@ -291,13 +294,14 @@ class DesignationTimeline extends HTMLElement {
       toggled: this.#toggled,
       ...(isNear && { top: -top - innerHeight, bottom: 2 * innerHeight - top }),
     }
-    const label = createLabel(this.#query.lanes, measure)
+    const isOneName = new Set(this.#shown.map(({ entity }) => entity)).size === 1
+    const label = createLabel(this.#query.lanes, measure, isOneName)
     this.#geometry = layoutSheet(this.#lanes, view, label)
-    plot.innerHTML =
-      width < NARROW && this.#shown.length <= FEW
-        ? this.#drawColumn(width, label)
-        : svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
-    this.#placeHandle()
+    const isColumn = width < NARROW && this.#shown.length > 0 && this.#shown.length <= FEW
+    plot.innerHTML = isColumn
+      ? this.#drawColumn(width, label)
+      : svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
+    this.#placeHandle(isColumn)
   }
 
   /** A few designations on a narrow screen: time runs down, for a thumb. */
@@ -431,10 +435,10 @@ class DesignationTimeline extends HTMLElement {
     })
   }
 
-  #placeHandle() {
+  #placeHandle(isColumn: boolean) {
     const handle = this.#part('handle')
     const x = this.#geometry?.dayX
-    handle.hidden = x === undefined
+    handle.hidden = x === undefined || isColumn
     if (x !== undefined) handle.style.left = `${x}%`
     handle.setAttribute('aria-valuemin', String(this.#whole.from))
     handle.setAttribute('aria-valuemax', String(this.#whole.to))

@@ -114,11 +114,11 @@ function toFlow(rows: readonly TimelineRow[]): { starts: Int32Array; ends: Int32
   return { starts: Int32Array.from(starts).sort(), ends: Int32Array.from(ends).sort() }
 }
 
-/** Name rows by what their lane does not say already; where there is no room the dates go first, then the end of the name. */
-export function createLabel(kind: LaneKind, measure: Measure): Label {
+/** Name rows by what their lane, and a page about one name, does not say already; where there is no room the dates go first, then the end of the name. */
+export function createLabel(kind: LaneKind, measure: Measure, isOneName = false): Label {
   return ({ entity, authority, instrument, dates }, room) => {
     const name = {
-      authority: `${entity.name}: ${instrument.name}`,
+      authority: isOneName ? instrument.name : `${entity.name}: ${instrument.name}`,
       entity: `${instrument.name} (${shortenGovernment(authority.government)})`,
       instrument: entity.name,
     }[kind]

@@ -32,10 +32,15 @@ export function toTicks(view: View): Tick[] {
   const isCut = starts[0] !== view.from
   if (isCut) starts.unshift(view.from)
   const x = toScale(view)
+  // A last stretch that is too short for its label would push it over the edge.
+  const isNarrow = (index: number) =>
+    unit === 'year' &&
+    index === starts.length - 1 &&
+    ((view.to - (starts[index] as number)) / days) * view.minWidth < 34
   return starts.map((start, index) => ({
     ...ordered(x(start), x(starts[index + 1] ?? view.to)),
     labelX: x(start),
-    ...(isCut && index === 0 ? { label: '', sub: '' } : labelTick(start, unit, index)),
+    ...((isCut && index === 0) || isNarrow(index) ? { label: '', sub: '' } : labelTick(start, unit, index)),
     isOdd: index % 2 === 1,
   }))
 }

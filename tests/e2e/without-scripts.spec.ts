@@ -8,7 +8,8 @@ test('the timeline is complete: a drawing, every designation in the list, and it
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/timeline/')
   const drawing = page.locator('designation-timeline')
-  await expect(drawing.locator('.keymap-plot')).toBeVisible()
+  await expect(drawing.locator('.sheet-plot')).toBeVisible()
+  await expect(page.locator('.tools')).toBeHidden()
   expect(await page.locator('li.entry').count()).toBeGreaterThanOrEqual(280)
 
   const tco = page.locator('#us-tco-wagner-group')
@@ -27,13 +28,11 @@ test('the drawing shows the announcement of 20 January as a hatched lead-in of s
   expect(Math.abs((lead?.x ?? 0) + (lead?.width ?? 0) - (force?.x ?? 0))).toBeLessThan(1.5)
 })
 
-test('on a phone the timeline runs down', async ({ page }) => {
+test('on a phone the drawing fits the screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto('/timeline/')
-  await expect(page.locator('svg.column')).toBeVisible()
-  await expect(page.locator('.sheet-plot')).toBeHidden()
-  const box = await page.locator('svg.column').boundingBox()
-  expect(box?.height).toBeGreaterThan(box?.width ?? 0)
+  await expect(page.locator('.sheet-plot')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 
 test('the search page is a plain index of everything', async ({ page }) => {

@@ -74,7 +74,9 @@ describe.each(pages)('%s', (page) => {
 
   test('loads only the search key; search and pages of names one script more', () => {
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)]
-    expect(scripts).toHaveLength(/^search\/|^entities\/./.test(page) && page !== 'entities/index.html' ? 2 : 1)
+    expect(scripts).toHaveLength(
+      /^search\/|^timeline\/|^entities\/./.test(page) && page !== 'entities/index.html' ? 2 : 1,
+    )
   })
 
   test('loads nothing from elsewhere', () => {

@@ -1,0 +1,222 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const TIMELINE = '/timeline/'
+const count = (page: Page) => page.locator('#timeline-status')
+const entry = (page: Page, id: string) => page.locator(`.entry#${id}`)
+const status = (page: Page, id: string) => entry(page, id).locator(`[data-designation="${id}"]`)
+
+/** Open the timeline and wait until its parts can be used. */
+async function open(page: Page, address = TIMELINE) {
+  await page.goto(address)
+  await expect(page.locator('.tools:not([inert])')).toBeVisible()
+}
+
+/** Bring the drawing to the top of the screen; returns where it stands. */
+async function bringUp(page: Page) {
+  await page.locator('.chart').evaluate((chart) => chart.scrollIntoView({ block: 'start' }))
+  const box = await page.locator('.plot').boundingBox()
+  if (!box) throw new Error('no drawing')
+  return box
+}
+
+test('a typed day sets statuses, sentence and address, and Back undoes it', async ({ page }) => {
+  await open(page)
+  await expect(status(page, 'us-tco-wagner-group')).toHaveAttribute('data-status', 'in-force')
+  await page.locator('#asof').fill('2023-01-24')
+  await page.locator('#asof').press('Tab')
+  await expect(status(page, 'us-tco-wagner-group')).toHaveAttribute('data-status', 'announced')
+  await expect(page.locator('.sentence')).toContainText('On 24 January 2023,')
+  await expect(page).toHaveURL(/\?asof=2023-01-24$/)
+  await page.goBack()
+  await expect(status(page, 'us-tco-wagner-group')).toHaveAttribute('data-status', 'in-force')
+})
+
+test('the line is a slider: arrows go by day, Page keys by month, up and down by change', async ({ page }) => {
+  await open(page, `${TIMELINE}?asof=2023-01-24&entity=wagner-group`)
+  const line = page.getByRole('slider', { name: 'Status on' })
+  await line.focus()
+  await line.press('ArrowRight')
+  await expect(line).toHaveAttribute('aria-valuetext', '25 January 2023')
+  await line.press('ArrowUp')
+  await expect(line).toHaveAttribute('aria-valuetext', '26 January 2023')
+  await expect(status(page, 'us-tco-wagner-group')).toHaveAttribute('data-status', 'in-force')
+  await line.press('PageDown')
+  await expect(line).toHaveAttribute('aria-valuetext', '26 December 2022')
+  await expect(page).toHaveURL(/asof=2022-12-26/)
+})
+
+test('the line can be dragged', async ({ page }) => {
+  await open(page)
+  const plot = await bringUp(page)
+  const line = page.getByRole('slider', { name: 'Status on' })
+  const box = await line.boundingBox()
+  if (!box) throw new Error('no line')
+  await page.mouse.move(box.x + box.width / 2 - 4, box.y + box.height - 6)
+  await page.mouse.down()
+  await page.mouse.move(plot.x + plot.width / 2, box.y + 20, { steps: 5 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/asof=201\d-/)
+  await expect(line).toHaveAttribute('aria-valuetext', / 201\d$/)
+})
+
+test('filters narrow drawing and list, tell their counts, stand in the address, and are restored from cold', async ({
+  page,
+}) => {
+  await open(page)
+  await page.getByText('Filters', { exact: true }).click()
+  const box = page.getByRole('checkbox', { name: /^Proscription \d+$/ })
+  await box.check()
+  const shown = Number((await count(page).textContent())?.match(/^\d+/)?.[0])
+  expect(shown).toBeGreaterThan(90)
+  await expect(page.locator('.entry:visible')).toHaveCount(shown)
+  await expect(page).toHaveURL(/kind=proscription/)
+  await page.reload()
+  await expect(count(page)).toHaveText(new RegExp(`^${shown} of \\d+ designations`))
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(count(page)).toHaveText(/^\d+ designations/)
+})
+
+test('a name in another script narrows the record', async ({ page }) => {
+  await open(page)
+  await page.getByLabel('Name or other name').fill('вагнер')
+  await expect(page.locator('.entry:visible').first()).toContainText('Wagner')
+  await expect(page).toHaveURL(/q=/)
+  await page.getByLabel('Name or other name').fill('no such name')
+  await expect(count(page)).toContainText('we have no record')
+})
+
+test('lanes can be names or lists', async ({ page }) => {
+  await open(page, `${TIMELINE}?q=wagner`)
+  await page.getByLabel('Lanes').selectOption('entity')
+  await expect(page.locator('[data-lane="wagner-group"]')).toBeVisible()
+  await expect(page).toHaveURL(/lanes=entity/)
+})
+
+test('the keys walk lanes and designations, say each, and Enter opens its details with sources', async ({ page }) => {
+  await open(page, `${TIMELINE}?entity=wagner-group`)
+  await page.locator('.plot').focus()
+  await expect(count(page)).toContainText('1 of')
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  const said = (await count(page).textContent()) ?? ''
+  expect(said).toMatch(/^Wagner Group: .+, in force .+ 1 of \d+ in /)
+  await page.keyboard.press('Enter')
+  const chosen = page.locator('#chosen')
+  await expect(chosen).toBeFocused()
+  await expect(chosen.getByRole('heading')).toContainText('Wagner Group')
+  await expect(chosen.locator('.steps a').first()).toBeVisible()
+  await expect(page).toHaveURL(/#[a-z0-9-]+-wagner-group$/)
+  await page.keyboard.press('Escape')
+  await expect(chosen).toBeHidden()
+  await expect(page.locator('.plot')).toBeFocused()
+})
+
+test('an address with an event opens on its details', async ({ page }) => {
+  await open(page, `${TIMELINE}?asof=2023-01-24#us-tco-wagner-group`)
+  await expect(page.locator('#chosen')).toContainText('Announced 20 January 2023, not in force.')
+  await expect(page.locator('#chosen textarea').first()).toHaveValue(
+    /<iframe src=".*\/embed\/designation\/us-tco-wagner-group\/"/,
+  )
+})
+
+test('a closed lane opens on a click and shows a row for each designation', async ({ page }) => {
+  await open(page, `${TIMELINE}?kind=proscription`)
+  await expect(page.locator('[data-event]')).toHaveCount(0)
+  await page.locator('[data-lane="uk-home-office"] .hit').click({ position: { x: 40, y: 20 } })
+  await expect.poll(() => page.locator('.plot [data-event]').count()).toBeGreaterThan(90)
+})
+
+test('the wheel scrolls the page, and zooms only with Ctrl', async ({ page }) => {
+  await open(page)
+  const box = await bringUp(page)
+  await page.mouse.move(box.x + box.width / 2, box.y + 500)
+  const before = await page.evaluate(() => scrollY)
+  await page.mouse.wheel(0, 300)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before)
+  await expect(page).not.toHaveURL(/from=/)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -300)
+  await page.keyboard.up('Control')
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d&to=/)
+  await page.getByRole('button', { name: 'Whole' }).click()
+  await expect(page).not.toHaveURL(/from=/)
+})
+
+test('the table has the same records, and can be sorted', async ({ page }) => {
+  await open(page, `${TIMELINE}?entity=wagner-group&view=table`)
+  const rows = page.locator('table.record tbody tr')
+  const shown = await rows.count()
+  await expect(count(page)).toContainText(`${shown} of`)
+  await page.getByRole('button', { name: 'Authority' }).click()
+  const names = await rows.locator('td:nth-child(3)').allTextContents()
+  expect(names).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)))
+  await expect(page.getByRole('columnheader', { name: 'Authority' })).toHaveAttribute('aria-sort', 'ascending')
+})
+
+test('on a phone a few designations run down the screen, and nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await open(page, `${TIMELINE}?entity=wagner-group`)
+  await expect(page.locator('svg.column')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.locator('svg.column [data-event="us-tco-wagner-group"] .hit').click()
+  await expect(page.locator('#chosen')).toContainText('Criminal organisation')
+})
+
+test('from right to left the axis is mirrored and the arrow keys follow the reading order', async ({ page }) => {
+  await page.route(/\/timeline\/(\?.*)?$/, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text())
+      .replace('<html lang="en-GB"', '<html lang="ar" dir="rtl"')
+      .replace('<h1>The record</h1>', '<h1>السجل</h1>')
+    await route.fulfill({ response, body })
+  })
+  await open(page, `${TIMELINE}?entity=wagner-group`)
+  const labels = page.locator('.plot .tick')
+  const first = await labels.first().boundingBox()
+  const later = await labels.nth(5).boundingBox()
+  expect(first?.x).toBeGreaterThan(later?.x ?? Number.POSITIVE_INFINITY)
+  await page.locator('.plot').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowLeft')
+  await expect(count(page)).toContainText(/ 2 of \d/)
+  const line = page.getByRole('slider', { name: 'Status on' })
+  await line.focus()
+  await line.press('ArrowRight')
+  await expect(line).toHaveAttribute('aria-valuetext', '23 November 2026')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+})
+
+test('nothing moves while the timeline becomes interactive', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const one of list.getEntries() as unknown as { value: number }[])
+        (window as never as { shift: number }).shift += one.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await open(page)
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(() => (window as never as { shift: number }).shift)).toBeLessThan(0.02)
+})
+
+test('when its data cannot be loaded the page stays as it was', async ({ page }) => {
+  await page.route('**/timeline/rows.json', (route) => route.abort())
+  await page.goto(TIMELINE)
+  await expect(page.locator('.sheet-plot')).toBeVisible()
+  await expect(page.locator('.tools')).toBeHidden()
+  await expect(entry(page, 'us-tco-wagner-group')).toBeAttached()
+})
+
+for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+  test(`axe finds nothing on the timeline with filters and details open, ${JSON.stringify(options)}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia(options)
+    await open(page, `${TIMELINE}?entity=wagner-group#us-tco-wagner-group`)
+    await page.getByText('Filters').first().click()
+    const { violations } = await new AxeBuilder({ page }).exclude('.entry:nth-child(n+8)').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
+  })
+}
