@@ -9,14 +9,7 @@ import { shortenGovernment } from '../core/words.ts'
 import { layoutColumn } from '../timeline/column.ts'
 import { countFacet, filterRows, readStatuses } from '../timeline/filter.ts'
 import { measure } from '../timeline/measure.ts'
-import {
-  formatQuery,
-  type LaneKind,
-  parseQuery,
-  readDay,
-  type TimelineQuery,
-  type ViewKind,
-} from '../timeline/query.ts'
+import { type LaneKind, readDay, type TimelineQuery, type ViewKind } from '../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../timeline/records.ts'
 import {
   createLabel,
@@ -32,6 +25,7 @@ import { svgSheet } from '../timeline/svg-sheet.ts'
 import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
 import { stateStatus } from './state-status.ts'
+import { formatQuery, parseQuery } from './timeline-address.ts'
 import { describeRow, fillChosen } from './timeline-chosen.ts'
 import { fillFacets } from './timeline-facets.ts'
 import { moveActive } from './timeline-keys.ts'
@@ -102,7 +96,6 @@ class DesignationTimeline extends HTMLElement {
       const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane
       if (lane) this.#toggle(lane)
     })
-    this.#part('tools').addEventListener('submit', (event) => event.preventDefault())
     this.#input('asof').addEventListener('change', () => this.#setDay(readDay(this.#input('asof').value)))
     this.#input('timeline-text').addEventListener('input', () =>
       this.#go({ text: this.#input('timeline-text').value.trim() }, 'replace'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay, toDay } from '../../src/core/dates.ts'
+import { formatQuery, parseQuery } from '../../src/islands/timeline-address.ts'
 import { countFacet, filterRows, readStatuses } from '../../src/timeline/filter.ts'
-import { formatQuery, parseQuery } from '../../src/timeline/query.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
 import { createLabel, layoutSheet, SHEET, toSheetLanes } from '../../src/timeline/sheet.ts'
 import { panWindow, zoomWindow } from '../../src/timeline/zoom.ts'
