@@ -118,10 +118,11 @@ class DesignationTimeline extends HTMLElement {
     plot.setAttribute('aria-label', 'Timeline of designations')
     plot.setAttribute('aria-describedby', 'timeline-keys')
     plot.addEventListener('keydown', (event) => this.#key(event))
-    plot.addEventListener(
-      'focus',
-      () => this.#active || this.#activate(moveActive(this.#lanes, this.#opened, undefined, 'Home', false)),
-    )
+    plot.addEventListener('focus', () => {
+      // A click focuses as well, and drawing anew under it would lose the click.
+      if (this.#active || !plot.matches(':focus-visible')) return
+      this.#activate(moveActive(this.#lanes, this.#opened, undefined, 'Home', false))
+    })
     this.#listenToHandle()
     watchZoom(plot, {
       limits: this.#limits,
