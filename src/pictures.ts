@@ -1,11 +1,15 @@
-/** Pictures of pieces as they are published: turned upright, at most 1,600 pixels wide, without a word about camera or place. */
+/** Pictures as they are published: those of pieces without a word about camera or place, those of the record drawn from it. */
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { toLanes } from './core/lanes.ts'
+import type { Library } from './core/model.ts'
 import { readSettings } from './settings.ts'
+import { measure } from './timeline/measure.ts'
+import { svgPicture } from './timeline/svg-picture.ts'
 
 const { contentDir } = readSettings()
 
-/** Read a picture beside a piece; sizes in pixels. Throws where the file is no picture. */
+/** Read a picture beside a piece, turned upright and at most 1,600 pixels wide; sizes in pixels. Throws where the file is no picture. */
 export async function readPicture(
   slug: string,
   name: string,
@@ -15,4 +19,20 @@ export async function readPicture(
     .resize({ width: 1600, withoutEnlargement: true })
   const { data, info } = await picture.toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
+}
+
+/** Draw the record of a name as an SVG that stands alone; `day` is a day count. */
+export function drawStrip({ site, entities, designations }: Library, id: string, day: number): string {
+  const entity = entities.find((one) => one.id === id)
+  if (!entity) throw new Error(`unknown entity: ${id}`)
+  const lanes = toLanes(designations.filter((one) => one.entity.id === id))
+  const inOrder = lanes.flatMap(({ authorities }) => authorities.flatMap((lane) => lane.designations))
+  return svgPicture({ name: entity.name, designations: inOrder, day, publisher: site.title }, measure)
+}
+
+/** Paint a drawing as a PNG of few colours, with the fonts that this machine has. */
+export async function paintStrip(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 6 })
+    .toBuffer()
 }

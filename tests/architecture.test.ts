@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'library.ts': ['./core', './settings.ts', 'astro:content'],
   'prose.ts': ['astro:content'],
-  'pictures.ts': ['./settings.ts', 'node:', 'sharp'],
+  'pictures.ts': ['./core', './timeline', './settings.ts', 'node:', 'sharp'],
   'content.config.ts': ['./newsroom', './schema', 'astro:content', 'astro/zod'],
   'settings.ts': ['node:'],
 }

@@ -250,7 +250,7 @@ class DesignationTimeline extends HTMLElement {
     const { view } = this.#query
     const ids = new Set(this.#shown.map(({ id }) => id))
     this.#part('figure').hidden = view !== 'chart'
-    this.#part('list').hidden = view === 'table'
+    this.#part('list').hidden = view === 'table' || this.#entries.size === 0
     this.#part('table').hidden = view !== 'table'
     if (view === 'table') fillTable(this.#part('table'), this.#shown, this.#statuses, this.#day)
     for (const row of this.#rows) {

@@ -18,13 +18,17 @@ export function toScale({ from, to, width, isRightToLeft = false }: View): Scale
 /** Pixels that the label of a year needs: on a narrow screen only every second label is shown. */
 const yearWidth = (minWidth: number) => (minWidth < 600 ? 22 : 40)
 
+/** The same for a month; where months have less room, only quarters are marked. */
+const MONTH_WIDTH = 11
+
 /** Cut the axis into days, months, years or some years at a time, whichever leaves room for its labels at the narrowest width. */
 export function toTicks(view: View): Tick[] {
   const days = view.to - view.from
   const unit = days <= 31 ? 'day' : days <= 800 ? 'month' : 'year'
   const years = days / 365.25
   const step = [1, 2, 5, 10, 20, 50].find((size) => (years / size) * yearWidth(view.minWidth) <= view.minWidth) ?? 100
-  const interval = unit === 'day' ? utcDay : unit === 'month' ? utcMonth : (utcYear.every(step) ?? utcYear)
+  const months = (days / 30.44) * MONTH_WIDTH <= view.minWidth ? utcMonth : (utcMonth.every(3) ?? utcMonth)
+  const interval = unit === 'day' ? utcDay : unit === 'month' ? months : (utcYear.every(step) ?? utcYear)
   const starts = interval
     .range(new Date(view.from * DAY_MS), new Date(view.to * DAY_MS))
     .map((date) => date.getTime() / DAY_MS)
@@ -40,7 +44,9 @@ export function toTicks(view: View): Tick[] {
   return starts.map((start, index) => ({
     ...ordered(x(start), x(starts[index + 1] ?? view.to)),
     labelX: x(start),
-    ...((isCut && index === 0) || isNarrow(index) ? { label: '', sub: '' } : labelTick(start, unit, index)),
+    ...((isCut && index === 0) || isNarrow(index)
+      ? { label: '', sub: '' }
+      : labelTick(start, unit, isCut ? index - 1 : index)),
     isOdd: index % 2 === 1,
   }))
 }

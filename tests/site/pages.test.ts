@@ -72,11 +72,13 @@ describe.each(pages)('%s', (page) => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/)
   })
 
-  test('loads only the search key; search and pages of names one script more', () => {
-    const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)]
-    expect(scripts).toHaveLength(
-      /^search\/|^timeline\/|^entities\/./.test(page) && page !== 'entities/index.html' ? 2 : 1,
-    )
+  test('loads only the search key; search, timeline and pages of names one script more; a framed page what tells its height', () => {
+    const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, url]) => url)
+    if (page.startsWith('embed/designation/')) {
+      return expect(scripts).toEqual([expect.stringMatching(/^\/_astro\/Embed\./)])
+    }
+    const hasOwn = /^(search|timeline|embed)\/|^entities\/./.test(page) && page !== 'entities/index.html'
+    expect(scripts).toHaveLength(hasOwn ? 2 : 1)
   })
 
   test('loads nothing from elsewhere', () => {

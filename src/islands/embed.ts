@@ -1,0 +1,12 @@
+/** In a frame: tell the page around it how high the content is. The message carries that number and nothing else, so anyone may have it. */
+const root = document.documentElement
+
+function tell() {
+  parent.postMessage({ listed: 'height', height: root.offsetHeight }, '*')
+}
+
+if (parent !== window) {
+  // An observer reports once when it begins, then at every change.
+  new ResizeObserver(tell).observe(root)
+  addEventListener('load', tell)
+}

@@ -1,0 +1,74 @@
+/** What others may show of ours: framed pages, their script, and pictures. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { SaxesParser } from 'saxes'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { files, pages, read, SITE } from './site.ts'
+
+const embeds = pages.filter((page) => page.startsWith('embed/'))
+const ids = JSON.parse(read('data/designations.json')).designations.map(({ id }: { id: string }) => id) as string[]
+const entities = pages.flatMap((page) => /^entities\/([^/]+)\/index\.html$/.exec(page)?.[1] ?? [])
+
+test('every designation has its page for a frame, and so has the timeline', () => {
+  const wanted = [...ids.map((id) => `embed/designation/${id}/index.html`), 'embed/timeline/index.html'].sort()
+  expect([...embeds].sort()).toEqual(wanted)
+})
+
+test('a framed page has no masthead and no footer, is kept out of search, and leads out of its frame', () => {
+  for (const page of embeds) {
+    const html = read(page)
+    expect(html, page).not.toMatch(/class="mast"|class="foot"|data-pagefind-body/)
+    expect(html, page).toContain('<meta name="robots" content="noindex">')
+    expect(html, page).toContain('<base target="_top">')
+    const original = page.replace(/^embed\/designation/, 'designations').replace(/^embed\/|index\.html$/g, '')
+    expect(html, page).toContain(`<link rel="canonical" href="https://listed.example/${original}">`)
+    expect(html, page).toMatch(new RegExp(`<a href="/${original}" target="_top">[^<]*, edition of <time`))
+  }
+})
+
+test('a framed designation states its status as its own page does', () => {
+  const status = (page: string, id: string) =>
+    new RegExp(`<span class="st" data-designation="${id}" data-status="[^>]*>`).exec(read(page))?.[0]
+  for (const id of ids) {
+    const framed = status(`embed/designation/${id}/index.html`, id)
+    expect(framed, id).toBeDefined()
+    expect(framed).toBe(status(`designations/${id}/index.html`, id))
+  }
+})
+
+test('the page of a designation gives what to paste, and how to cite', () => {
+  const html = read('designations/us-tco-wagner-group/index.html')
+  const [, escaped = ''] = /<textarea class="snippet"[^>]*>([^<]*)<\/textarea>/.exec(html) ?? []
+  const snippet = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
+  expect(snippet).toContain('<iframe src="https://listed.example/embed/designation/us-tco-wagner-group/" title="Wagner')
+  expect(snippet).toContain('<script src="https://listed.example/embed.js" async></script>')
+  expect(html).toMatch(
+    /Listed, “Wagner Group: Criminal organisation \(US\)”, edition of [^<]*, https:\/\/listed\.example/,
+  )
+})
+
+test('the script for other pages stays under one kilobyte', () => {
+  expect(statSync(join(SITE, 'embed.js')).size).toBeLessThan(1000)
+})
+
+test('every name has its drawing, which is well-formed and loads nothing', () => {
+  expect(entities.filter((id) => !files.includes(`entities/${id}/strip.svg`))).toEqual([])
+  for (const id of entities) {
+    const svg = read(`entities/${id}/strip.svg`)
+    new SaxesParser().write(svg).close()
+    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', ''), id).not.toMatch(
+      /https?:|href|<image|<script|<style|@import|url\((?!#hatch\))/,
+    )
+  }
+})
+
+test('every name has its picture, 1,200 pixels wide, and its page names it', async () => {
+  for (const id of entities) {
+    const { width, format } = await sharp(join(SITE, `entities/${id}/strip.png`)).metadata()
+    expect({ width, format }, id).toEqual({ width: 1200, format: 'png' })
+    expect(read(`entities/${id}/index.html`)).toContain(
+      `<meta property="og:image" content="https://listed.example/entities/${id}/strip.png">`,
+    )
+  }
+})

@@ -1,0 +1,63 @@
+/** The picture of a name's record that stands alone. */
+import { SaxesParser } from 'saxes'
+import { expect, test } from 'vitest'
+import { toDay } from '../../src/core/dates.ts'
+import { measure } from '../../src/timeline/measure.ts'
+import { svgPicture } from '../../src/timeline/svg-picture.ts'
+import { toTicks } from '../../src/timeline/ticks.ts'
+import { designation } from '../core/builders.ts'
+
+const day = toDay(2026, 11, 24)
+const some = (count: number) =>
+  Array.from({ length: count }, (_, index) => designation(`d${index}`, ['2023-01-20 announced', '2023-01-26 in-force']))
+const draw = (name: string, designations = some(1)) =>
+  svgPicture({ name, designations, day, publisher: 'Listed' }, measure)
+const isWellFormed = (xml: string) => {
+  new SaxesParser().write(xml).close()
+  return true
+}
+const rows = (svg: string) => svg.match(/>In force since 26 January 2023</g)?.length ?? 0
+
+test('what a writer typed is escaped', () => {
+  const svg = draw('A & B </text><script>"')
+  expect(svg).not.toContain('<script')
+  expect(isWellFormed(svg)).toBe(true)
+})
+
+test('each designation has a row, up to eight, and the rest are counted', () => {
+  expect([rows(draw('A', some(3))), rows(draw('A', some(8))), rows(draw('A', some(10)))]).toEqual([3, 8, 8])
+  expect(draw('A', some(8))).not.toContain(' more<')
+  expect(draw('A', some(10))).toContain('>and two more<')
+})
+
+test('a name of which there is no record says so, and that it proves nothing', () => {
+  expect(draw('A', [])).toContain('No record of a listing. That does not prove that there is none.')
+  expect(isWellFormed(draw('A', []))).toBe(true)
+})
+
+test('names in other scripts stand as they are written; those from right to left run so, and begin inside the picture', () => {
+  expect(draw('Группа Вагнера')).toMatch(/<text (?:(?!direction)[^>])*>Группа Вагнера</)
+  expect(draw('جماعة')).toMatch(/<text x="40"[^>]* direction="rtl" text-anchor="end">جماعة</)
+})
+
+test('every step of a record has its looks, and no class is left that a page would have to style', () => {
+  const kinds = [
+    designation('a', ['2020-01-01 proposed', '2020-02-01 announced', '2020-03-01 in-force', '2021-01-01 suspended']),
+    designation('b', ['2019 in-force', '2022-01-01 lifted']),
+    designation('c', ['2021-01-01 in-force'], { binding: false }),
+    designation('d', ['2020-01-01 proposed', '2020-02-01 rejected']),
+  ]
+  expect(draw('A', kinds)).not.toMatch(/class=|style|NaN|undefined/)
+})
+
+test('the same record gives the same bytes', () => {
+  expect(draw('A', some(9))).toBe(draw('A', some(9)))
+})
+
+test('an axis of months marks only quarters where it is narrow, and the first of them has its year', () => {
+  const view = { from: toDay(2022, 11, 1), to: toDay(2024, 2, 1), day, width: 100 }
+  const narrow = toTicks({ ...view, minWidth: 160 })
+  expect(narrow.map(({ label }) => label)).toEqual(['', 'Jan', 'Apr', 'July', 'Oct', 'Jan'])
+  expect(narrow[1]?.sub).toBe('2023')
+  expect(toTicks({ ...view, minWidth: 300 })).toHaveLength(15)
+})
