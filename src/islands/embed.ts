@@ -9,4 +9,6 @@ if (parent !== window) {
   // An observer reports once when it begins, then at every change.
   new ResizeObserver(tell).observe(root)
   addEventListener('load', tell)
+  // The script of the page around may arrive after the frame: it has missed what was said before.
+  for (const delayMs of [300, 1000, 3000, 8000]) setTimeout(tell, delayMs)
 }
