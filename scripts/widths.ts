@@ -18,10 +18,21 @@ export async function run(): Promise<number> {
     async ({ data, characters }) => {
       const face = new FontFace('Measured', `url(data:font/woff2;base64,${data})`, { weight: '100 900' })
       document.fonts.add(await face.load())
-      const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+      const span = document.createElement('span')
+      document.body.append(span)
       const measure = (weight: number) => {
-        context.font = `${weight} 1000px Measured`
-        return Object.fromEntries(characters.map((one) => [one, Math.round(context.measureText(one).width)]))
+        // As labels are set: figures all of one width.
+        Object.assign(span.style, {
+          font: `${weight} 1000px Measured`,
+          fontVariantNumeric: 'tabular-nums',
+          whiteSpace: 'pre',
+        })
+        return Object.fromEntries(
+          characters.map((one) => {
+            span.textContent = one
+            return [one, Math.round(span.getBoundingClientRect().width)]
+          }),
+        )
       }
       return { regular: measure(400), bold: measure(650) }
     },

@@ -138,6 +138,7 @@ export interface DesignationData {
   instrument: string
   summary: string
   steps: StepData[]
+  corrections?: Correction[] | undefined
 }
 
 export interface Step {
@@ -156,6 +157,7 @@ export interface Designation {
   summary: string
   /** In the order in which they count; see `orderSteps`. */
   steps: Step[]
+  corrections?: Correction[] | undefined
 }
 
 export interface Person {

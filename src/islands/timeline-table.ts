@@ -5,6 +5,9 @@ import type { TimelineRow } from '../timeline/records.ts'
 
 type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: TimelineRow) => string | number]
 
+/** More rows than this are shown part by part. */
+const PART = 250
+
 /** Write the rows as a table that can be sorted by every column; the order first is that of the first step. */
 export function fillTable(
   container: HTMLElement,
@@ -29,6 +32,8 @@ export function fillTable(
   const [, value, key = value] = columns.find(([title]) => title === sorted) as Column
   const order = rows.toSorted((a, b) => compare(key(a), key(b)) || first(a) - first(b) || compare(a.id, b.id))
   if (isDown) order.reverse()
+  const last = Math.floor((order.length - 1) / PART)
+  const part = Math.min(Number(container.dataset.from ?? 0), Math.max(last, 0))
 
   const table = document.createElement('table')
   table.className = 'record'
@@ -43,17 +48,15 @@ export function fillTable(
     button.addEventListener('click', () => {
       container.dataset.direction = title === sorted && !isDown ? 'descending' : 'ascending'
       container.dataset.sorted = title
+      container.dataset.from = '0'
       fillTable(container, rows, statuses, day)
-      ;[...container.querySelectorAll('th button')]
-        .find((one) => one.textContent === title)
-        ?.dispatchEvent(new Event('focus'))
       container.querySelectorAll<HTMLElement>('th button')[columns.findIndex(([name]) => name === title)]?.focus()
     })
     cell.append(button)
     head.append(cell)
   }
   const body = table.createTBody()
-  for (const row of order) {
+  for (const row of order.slice(part * PART, (part + 1) * PART)) {
     const line = body.insertRow()
     line.dataset.designation = row.id
     line.dataset.status = statuses.get(row.id) ?? 'no-record'
@@ -70,7 +73,36 @@ export function fillTable(
     }
   }
   container.querySelector('table')?.remove()
+  container.querySelector('.parts')?.remove()
   container.append(table)
+  if (last > 0) {
+    const parts = sayPart(part, order.length, (to) => {
+      container.dataset.from = String(to)
+      fillTable(container, rows, statuses, day)
+      container.querySelector<HTMLElement>('.parts')?.focus()
+    })
+    table.before(parts)
+  }
+}
+
+/** Which part of the rows is shown, and the ways to the others. */
+function sayPart(part: number, count: number, show: (part: number) => void): HTMLElement {
+  const line = document.createElement('p')
+  line.className = 'parts small'
+  line.tabIndex = -1
+  line.append(`${part * PART + 1} to ${Math.min((part + 1) * PART, count)} of ${count}. `)
+  for (const [name, to] of [
+    ['Rows before', part - 1],
+    ['Rows after', part + 1],
+  ] as const) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = name
+    button.disabled = to < 0 || to * PART >= count
+    button.addEventListener('click', () => show(to))
+    line.append(button, ' ')
+  }
+  return line
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -17,6 +17,7 @@ import {
   layoutSheet,
   type SheetGeometry,
   type SheetLane,
+  type SheetView,
   toColumnLanes,
   toSheetLanes,
 } from '../timeline/sheet.ts'
@@ -26,6 +27,7 @@ import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
 import { stateStatus } from './state-status.ts'
 import { formatQuery, parseQuery } from './timeline-address.ts'
+import { TimelineCanvas } from './timeline-canvas.ts'
 import { describeRow, fillChosen } from './timeline-chosen.ts'
 import { fillFacets } from './timeline-facets.ts'
 import { moveActive } from './timeline-keys.ts'
@@ -45,10 +47,13 @@ class DesignationTimeline extends HTMLElement {
   #shown: TimelineRow[] = []
   #lanes: SheetLane[] = []
   #geometry: SheetGeometry | undefined
+  #label: Label = createLabel('authority', measure)
+  #isColumn = false
   #toggled = new Set<string>()
   #active: string | undefined
   #frame = 0
   #rest: ReturnType<typeof setTimeout> | undefined
+  #canvas: TimelineCanvas | undefined
   #needed: DayWindow = { from: 0, to: 0 }
   readonly #entries = new Map<string, { item: HTMLElement; lines: HTMLElement[] }>()
   readonly #today = Number(this.dataset.today)
@@ -57,6 +62,8 @@ class DesignationTimeline extends HTMLElement {
   readonly #isRightToLeft = getComputedStyle(this).direction === 'rtl'
 
   async connectedCallback() {
+    this.#part('plot').tabIndex = 0
+    if (this.dataset.many !== undefined && !location.search && !location.hash) await this.#firstUse()
     const response = await fetch(this.dataset.rows as string).catch(() => undefined)
     if (!response?.ok) {
       this.#part('tools').hidden = true
@@ -69,6 +76,12 @@ class DesignationTimeline extends HTMLElement {
     this.#part('tools').inert = false
     this.#listen()
     this.#restore()
+  }
+
+  /** A record of many is megabytes: it is not loaded before somebody comes near the drawing, which needs none of it. */
+  #firstUse(): Promise<unknown> {
+    const once = (type: string) => new Promise((resolve) => this.addEventListener(type, resolve, { once: true }))
+    return Promise.race(['pointerover', 'pointerdown', 'focusin', 'touchstart'].map(once))
   }
 
   #part(name: string): HTMLElement {
@@ -113,7 +126,6 @@ class DesignationTimeline extends HTMLElement {
       this.#go({ chosen: { ...this.#query.chosen, [facet]: box.checked ? [...others, box.value] : others } })
     })
     const plot = this.#part('plot')
-    plot.tabIndex = 0
     plot.setAttribute('role', 'application')
     plot.setAttribute('aria-label', 'Timeline of designations')
     plot.setAttribute('aria-describedby', 'timeline-keys')
@@ -130,7 +142,7 @@ class DesignationTimeline extends HTMLElement {
       window: () => this.#window,
       show: (window) => {
         this.#query = { ...this.#query, ...window }
-        this.#draw()
+        this.#move()
       },
       settle: () => this.#look(this.#window, 'replace'),
     })
@@ -173,7 +185,8 @@ class DesignationTimeline extends HTMLElement {
   #passDay(day: number) {
     this.#query = { ...this.#query, asof: day === this.#today ? undefined : day }
     this.#input('asof').value = isoDay(day)
-    this.#draw()
+    this.#tellHandle()
+    this.#move()
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => this.#go({}, 'replace'), 120)
   }
@@ -217,6 +230,8 @@ class DesignationTimeline extends HTMLElement {
     this.#statuses = readStatuses(this.#rows, day)
     this.#shown = filterRows(this.#rows, this.#query, this.#statuses)
     this.#lanes = toSheetLanes(this.#shown, this.#query.lanes)
+    const isOneName = new Set(this.#shown.map(({ entity }) => entity)).size === 1
+    this.#label = createLabel(this.#query.lanes, measure, isOneName)
     const { start, end } = wholeWindow(this.#shown.length > 0 ? this.#shown : this.#rows, this.#today)
     this.#needed = { from: start, to: end }
     this.#input('asof').value = isoDay(day)
@@ -249,10 +264,12 @@ class DesignationTimeline extends HTMLElement {
   #showViews() {
     const { view } = this.#query
     const ids = new Set(this.#shown.map(({ id }) => id))
+    // Where the page has no list of its own the table stands for it.
+    const isTable = view === 'table' || (view === 'list' && this.#entries.size === 0)
     this.#part('figure').hidden = view !== 'chart'
-    this.#part('list').hidden = view === 'table' || this.#entries.size === 0
-    this.#part('table').hidden = view !== 'table'
-    if (view === 'table') fillTable(this.#part('table'), this.#shown, this.#statuses, this.#day)
+    this.#part('list').hidden = isTable || this.#entries.size === 0
+    this.#part('table').hidden = !isTable
+    if (isTable) fillTable(this.#part('table'), this.#shown, this.#statuses, this.#day)
     for (const row of this.#rows) {
       const entry = this.#entries.get(row.id)
       if (!entry) continue
@@ -273,12 +290,23 @@ class DesignationTimeline extends HTMLElement {
     this.#frame = requestAnimationFrame(() => this.#drawNow())
   }
 
-  #drawNow() {
-    const plot = this.#part('plot')
-    if (this.#part('figure').hidden) return
-    const { top, width } = plot.getBoundingClientRect()
-    const isNear = this.#rows.length > MANY && !matchMedia('print').matches
-    const view = {
+  /** The drawing moves under a hand: paint it, once a frame. */
+  #move() {
+    if (this.#isColumn || matchMedia('(forced-colors: active)').matches) return this.#draw()
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => {
+      const plot = this.#part('plot')
+      const seen = TimelineCanvas.visible(plot)
+      const { top, bottom, width } = seen
+      this.#geometry = layoutSheet(this.#lanes, this.#view(width, { top, bottom }), this.#label)
+      this.#canvas ??= new TimelineCanvas(plot)
+      this.#canvas.paint(this.#geometry, seen, this.#isRightToLeft)
+      this.#placeHandle()
+    })
+  }
+
+  #view(width: number, near: { top?: number; bottom?: number }): SheetView {
+    return {
       ...this.#window,
       day: this.#day,
       width: 100,
@@ -286,16 +314,24 @@ class DesignationTimeline extends HTMLElement {
       isRightToLeft: this.#isRightToLeft,
       openTo: this.#today,
       toggled: this.#toggled,
-      ...(isNear && { top: -top - innerHeight, bottom: 2 * innerHeight - top }),
+      ...near,
     }
-    const isOneName = new Set(this.#shown.map(({ entity }) => entity)).size === 1
-    const label = createLabel(this.#query.lanes, measure, isOneName)
-    this.#geometry = layoutSheet(this.#lanes, view, label)
-    const isColumn = width < NARROW && this.#shown.length > 0 && this.#shown.length <= FEW
-    plot.innerHTML = isColumn
-      ? this.#drawColumn(width, label)
+  }
+
+  #drawNow() {
+    const plot = this.#part('plot')
+    if (this.#part('figure').hidden) return
+    const { top, width } = plot.getBoundingClientRect()
+    const isNear = this.#rows.length > MANY && !matchMedia('print').matches
+    const near = isNear ? { top: -top - innerHeight, bottom: 2 * innerHeight - top } : {}
+    this.#geometry = layoutSheet(this.#lanes, this.#view(width, near), this.#label)
+    this.#isColumn = width < NARROW && this.#shown.length > 0 && this.#shown.length <= FEW
+    plot.innerHTML = this.#isColumn
+      ? this.#drawColumn(width, this.#label)
       : svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
-    this.#placeHandle(isColumn)
+    this.#canvas?.rest()
+    this.#placeHandle()
+    this.#tellHandle()
   }
 
   /** A few designations on a narrow screen: time runs down, for a thumb. */
@@ -429,11 +465,15 @@ class DesignationTimeline extends HTMLElement {
     })
   }
 
-  #placeHandle(isColumn: boolean) {
+  #placeHandle() {
     const handle = this.#part('handle')
     const x = this.#geometry?.dayX
-    handle.hidden = x === undefined || isColumn
+    handle.hidden = x === undefined || this.#isColumn
     if (x !== undefined) handle.style.left = `${x}%`
+  }
+
+  #tellHandle() {
+    const handle = this.#part('handle')
     handle.setAttribute('aria-valuemin', String(this.#whole.from))
     handle.setAttribute('aria-valuemax', String(this.#whole.to))
     handle.setAttribute('aria-valuenow', String(this.#day))

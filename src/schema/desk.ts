@@ -1,6 +1,14 @@
 /** The desk: pieces, bylines, topics, terms and the site itself. */
 import { z } from 'astro/zod'
-import { DateOrInstantSchema, DateSchema, IdSchema, InstantSchema, TextSchema, UrlSchema } from './fields.ts'
+import {
+  CorrectionsSchema,
+  DateOrInstantSchema,
+  DateSchema,
+  IdSchema,
+  InstantSchema,
+  TextSchema,
+  UrlSchema,
+} from './fields.ts'
 
 /** The lines between the two `---` at the top of a piece. */
 export const ExplainerSchema = z.strictObject({
@@ -30,11 +38,7 @@ export const ExplainerSchema = z.strictObject({
   keyPoints: z.array(TextSchema).min(1),
   image: z.strictObject({ src: TextSchema, alt: TextSchema, credit: TextSchema }).optional(),
   /** What was changed after publication, newest first. */
-  corrections: z
-    .array(
-      z.strictObject({ on: DateSchema, kind: z.enum(['correction', 'clarification', 'update']), text: TextSchema }),
-    )
-    .optional(),
+  corrections: CorrectionsSchema.optional(),
   /** Set this instead of deleting a piece. */
   withdrawn: z.strictObject({ on: DateSchema, reason: TextSchema }).optional(),
   /** A shorter headline for search engines. */

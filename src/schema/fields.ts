@@ -62,3 +62,8 @@ export const UrlSchema = z.string().superRefine((value, context) => {
     params: { code: 'bad-value', hint: 'Copy the whole address, from https:// on.' },
   })
 })
+
+/** What was changed after publication, newest first. */
+export const CorrectionsSchema = z.array(
+  z.strictObject({ on: DateSchema, kind: z.enum(['correction', 'clarification', 'update']), text: TextSchema }),
+)

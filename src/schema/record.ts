@@ -1,7 +1,7 @@
 /** The record: who lists whom, under what, when, and who says so. */
 import { z } from 'astro/zod'
 import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, LIST_IDS, STEP_KINDS } from '../core/model.ts'
-import { DateSchema, IdSchema, TextSchema, UrlSchema } from './fields.ts'
+import { CorrectionsSchema, DateSchema, IdSchema, TextSchema, UrlSchema } from './fields.ts'
 
 /** One document, page or list that somebody has read. */
 export const SourceSchema = z.strictObject({
@@ -124,6 +124,8 @@ export const DesignationSchema = z.strictObject({
   summary: TextSchema,
   /** What happened, each step with its day and sources. */
   steps: z.array(StepSchema).min(1),
+  /** What was wrong in it and is put right, newest first; shown on its page and wherever it is embedded. */
+  corrections: CorrectionsSchema.optional(),
 })
 
 /** A day worth knowing that is not itself a listing. */

@@ -40,7 +40,7 @@ export type Label = (row: TimelineRow, room: number) => { name: string; dates: s
 export interface SheetView extends View {
   /** Lanes that the reader has opened or closed by hand. */
   toggled: ReadonlySet<string>
-  /** Rows outside these pixels are not placed; absent to place them all. */
+  /** Areas and rows outside these pixels are not placed; absent to place them all. */
   top?: number
   bottom?: number
 }
@@ -159,7 +159,8 @@ export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label:
     const { id, name, group, rows, starts, ends } = lane
     const isOpen = (few || rows.length <= SHORT_LANE) !== view.toggled.has(id)
     const height = SHEET.head + (isOpen ? rows.length * SHEET.row : SHEET.area) + SHEET.gap
-    const area = isOpen ? [] : sample(starts, ends, view, x)
+    const isNear = view.top === undefined || view.bottom === undefined || (y + height >= view.top && y <= view.bottom)
+    const area = isOpen || !isNear ? [] : sample(starts, ends, view, x)
     const own: PlacedSheetLane = {
       id,
       name,
@@ -172,7 +173,7 @@ export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label:
       inForce: countUpTo(starts, view.day) - countUpTo(ends, view.day),
       most: area.reduce((most, { n }) => Math.max(most, n), 0),
       area,
-      rows: isOpen ? placeRows(rows, y + SHEET.head, view, x, label) : [],
+      rows: isOpen && isNear ? placeRows(rows, y + SHEET.head, view, x, label) : [],
     }
     last = group
     y += height

@@ -52,6 +52,7 @@ beforeAll(async () => {
   write({
     ...desk,
     ...record,
+    'designations/a-listing.yaml': `${record['designations/a-listing.yaml']}corrections: [{ on: 2026-11-20, kind: correction, text: An earlier version gave another day. }]\n`,
     'explainers/with-picture/index.mdx': piece({
       body: '<Figure src="map.jpg" alt="A grey field" credit="The desk">A map.</Figure>\n\nSee [the record](/timeline/).\n',
     }),
@@ -81,6 +82,13 @@ describe('a build', () => {
     expect(build({ OUT_DIR: later, NOW: '2026-11-24T12:00:01Z' }).status).toBe(0)
     expect(readFileSync(join(later, 'explainers/secret-embargo/index.html'), 'utf8')).toContain('SECRET-EMBARGO')
     rmSync(later, { recursive: true })
+  })
+
+  test('shows the correction of a designation on its page, wherever it is embedded, and among the corrections', () => {
+    for (const page of ['designations/a-listing', 'embed/designation/a-listing', 'corrections']) {
+      const html = readFileSync(join(out, page, 'index.html'), 'utf8')
+      expect(html, page).toMatch(/Correction, <time datetime="2026-11-20">.*An earlier version gave another day\./s)
+    }
   })
 
   test('publishes a picture without what the camera wrote into it, and says how large it is', () => {

@@ -1,0 +1,48 @@
+/** Whole processes, timed from outside. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+interface Figures {
+  'wall s': number
+  'CPU s': number
+  'peak MiB': number
+}
+
+const REPORT =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();console.error("USAGE",(u.userCPUTime+u.systemCPUTime)/1e6,u.maxRSS/1024)})'
+
+/** Time a Node process from outside; CPU and memory are the process's own, a search indexer beside it not counted. */
+export function time(command: string[], env: Record<string, string>): Figures {
+  const started = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, ['--import', REPORT, ...command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 2 ** 26,
+    env: { ...process.env, ...env },
+  })
+  const [, cpu, peak] = /USAGE ([\d.]+) ([\d.]+)/.exec(stderr) ?? []
+  if (status !== 0 || !cpu) throw new Error(`the build failed:\n${stderr}`)
+  return {
+    'wall s': round((performance.now() - started) / 1000),
+    'CPU s': round(Number(cpu)),
+    'peak MiB': Math.round(Number(peak)),
+  }
+}
+
+/** Divide figures by figures. */
+export function divide(a: Figures, b: Figures): Figures {
+  const keys = Object.keys(a) as (keyof Figures)[]
+  return Object.fromEntries(keys.map((key) => [key, round(a[key] / b[key])])) as unknown as Figures
+}
+
+/** Write a file and the folders above it. */
+export function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+/** Round to two digits behind the point. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
