@@ -4,11 +4,13 @@
  */
 import { benchBuild } from './bench/build.ts'
 import { benchImport } from './bench/import.ts'
+import { benchSearch } from './bench/search.ts'
 import { benchTimeline } from './bench/timeline.ts'
 
 const BENCHES: Record<string, (sizes: number[]) => void | Promise<void>> = {
   build: benchBuild,
   import: benchImport,
+  search: benchSearch,
   timeline: benchTimeline,
 }
 

@@ -9,6 +9,7 @@ const outline = z.object({
   headings: z.array(z.object({ depth: z.number(), slug: z.string(), text: z.string() })),
   pictures: z.array(z.string()),
   words: z.number(),
+  sections: z.array(z.object({ slug: z.string(), heading: z.string(), text: z.string() })),
 })
 
 export const collections = {

@@ -4,6 +4,8 @@ import { mustParseDate, spanOf } from './core/dates.ts'
 import type { Entries } from './core/entries.ts'
 import { buildLibrary } from './core/library.ts'
 import type { Library } from './core/model.ts'
+import { buildSearch } from './search/build.ts'
+import { nameFacets, toSearchRecords } from './search/records.ts'
 import { readSettings } from './settings.ts'
 
 const settings = readSettings()
@@ -33,6 +35,15 @@ export async function siteUrl(): Promise<string> {
 /** The edition with its absolute address: what a download needs to know of where and when it stands. */
 export async function readEdition() {
   return { now: edition.now, today: edition.today, base: edition.base, site: await siteUrl() }
+}
+
+let indexed: Promise<Map<string, string>> | undefined
+
+/** The parts of the search index by name, built once; in a preview anew for whoever asks for the first of them (`isFirst`). */
+export function readSearch(isFirst = false): Promise<Map<string, string>> {
+  if (!indexed || (settings.preview && isFirst))
+    indexed = readLibrary().then((library) => buildSearch(toSearchRecords(library, edition.today), nameFacets(library)))
+  return indexed
 }
 
 async function build(): Promise<Library> {

@@ -9,14 +9,17 @@ import { type Browser, type BrowserContext, type CDPSession, chromium, type Page
 import sirv from 'sirv'
 import { CHROME_ARGS, findChrome } from '../chrome.ts'
 
-const PEERS = resolve('scripts/bench/peers')
+/** Where the peers are, with what they need. */
+export const PEERS = resolve('scripts/bench/peers')
 
-/** Start the browser that the tests use, with a clock that is not coarsened. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findChrome(),
-    args: [...CHROME_ARGS, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
-  })
+/** Use the browser that the tests use, a fresh one; it is ended for good afterwards, even if a page in it never rests. */
+export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const server = await chromium.launchServer({ executablePath: await findChrome(), args: CHROME_ARGS })
+  try {
+    return await use(await chromium.connect(server.wsEndpoint()))
+  } finally {
+    await server.kill()
+  }
 }
 
 /** Install the peers into their own folder, once. */
@@ -46,9 +49,17 @@ export async function bundlePeer(name: string): Promise<{ js: string; css: strin
 }
 
 /** Serve files that are in memory, and a folder behind them; resolves to the address and a way to stop. */
-export async function serve(files: Map<string, string>, folder?: string): Promise<{ url: string; stop: () => void }> {
+export async function serve(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folder?: string,
+): Promise<{ url: string; stop: () => void }> {
   const behind = folder ? sirv(folder, { dev: true }) : undefined
-  const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', json: 'application/json' }
+  const types: Record<string, string> = {
+    js: 'text/javascript',
+    css: 'text/css',
+    json: 'application/json',
+    pagefind: 'application/wasm',
+  }
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const text = files.get(pathname)
@@ -71,7 +82,12 @@ export function brotli(text: string | Buffer): number {
   return brotliCompressSync(text).length
 }
 
-/** Follow a page's responses of one kind and add up their brotli bytes. */
+/** Bytes of a body over the wire: brotli, or as it is where it was compressed before. */
+export function weigh(body: Buffer): number {
+  return body.length === 0 ? 0 : Math.min(brotli(body), body.length)
+}
+
+/** Follow a page's responses of one kind and add up their brotli bytes; ask once the page has loaded. */
 export function countBytes(page: Page, type: string): () => Promise<number> {
   const bodies: Promise<Buffer>[] = []
   page.on('response', (response) => {

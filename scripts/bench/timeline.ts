@@ -12,7 +12,16 @@ import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
 import { createLabel, layoutSheet, toSheetLanes } from '../../src/timeline/sheet.ts'
 import { svgSheet } from '../../src/timeline/svg-sheet.ts'
 import { wholeWindow } from '../../src/timeline/window.ts'
-import { brotli, bundlePeer, countBytes, createCpuClock, installPeers, launch, readBuilt, serve } from './browser.ts'
+import {
+  brotli,
+  bundlePeer,
+  countBytes,
+  createCpuClock,
+  installPeers,
+  readBuilt,
+  serve,
+  withBrowser,
+} from './browser.ts'
 import { makeDesignations, TODAY, toPeerEvents } from './events.ts'
 import { round, time } from './process.ts'
 
@@ -46,23 +55,15 @@ export async function benchTimeline(sizes: number[]): Promise<void> {
   installPeers()
   const site = resolve('node_modules/.cache/bench/site')
   time(['scripts/listed.mjs', 'build'], { OUT_DIR: site })
-  const browser = await launch()
-  try {
-    for (const size of sizes.length > 0 ? sizes : [100, 1_000, 10_000, 100_000]) {
-      const designations = makeDesignations(size)
-      const events = JSON.stringify(toPeerEvents(designations))
-      const rows: Record<string, Figures> = {}
-      for (const subject of [
-        listed(designations, site),
-        ...(await Promise.all(PEERS.map((name) => peer(name, events)))),
-      ])
-        rows[subject.name] = await measureSubject(browser, subject)
-      console.log(`\n${size} events`)
-      console.table(rows)
-      console.table(timeLayout(designations))
-    }
-  } finally {
-    await browser.close()
+  for (const size of sizes.length > 0 ? sizes : [100, 1_000, 10_000, 100_000]) {
+    const designations = makeDesignations(size)
+    const events = JSON.stringify(toPeerEvents(designations))
+    const rows: Record<string, Figures> = {}
+    for (const subject of [listed(designations, site), ...(await Promise.all(PEERS.map((name) => peer(name, events))))])
+      rows[subject.name] = await measureSubject(subject)
+    console.log(`\n${size} events`)
+    console.table(rows)
+    console.table(timeLayout(designations))
   }
 }
 
@@ -122,55 +123,59 @@ async function peer(name: string, events: string): Promise<Subject> {
   }
 }
 
-async function measureSubject(browser: Browser, subject: Subject): Promise<Figures> {
+async function measureSubject(subject: Subject): Promise<Figures> {
   const { url, stop } = await serve(subject.files, subject.folder)
   try {
-    return { ...(await measureDrawing(browser, subject, url)), ...(await measureWithoutScripts(browser, subject, url)) }
+    return {
+      ...(await withBrowser((browser) => measureDrawing(browser, subject, url))),
+      ...(await withBrowser((browser) => measureWithoutScripts(browser, subject, url))),
+    }
   } finally {
     stop()
   }
 }
 
 async function measureDrawing(browser: Browser, subject: Subject, url: string): Promise<Figures> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
+  const scripts = countBytes(page, 'script')
+  await page.addInitScript(watch, subject.isDrawn)
+  await page.goto(url + subject.path, { timeout: PATIENCE_MS, waitUntil: 'commit' })
+  const known = async (expression: string) => {
+    await page.waitForFunction(expression, undefined, { timeout: PATIENCE_MS, polling: 50 })
+    return true
+  }
+  const isDrawn = await known('window.drawnAt !== undefined').catch(() => false)
+  const size = { 'script kB': round((await within(PATIENCE_MS, scripts(), 0)) / 1000) }
+  if (!isDrawn) return { ...size, 'drawn ms': `not in ${PATIENCE_MS / 1000} s` }
+  const [drawn, paint, shift] = await page.evaluate(
+    () =>
+      [
+        (window as never as { drawnAt: number }).drawnAt,
+        performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+        (window as never as { shift: number }).shift,
+      ] as const,
+  )
+  const figures = { ...size, 'first paint ms': Math.round(paint), 'drawn ms': Math.round(drawn), shift: round(shift) }
+  const target = page.locator(subject.target).first()
+  await target.hover({ position: { x: 400, y: 300 }, force: true, timeout: PATIENCE_MS })
+  await known(subject.isReady)
+  const ready = Math.round(await page.evaluate(() => performance.now()))
+  const late = { 'CPU ms an input': `not in ${PATIENCE_MS / 1000} s` }
+  return { ...figures, 'ready ms': ready, ...(await within<Figures>(PATIENCE_MS, measureMoves(page, subject), late)) }
+}
+
+/** What a promise brings within some time, or something else. */
+async function within<T>(ms: number, promise: Promise<T>, otherwise: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(resolve, ms, otherwise)
+  })
+  // What fails after it was given up is no news.
+  promise.catch(() => {})
   try {
-    const scripts = countBytes(page, 'script')
-    await page.addInitScript(watch, subject.isDrawn)
-    await page.goto(url + subject.path, { timeout: PATIENCE_MS, waitUntil: 'commit' })
-    const known = async (expression: string) => {
-      await page.waitForFunction(expression, undefined, { timeout: PATIENCE_MS, polling: 50 })
-    }
-    try {
-      await known('window.drawnAt !== undefined')
-    } catch {
-      return { 'script kB': round((await scripts()) / 1000), 'drawn ms': `not in ${PATIENCE_MS / 1000} s` }
-    }
-    const [drawn, paint, shift] = await page.evaluate(
-      () =>
-        [
-          (window as never as { drawnAt: number }).drawnAt,
-          performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-          (window as never as { shift: number }).shift,
-        ] as const,
-    )
-    await page
-      .locator(subject.target)
-      .first()
-      .hover({ position: { x: 400, y: 300 }, force: true })
-    await known(subject.isReady)
-    const ready = await page.evaluate(() => performance.now())
-    const moved = await measureMoves(page, subject)
-    return {
-      'script kB': round((await scripts()) / 1000),
-      'first paint ms': Math.round(paint),
-      'drawn ms': Math.round(drawn),
-      'ready ms': Math.round(ready),
-      shift: round(shift),
-      ...moved,
-    }
+    return await Promise.race([promise, late])
   } finally {
-    await context.close()
+    clearTimeout(timer)
   }
 }
 
@@ -262,15 +267,11 @@ async function createMove(
 
 async function measureWithoutScripts(browser: Browser, subject: Subject, url: string): Promise<Figures> {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
-  try {
-    const page = await context.newPage()
-    await page.goto(url + subject.path, { timeout: PATIENCE_MS })
-    const target = page.locator(subject.target).first()
-    const isDrawn = (await target.locator('svg, canvas').count()) > 0 && (await target.innerHTML()).length > 500
-    return { 'without scripts': isDrawn ? 'drawn' : 'empty' }
-  } finally {
-    await context.close()
-  }
+  const page = await context.newPage()
+  await page.goto(url + subject.path, { timeout: PATIENCE_MS })
+  const target = page.locator(subject.target).first()
+  const isDrawn = (await target.locator('svg, canvas').count()) > 0 && (await target.innerHTML()).length > 500
+  return { 'without scripts': isDrawn ? 'drawn' : 'empty' }
 }
 
 /** Our own arithmetic alone, in Node. */

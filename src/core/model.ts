@@ -217,6 +217,8 @@ export interface Outline {
   /** File names of the pictures beside the piece, each once. */
   pictures: string[]
   words: number
+  /** Its text under each heading, for the search. */
+  sections: { slug: string; heading: string; text: string }[]
 }
 
 export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'entities' | 'designations'> {

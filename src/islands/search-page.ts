@@ -1,38 +1,41 @@
 /**
- * The search page: query and filters live in the address, hits come from Pagefind.
- * Nothing is loaded until the page has a query or its field is used; if loading fails, the plain index stays and says why.
+ * The search page: what is asked for lives in the address, hits come from the record's own index, and where that does not
+ * have all the words, from the full text of the pages (Pagefind). If nothing can be loaded the plain index stays and says why.
  */
-interface Hit {
-  url: string
-  excerpt: string
-  meta: { title?: string }
-  filters: { type?: string[] }
-  sub_results?: { title: string; url: string; excerpt: string }[]
-}
-interface Pagefind {
-  init(): Promise<void>
-  options(options: object): Promise<void>
-  search(query: string, options: { filters: object }): Promise<{ results: { data(): Promise<Hit> }[] }>
-}
+import { isDateFault, isoDay, parseDate, spanOf } from '../core/dates.ts'
+import { formatSearch, parseSearch } from '../search/address.ts'
+import { suggest } from '../search/query.ts'
+import { type Found, findResults, type Results, type SearchQuery, SORTS } from '../search/results.ts'
+import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
+import { toItem } from './search-hit.ts'
+import { searchPages } from './search-pages.ts'
+import { createLoad } from './search-parts.ts'
 
-const NAMES: Record<string, string> = {
-  explainer: 'Explainer',
-  entity: 'Name',
-  designation: 'Designation',
-  instrument: 'List',
+/** Hits shown at first, and with each further press. */
+const SHOWN = 10
+/** Values of a facet that are offered; those that were chosen are always among them. */
+const OFFERED = 8
+const FACET_NAMES: Record<SearchFacet, string> = {
   authority: 'Authority',
+  instrument: 'List',
+  entity: 'Name',
+  topic: 'Topic',
+  status: 'Status today',
 }
-const SHOWN = 20
-/** Long pages are not worse answers here: an explainer may rank above the many short pages that share its words. */
-const RANKING = { pageLength: 0, termFrequency: 0.3 }
 
 class SearchPage extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined
   #turn = 0
+  #shown = SHOWN
+  #query: SearchQuery = parseSearch('')
+  readonly #base = this.dataset.base as string
+  readonly #load = createLoad(`${this.#base}/search/`)
   readonly #form = this.querySelector('form') as HTMLFormElement
   readonly #field = this.querySelector('#search-field') as HTMLInputElement
   readonly #status = this.querySelector('#search-status') as HTMLElement
   readonly #results = this.querySelector('#results') as HTMLOListElement
+  readonly #more = this.querySelector('#search-more') as HTMLButtonElement
+  readonly #facets = this.querySelector('.narrow') as HTMLDetailsElement
+  readonly #near = this.querySelector('#search-near') as HTMLElement
   readonly #index = document.querySelector('#index') as HTMLElement
   readonly #types = [...this.querySelectorAll<HTMLInputElement>('input[name=type]')]
 
@@ -41,112 +44,196 @@ class SearchPage extends HTMLElement {
     document.querySelector('#search-missing')?.remove()
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.#go('push')
+      this.#go({ text: this.#field.value.trim() }, 'push', true)
     })
-    this.#field.addEventListener('focus', () => this.#load().catch(() => {}), { once: true })
-    this.#field.addEventListener('input', () => this.#go('replace'))
-    for (const box of this.#types) box.addEventListener('change', () => this.#go('push'))
+    this.#field.addEventListener('focus', () => this.#load('root').catch(() => {}), { once: true })
+    this.#field.addEventListener('input', () => this.#go({ text: this.#field.value.trim() }, 'replace'))
+    this.addEventListener('change', (event) => this.#take(event.target as HTMLInputElement))
+    this.#facets.addEventListener('toggle', () => this.#facets.open && this.#search())
+    this.#more.addEventListener('click', () => {
+      this.#shown += SHOWN
+      this.#search()
+    })
     addEventListener('popstate', () => this.#restore())
     this.#restore()
   }
 
+  /** A filter, a date or the order was changed. */
+  #take({ name, value }: HTMLInputElement) {
+    if (name === 'type') {
+      const types = this.#types.filter(({ checked }) => checked).map((box) => box.value as SearchType)
+      this.#go({ types }, 'push')
+    } else if (name === 'sort') this.#go({ sort: SORTS.find((sort) => sort === value) ?? 'relevance' }, 'push')
+    else if (name === 'from' || name === 'to') {
+      const date = parseDate(value)
+      this.#go({ [name]: isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start }, 'push')
+    } else {
+      const facet = SEARCH_FACETS.find((one) => one === name)
+      if (!facet) return
+      const chosen = [...this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]:checked`)].map(
+        (box) => box.value,
+      )
+      this.#go({ chosen: { ...this.#query.chosen, [facet]: chosen } }, 'push')
+    }
+  }
+
   #restore() {
-    const query = new URLSearchParams(location.search)
-    this.#field.value = query.get('q') ?? ''
-    const types = query.getAll('type')
-    for (const box of this.#types) box.checked = types.includes(box.value)
-    this.#search()
+    this.#query = parseSearch(location.search)
+    this.#shown = SHOWN
+    this.#field.value = this.#query.text
+    for (const box of this.#types) box.checked = this.#query.types.includes(box.value as SearchType)
+    for (const name of ['from', 'to'] as const) {
+      const day = this.#query[name]
+      this.#input(name).value = day === undefined ? '' : isoDay(day)
+    }
+    this.#input('sort').value = this.#query.sort
+    if (this.#isNarrowed) this.#facets.open = true
+    this.#search(true)
   }
 
-  #go(how: 'push' | 'replace') {
-    const query = new URLSearchParams()
-    if (this.#field.value.trim()) query.set('q', this.#field.value.trim())
-    for (const box of this.#types) if (box.checked) query.append('type', box.value)
-    const address = query.size > 0 ? `?${query}` : location.pathname
+  #input(name: string) {
+    return this.querySelector(`[name="${name}"]`) as HTMLInputElement
+  }
+
+  get #isNarrowed(): boolean {
+    const { chosen, from, to } = this.#query
+    return SEARCH_FACETS.some((facet) => chosen[facet].length > 0) || from !== undefined || to !== undefined
+  }
+
+  #go(change: Partial<SearchQuery>, how: 'push' | 'replace', isFinished = false) {
+    this.#query = { ...this.#query, ...change }
+    this.#shown = SHOWN
+    const address = formatSearch(this.#query) || location.pathname
     if (address !== (location.search || location.pathname)) history[`${how}State`](null, '', address)
-    this.#search()
+    this.#search(isFinished)
   }
 
-  #load(): Promise<Pagefind> {
-    this.#pagefind ??= this.#start().catch((error) => {
-      this.#pagefind = undefined
-      throw error
-    })
-    return this.#pagefind
-  }
-
-  async #start(): Promise<Pagefind> {
-    const address = new URL(`${this.dataset.bundle}pagefind.js`, location.href).href
-    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
-    await pagefind.options({ excerptLength: 24, ranking: RANKING })
-    await pagefind.init()
-    return pagefind
-  }
-
-  async #search() {
+  async #search(isFinished = false) {
     const turn = ++this.#turn
-    const query = this.#field.value.trim()
-    if (!query) {
+    const isOver = () => turn !== this.#turn
+    if (this.#query.text === '') {
       this.#show([], '')
+      this.#near.replaceChildren()
       this.#index.hidden = false
       return
     }
     this.#results.setAttribute('aria-busy', 'true')
     try {
-      const pagefind = await this.#load()
-      const types = this.#types.filter(({ checked }) => checked).map(({ value }) => value)
-      const { results } = await pagefind.search(query, { filters: types.length > 0 ? { type: { any: types } } : {} })
-      const hits = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()))
-      if (turn !== this.#turn) return
-      this.#index.hidden = hits.length > 0
-      this.#show(hits, describe(results.length, query, types.length > 0))
+      const options = { limit: this.#shown, isFinished, wantsFacets: this.#facets.open }
+      const results = await findResults(this.#query, this.#load, options)
+      if (isOver()) return
+      const isThin = !results.answer.isWhole || results.total < 3
+      this.#showCounts(results)
+      this.#show(results.found, describe(results, this.#query), results)
+      if (isThin && !this.#isNarrowed) await this.#addPages(results, isOver)
+      if (isOver()) return
+      this.#more.hidden = results.found.length >= results.total || results.found.length < this.#shown
+      this.#index.hidden = this.#results.childElementCount > 0
+      this.#results.setAttribute('aria-busy', 'false')
+      await this.#showNear(results, isOver)
     } catch {
-      if (turn !== this.#turn) return
+      if (isOver()) return
       this.#index.hidden = false
       this.#show([], 'The search could not be loaded. Everything is listed below.')
+      this.#results.setAttribute('aria-busy', 'false')
     }
   }
 
-  #show(hits: Hit[], status: string) {
+  #show(found: readonly Found[], status: string, results?: Results) {
     this.#status.textContent = status
-    this.#results.replaceChildren(...hits.map(toItem))
-    this.#results.setAttribute('aria-busy', 'false')
+    const terms = results?.answer.terms ?? new Set<string>()
+    this.#results.replaceChildren(...found.map((one) => toItem(one, this.#base, terms)))
+    if (!results) {
+      this.#more.hidden = true
+      this.#results.setAttribute('aria-busy', 'false')
+    }
+  }
+
+  /** What names and titles do not answer, the full text of the pages may. */
+  async #addPages({ found, total }: Results, isOver: () => boolean) {
+    const pages = await searchPages(`${this.#base}/pagefind/pagefind.js`, this.#query.text, this.#query.types).catch(
+      () => undefined,
+    )
+    if (isOver()) return
+    if (!pages) {
+      this.#status.textContent += ' The text of the pages could not be searched.'
+      return
+    }
+    const known = new Set(found.map(({ type, id }) => `${type} ${id}`))
+    const fresh = pages.filter(({ type, id }) => !known.has(`${type} ${id}`))
+    this.#results.append(...fresh.map(({ item }) => item))
+    if (fresh.length > 0 && total === 0)
+      this.#status.textContent = `${fresh.length} ${fresh.length === 1 ? 'page has' : 'pages have'} “${this.#query.text}” in the text`
+  }
+
+  #showCounts({ types, facets }: Results) {
+    for (const box of this.#types) {
+      const count = box.parentElement?.querySelector('.count')
+      if (count) count.textContent = String(types.get(box.value as SearchType) ?? 0)
+    }
+    if (!facets) return
+    const focused = document.activeElement?.id
+    const place = this.querySelector('[data-part="facets"]') as HTMLElement
+    place.replaceChildren(
+      ...SEARCH_FACETS.filter((facet) => facets[facet].length > 0).map((facet) =>
+        toFieldset(facet, facets[facet], this.#query.chosen[facet]),
+      ),
+    )
+    if (focused) document.getElementById(focused)?.focus()
+  }
+
+  /** Where little or nothing was found: what the words may have been meant for. */
+  async #showNear({ total, answer }: Results, isOver: () => boolean) {
+    this.#near.replaceChildren()
+    if (total > 2 && answer.unknown.length === 0) return
+    const words = answer.unknown.length > 0 ? answer.unknown : this.#query.text.split(/\s+/)
+    const near = [...new Set((await Promise.all(words.map((word) => suggest(word, this.#load)))).flat())]
+      .filter((word) => !this.#query.text.toLowerCase().includes(word))
+      .slice(0, 5)
+    if (isOver() || near.length === 0) return
+    this.#near.append('Did you mean ')
+    near.forEach((word, index) => {
+      const link = document.createElement('a')
+      link.href = `?q=${encodeURIComponent(word)}`
+      link.textContent = word
+      this.#near.append(index === 0 ? '' : index === near.length - 1 ? ' or ' : ', ', link)
+    })
+    this.#near.append('?')
   }
 }
 
-function describe(count: number, query: string, isFiltered: boolean): string {
-  if (count === 0)
-    return `Nothing found for “${query}”${isFiltered ? ' in what you chose to see' : ''}. Everything is listed below.`
-  const shown = count > SHOWN ? `, the first ${SHOWN} shown` : ''
-  return `${count} ${count === 1 ? 'result' : 'results'} for “${query}”${shown}`
+function toFieldset(
+  facet: SearchFacet,
+  values: { id: string; name: string; count: number }[],
+  chosen: readonly string[],
+) {
+  const set = document.createElement('fieldset')
+  const legend = document.createElement('legend')
+  legend.textContent = FACET_NAMES[facet]
+  set.append(legend)
+  const offered = values.filter(({ id }, index) => index < OFFERED || chosen.includes(id))
+  for (const { id, name, count } of offered) {
+    const label = document.createElement('label')
+    const box = document.createElement('input')
+    Object.assign(box, { type: 'checkbox', name: facet, value: id, id: `${facet}-${id}`, checked: chosen.includes(id) })
+    const number = document.createElement('span')
+    number.className = 'small count'
+    number.textContent = String(count)
+    label.append(box, ` ${name} `, number)
+    set.append(label)
+  }
+  return set
 }
 
-function toItem(hit: Hit): HTMLLIElement {
-  const type = hit.filters.type?.[0] ?? ''
-  const item = document.createElement('li')
-  item.dataset.type = type
-  const section = type === 'explainer' ? hit.sub_results?.find(({ url }) => url.includes('#')) : undefined
-  const heading = document.createElement('h2')
-  const link = document.createElement('a')
-  link.href = hit.url
-  link.textContent = hit.meta.title ?? hit.url
-  heading.append(link)
-  const kind = document.createElement('p')
-  kind.className = 'small'
-  kind.textContent = NAMES[type] ?? type
-  const excerpt = document.createElement('p')
-  // Pagefind escapes the page's text and adds only <mark>.
-  excerpt.innerHTML = section?.excerpt ?? hit.excerpt
-  item.append(heading, kind, excerpt)
-  if (section) {
-    const more = document.createElement('p')
-    const to = document.createElement('a')
-    to.href = section.url
-    to.textContent = section.title
-    more.append('In the section ', to)
-    item.append(more)
-  }
-  return item
+/** Say how many there are, and what was looked for where it is not what was typed. */
+function describe({ total, answer }: Results, { text, types }: SearchQuery): string {
+  const corrected = answer.corrected.map(({ from, to }) => `“${to}” for “${from}”`).join(', ')
+  const searched = corrected ? ` Searched ${corrected}.` : ''
+  const unknown =
+    answer.unknown.length > 0 ? ` Nothing has ${answer.unknown.map((word) => `“${word}”`).join(' or ')}.` : ''
+  if (total === 0)
+    return `Nothing found for “${text}”${types.length > 0 ? ' in what you chose to see' : ''}.${searched}${unknown} Everything is listed below.`
+  return `${total} ${total === 1 ? 'result' : 'results'} for “${text}”.${searched}${unknown}`
 }
 
 customElements.define('search-page', SearchPage)

@@ -1,5 +1,16 @@
-/** `/` and Ctrl or ⌘ K lead to the search from every page; on the search page they lead into its field. */
+/** `/` and Ctrl or ⌘ K, and the link in the masthead, open the search box; on the search page they lead into its field. */
 const link = document.querySelector<HTMLAnchorElement>('#find')
+
+async function open(): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('#search-field')
+  if (field?.checkVisibility()) return field.focus()
+  try {
+    const { openBox } = await import('./search-box.ts')
+    await openBox((link as HTMLAnchorElement).href)
+  } catch {
+    location.assign((link as HTMLAnchorElement).href)
+  }
+}
 
 addEventListener('keydown', (event) => {
   const isTyping =
@@ -8,7 +19,10 @@ addEventListener('keydown', (event) => {
   const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
   if (!isSlash && !isCommand) return
   event.preventDefault()
-  const field = document.querySelector<HTMLInputElement>('#search-field')
-  if (field) field.focus()
-  else link?.click()
+  open()
+})
+link?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+  event.preventDefault()
+  open()
 })

@@ -66,7 +66,11 @@ interface Node {
 
 /** Read a whole MDX file (front matter included, so that lines are the file's own). */
 export function readBody(mdx: string, file: string): Body {
-  const body: Body = { outline: { cites: [], headings: [], pictures: [], words: 0 }, references: [], problems: [] }
+  const body: Body = {
+    outline: { cites: [], headings: [], pictures: [], words: 0, sections: [] },
+    references: [],
+    problems: [],
+  }
   let root: Node
   try {
     // As the build parses it: headings then get the same anchors.
@@ -81,7 +85,28 @@ export function readBody(mdx: string, file: string): Body {
     (node) => inspect(node, file, body, slugs),
     (node) => noteCitation(node, body),
   )
+  body.outline.sections = readSections(root, body.outline.headings)
   return body
+}
+
+/** The text of the piece, section by section; what stands before the first heading has no anchor. */
+function readSections({ children = [] }: Node, headings: Outline['headings']): Outline['sections'] {
+  const sections: Outline['sections'] = []
+  let heading = 0
+  for (const node of children) {
+    if (node.type === 'yaml') continue
+    if (node.type === 'heading') {
+      const { slug = '', text = '' } = headings[heading++] ?? {}
+      sections.push({ slug, heading: text, text: '' })
+      continue
+    }
+    const text = plainOf(node).replace(/\s+/g, ' ').trim()
+    if (text === '') continue
+    const last = sections.at(-1)
+    if (last) last.text = `${last.text} ${text}`.trim()
+    else sections.push({ slug: '', heading: '', text })
+  }
+  return sections
 }
 
 function walk(node: Node, enter: (node: Node) => void, leave: (node: Node) => void): void {
@@ -217,6 +242,12 @@ function readValues(value: Value, rule: Attribute): string[] | undefined {
   if (!value || !rule.isList) return undefined
   const list = /^\s*\[\s*((?:'[^'\\]*'|"[^"\\]*")(?:\s*,\s*(?:'[^'\\]*'|"[^"\\]*"))*)\s*,?\s*\]\s*$/.exec(value.value)
   return list?.[1]?.match(/'[^']*'|"[^"]*"/g)?.map((item) => item.slice(1, -1))
+}
+
+/** Text with a space between what stands on lines or in cells of its own. */
+function plainOf(node: Node): string {
+  const isBlock = /^(list|listItem|table|tableRow|tableCell|paragraph|blockquote|mdxJsxFlowElement)$/.test(node.type)
+  return node.value ?? (node.children ?? []).map(plainOf).join('') + (isBlock ? ' ' : '')
 }
 
 function textOf(node: Node): string {

@@ -59,7 +59,7 @@ const piece = (slug: string, change: Partial<ExplainerData> = {}) => ({
   id: slug,
   file: `explainers/${slug}/index.mdx`,
   at: [],
-  outline: { cites: [], headings: [], pictures: [], words: 1 },
+  outline: { cites: [], headings: [], pictures: [], words: 1, sections: [] },
   data: {
     title: slug,
     standfirst: 'S',

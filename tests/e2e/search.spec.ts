@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
 const results = '#results > li'
@@ -8,13 +9,13 @@ test('“Wagner” finds explainers, designations, the name and lists, best firs
   await expect(page.locator(results).first()).toBeVisible()
   await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false')
   await expect(page.locator('#search-status')).toContainText(/\d+ results for “Wagner”/)
+  await expect(page.locator(results).first()).toHaveAttribute('data-type', 'entity')
   const types = await page
     .locator(results)
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.type))
-  expect(new Set(types)).toContain('explainer')
-  expect(
-    types.every((type) => ['explainer', 'designation', 'entity', 'instrument', 'authority'].includes(type ?? '')),
-  ).toBe(true)
+  expect(new Set(types)).toContain('designation')
+  const known = ['explainer', 'designation', 'entity', 'instrument', 'authority', 'term', 'change']
+  expect(types.every((type) => known.includes(type ?? ''))).toBe(true)
   await page.locator(results).first().getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
@@ -27,19 +28,20 @@ test('a name in its own script finds the group', async ({ page }) => {
 test('a filter narrows, stands in the address, and Back undoes it', async ({ page }) => {
   await page.goto('/search/?q=wagner')
   await expect(page.locator(results).first()).toBeVisible()
-  await page.getByLabel('Explainers', { exact: true }).check()
+  const box = page.getByRole('checkbox', { name: /^Explainers/ })
+  await box.check()
   await expect(page).toHaveURL(/\?q=wagner&type=explainer$/)
   await expect(page.locator(`${results}:not([data-type=explainer])`)).toHaveCount(0)
   await expect(page.locator(`${results}[data-type=explainer]`)).toHaveCount(3)
   await page.goBack()
-  await expect(page.getByLabel('Explainers', { exact: true })).not.toBeChecked()
+  await expect(box).not.toBeChecked()
   await expect(page.locator(`${results}[data-type=designation]`).first()).toBeVisible()
 })
 
 test('an address with a query and a filter shows that state from cold', async ({ page }) => {
   await page.goto('/search/?q=proscription&type=designation')
   await expect(page.getByRole('searchbox')).toHaveValue('proscription')
-  await expect(page.getByLabel('Designations')).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /^Designations/ })).toBeChecked()
   await expect(page.locator(results).first()).toHaveAttribute('data-type', 'designation')
 })
 
@@ -52,20 +54,162 @@ test('nothing found says so and leaves the plain index', async ({ page }) => {
 test('an index that cannot be loaded says so in words and leaves the plain index', async ({ page }) => {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
-  await page.route('**/pagefind/**', (route) => route.abort())
+  await page.route(/\/(pagefind\/|search\/.+\.json)/, (route) => route.abort())
   await page.goto('/search/?q=wagner')
   await expect(page.locator('#search-status')).toContainText('The search could not be loaded')
   await expect(page.getByRole('heading', { name: 'Everything, as a list' })).toBeVisible()
   expect(errors).toEqual([])
 })
 
+test('where only the full text has the words, its pages are shown', async ({ page }) => {
+  await page.goto('/search/?q=overcompliance')
+  await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false')
+  const stock = await page.evaluate(async () => {
+    const pagefind = await import('/pagefind/pagefind.js' as string)
+    return (await pagefind.search('overcompliance')).results.length as number
+  })
+  expect(await page.locator(results).count()).toBeGreaterThanOrEqual(Math.min(stock, 1))
+})
+
+test('when the full text cannot be loaded, the record’s own index still answers', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort())
+  await page.goto('/search/?q=wagner zzzz')
+  await expect(page.locator(results).first()).toContainText('Wagner')
+  await expect(page.locator('#search-status')).toContainText(
+    'Nothing has “zzzz”. The text of the pages could not be searched.',
+  )
+})
+
+test('a slip is said, and what was looked up instead', async ({ page }) => {
+  await page.goto('/search/?q=wagnr')
+  await expect(page.locator('#search-status')).toContainText('Searched “wagner” for “wagnr”')
+  await expect(page.locator(`${results} a`).first()).toHaveText('Wagner Group')
+})
+
+test('a designation says its status, and its hit opens the name’s page at that event, focused', async ({ page }) => {
+  await page.goto('/search/?q=when did britain ban wagner')
+  const hit = page.locator(results).first()
+  await expect(hit).toHaveAttribute('data-type', 'designation')
+  await expect(hit.locator('[data-designation="uk-proscription-wagner-group"]')).toHaveAttribute(
+    'data-status',
+    'in-force',
+  )
+  await hit.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/entities\/wagner-group\/#uk-proscription-wagner-group$/)
+  await expect(page.locator('#uk-proscription-wagner-group')).toBeFocused()
+})
+
+test('facets and dates narrow with the counts they gave, stand in the address, and are restored from cold', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=wagner&type=designation')
+  await page.getByText('Narrow by authority').click()
+  const box = page.getByRole('checkbox', { name: /^UK: Foreign Office \d+$/ })
+  const count = Number((await box.locator('..').textContent())?.match(/\d+$/)?.[0])
+  await box.check()
+  await expect(page.locator('#search-status')).toContainText(new RegExp(`^${count} results?`))
+  await page.getByLabel('From').fill('2022-01-01')
+  await page.getByLabel('To', { exact: true }).fill('2022-12-31')
+  await page.getByLabel('Order').selectOption('oldest')
+  await expect(page).toHaveURL(/authority=.+&from=2022-01-01&to=2022-12-31&sort=oldest$/)
+  const before = await page.locator('#search-status').textContent()
+  await page.reload()
+  await expect(page.locator('#search-status')).toHaveText(before ?? '')
+  await expect(page.getByLabel('From')).toHaveValue('2022-01-01')
+  await page.goBack()
+  await expect(page.getByLabel('Order')).toHaveValue('relevance')
+})
+
 for (const key of ['/', 'Control+k', 'Meta+k']) {
-  test(`${key} leads from any page to the search, and on the search page into its field`, async ({ page }) => {
+  test(`${key} opens the search box on any page, and leads into the field of the search page`, async ({ page }) => {
     await page.goto('/timeline/')
     await page.keyboard.press(key)
-    await expect(page).toHaveURL(/\/search\/$/)
+    await expect(page.getByRole('combobox', { name: 'Search the record' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await page.goto('/search/')
     await page.keyboard.press(key)
     await expect(page.getByRole('searchbox')).toBeFocused()
+  })
+}
+
+test('the box is a combobox: hits while typing, arrows, Enter, and nothing leaves the site', async ({
+  page,
+  baseURL,
+}) => {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL as string)) elsewhere.push(request.url())
+  })
+  await page.goto('/about/')
+  await page.locator('#find').click()
+  const field = page.getByRole('combobox')
+  await expect(page.getByRole('option')).toHaveCount(4)
+  await field.pressSequentially('prigozin')
+  await expect(page.getByRole('option').first()).toContainText('Yevgeny Prigozhin')
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(field).toHaveAttribute('aria-activedescendant', 'box-hit-0')
+  await expect(page.getByRole('option', { selected: true })).toContainText('Yevgeny Prigozhin')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/entities\/yevgeny-prigozhin\/$/)
+  expect(elsewhere).toEqual([])
+})
+
+test('Enter without a choice leads to the search page, and searches are remembered only if asked', async ({ page }) => {
+  await page.goto('/about/')
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('hamas')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/search\/\?q=hamas$/)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await page.goto('/about/')
+  await page.keyboard.press('/')
+  await page.getByLabel('Remember my searches').check()
+  await page.getByRole('combobox').fill('farc')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?q=farc$/)
+  await page.goto('/about/')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('option').first()).toHaveText('farc')
+  await page.getByLabel('Remember my searches').uncheck()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('when the index cannot be loaded the box says so and offers the plain index', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.route(/\/search\/.+\.json/, (route) => route.abort())
+  await page.goto('/about/')
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('hamas')
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('The search could not be loaded.')
+  await expect(page.getByRole('option')).toHaveText(['Everything, as a plain list'])
+  expect(errors).toEqual([])
+})
+
+test('when the box cannot be loaded the search page opens', async ({ page }) => {
+  await page.route(/search-box/, (route) => route.abort())
+  await page.goto('/about/')
+  await page.keyboard.press('/')
+  await expect(page).toHaveURL(/\/search\/$/)
+})
+
+for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+  test(`axe finds nothing with the box open and on a page of results, ${JSON.stringify(options)}`, async ({ page }) => {
+    await page.emulateMedia(options)
+    const look = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
+    }
+    await page.goto('/about/')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('wagner')
+    await expect(page.getByRole('option').first()).toContainText('Wagner')
+    expect(await look()).toEqual([])
+    await page.goto('/search/?q=wagner&authority=uk-home-office')
+    await expect(page.locator(results).first()).toBeVisible()
+    expect(await look()).toEqual([])
   })
 }
 

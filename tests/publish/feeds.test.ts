@@ -28,7 +28,7 @@ const piece: Explainer = {
   entities: [entity],
   designations: [],
   keyPoints: ['It is.'],
-  outline: { cites: [], headings: [], pictures: [], words: 10 },
+  outline: { cites: [], headings: [], pictures: [], words: 10, sections: [] },
   sources: [],
   isPublic: true,
 }

@@ -1,0 +1,201 @@
+/**
+ * The search box that opens over any page: a combobox with the first hits while one types. Loaded when it is first opened.
+ * What was searched is kept only on the reader's own device, and only if they ask for it.
+ */
+import { emptyQuery, findResults } from '../search/results.ts'
+import boxStyles from '../styles/search-box.css?url'
+import { mark, toContext } from './search-hit.ts'
+import { createLoad } from './search-parts.ts'
+
+const SHOWN = 7
+const KEPT = 8
+const STORE = 'listed-searches'
+const STARTS: [title: string, path: string][] = [
+  ['Explainers', '/explainers/'],
+  ['The timeline: set the record to any day', '/timeline/'],
+  ['What each kind of list does', '/instruments/'],
+  ['The latest changes', '/changes/'],
+]
+
+interface Option {
+  title: Node[]
+  context?: HTMLElement
+  href: string
+}
+
+let dialog: HTMLDialogElement | undefined
+
+/** Open the box; `search` is the address of the search page. */
+export async function openBox(search: string): Promise<void> {
+  dialog ??= await createBox(search)
+  if (!dialog.open) dialog.showModal()
+  const field = dialog.querySelector('input') as HTMLInputElement
+  field.select()
+  field.dispatchEvent(new Event('input'))
+}
+
+async function createBox(search: string): Promise<HTMLDialogElement> {
+  await loadStyles()
+  const base = search.replace(/\/search\/$/, '')
+  const load = createLoad(search)
+  load('root').catch(() => {})
+  const box = document.createElement('dialog')
+  box.className = 'search-box'
+  box.setAttribute('aria-label', 'Search the record')
+  box.innerHTML = `<form role="search"><label for="box-field">Search the record</label><div class="line"><input id="box-field" name="q" type="search" role="combobox" aria-expanded="false" aria-controls="box-hits" aria-autocomplete="list" autocomplete="off" spellcheck="false" /><button type="button" value="close">Close</button></div></form><p class="small" role="status" aria-live="polite"></p><ul id="box-hits" role="listbox" aria-label="Hits"></ul><p class="small keep"><label><input type="checkbox" name="keep" /> Remember my searches on this device</label></p>`
+  document.body.append(box)
+  const field = box.querySelector('input') as HTMLInputElement
+  const list = box.querySelector('ul') as HTMLUListElement
+  const status = box.querySelector('[role="status"]') as HTMLElement
+  const keep = box.querySelector('[name="keep"]') as HTMLInputElement
+  keep.checked = readKept() !== undefined
+  let turn = 0
+  let active = -1
+
+  const goTo = (href: string) => {
+    if (keep.checked && field.value.trim() !== '') writeKept(field.value.trim())
+    location.assign(href)
+  }
+  const searchFor = (text: string) => `${search}?q=${encodeURIComponent(text)}`
+  const activate = (index: number) => {
+    const options = [...list.children]
+    active = options.length === 0 ? -1 : (index + options.length + 1) % (options.length + 1)
+    if (active === options.length) active = -1
+    for (const [at, option] of options.entries()) option.setAttribute('aria-selected', String(at === active))
+    const chosen = options[active]
+    if (chosen) {
+      field.setAttribute('aria-activedescendant', chosen.id)
+      chosen.scrollIntoView({ block: 'nearest' })
+    } else field.removeAttribute('aria-activedescendant')
+  }
+  const show = (options: readonly Option[], words: string) => {
+    list.replaceChildren(...options.map((option, index) => toOption(option, index)))
+    field.setAttribute('aria-expanded', String(options.length > 0))
+    status.textContent = words
+    activate(-1)
+  }
+
+  field.addEventListener('input', async () => {
+    const own = ++turn
+    const text = field.value.trim()
+    if (text === '') {
+      const kept = readKept() ?? []
+      show(
+        [
+          ...kept.map((one) => ({ title: [document.createTextNode(one)], href: searchFor(one) })),
+          ...STARTS.map(([title, path]) => ({ title: [document.createTextNode(title)], href: base + path })),
+        ],
+        kept.length > 0 ? 'Your latest searches, and where to start' : 'Where to start',
+      )
+      return
+    }
+    try {
+      const { found, total, answer } = await findResults({ ...emptyQuery(), text }, load, { limit: SHOWN })
+      if (own !== turn) return
+      const corrected = answer.corrected.map(({ from, to }) => `“${to}” for “${from}”`).join(', ')
+      const options = found.map((one) => ({
+        title: mark(one.title, answer.terms, 200),
+        context: toContext(one),
+        href: base + one.url,
+      }))
+      if (total > found.length || total === 0)
+        options.push({
+          title: [
+            document.createTextNode(total === 0 ? `Look for “${text}” in the full text` : `All ${total} results`),
+          ],
+          context: document.createElement('span'),
+          href: searchFor(text),
+        })
+      show(
+        options,
+        `${total === 0 ? 'Nothing found' : `${total} ${total === 1 ? 'result' : 'results'}`}${corrected ? `. Searched ${corrected}` : ''}`,
+      )
+    } catch {
+      if (own !== turn) return
+      show(
+        [{ title: [document.createTextNode('Everything, as a plain list')], href: search }],
+        'The search could not be loaded.',
+      )
+    }
+  })
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      activate(event.key === 'ArrowDown' ? active + 1 : active === -1 ? list.childElementCount - 1 : active - 1)
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      box.close()
+    }
+  })
+  box.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const chosen = list.children[active] as HTMLElement | undefined
+    if (chosen?.dataset.href) goTo(chosen.dataset.href)
+    else if (field.value.trim() !== '') goTo(searchFor(field.value.trim()))
+  })
+  list.addEventListener('click', (event) => {
+    const href = (event.target as Element).closest('li')?.dataset.href
+    if (!href) return
+    // A hit on this very page: the box must not stand over it.
+    box.close()
+    goTo(href)
+  })
+  box.addEventListener('click', (event) => {
+    if (event.target === box || (event.target as HTMLButtonElement).value === 'close') box.close()
+  })
+  keep.addEventListener('change', () => {
+    if (keep.checked) writeKept(field.value.trim())
+    else forget()
+  })
+  return box
+}
+
+function toOption({ title, context, href }: Option, index: number): HTMLLIElement {
+  const item = document.createElement('li')
+  item.id = `box-hit-${index}`
+  item.setAttribute('role', 'option')
+  item.ariaSelected = 'false'
+  item.dataset.href = href
+  const name = document.createElement('span')
+  name.className = 'name'
+  name.append(...title)
+  item.append(name, ...(context ? [context] : []))
+  return item
+}
+
+async function loadStyles(): Promise<void> {
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'stylesheet', href: boxStyles })
+  await new Promise((done) => {
+    link.onload = done
+    link.onerror = done
+    document.head.append(link)
+  })
+}
+
+/** What the reader asked to be remembered; undefined where they did not. */
+function readKept(): string[] | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(STORE) ?? 'null')
+    return Array.isArray(kept) ? kept.map(String).slice(0, KEPT) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function writeKept(text: string): void {
+  try {
+    const others = (readKept() ?? []).filter((one) => one !== text)
+    localStorage.setItem(STORE, JSON.stringify((text === '' ? others : [text, ...others]).slice(0, KEPT)))
+  } catch {
+    // A browser that keeps nothing remembers nothing.
+  }
+}
+
+function forget(): void {
+  try {
+    localStorage.removeItem(STORE)
+  } catch {
+    // Nothing was kept.
+  }
+}

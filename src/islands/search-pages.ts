@@ -1,0 +1,70 @@
+/** The full text of the pages, from Pagefind: loaded only where the record's own index does not answer. */
+
+import type { SearchType } from '../search/types.ts'
+import { TYPE_NAMES } from './search-hit.ts'
+
+interface Page {
+  url: string
+  excerpt: string
+  meta: { title?: string }
+  filters: { type?: string[] }
+  sub_results?: { title: string; url: string; excerpt: string }[]
+}
+interface Pagefind {
+  init(): Promise<void>
+  options(options: object): Promise<void>
+  search(query: string, options: { filters: object }): Promise<{ results: { data(): Promise<Page> }[] }>
+}
+
+const SHOWN = 5
+/** Long pages are not worse answers here: an explainer may rank above the many short pages that share its words. */
+const RANKING = { pageLength: 0, termFrequency: 0.3 }
+
+let pagefind: Promise<Pagefind> | undefined
+
+/** Find pages whose text has the words; each with its type, id and item for the list. */
+export async function searchPages(
+  address: string,
+  text: string,
+  types: readonly SearchType[],
+): Promise<{ type: string; id: string; item: HTMLLIElement }[]> {
+  pagefind ??= start(new URL(address, location.href).href).catch((error) => {
+    pagefind = undefined
+    throw error
+  })
+  const filters = types.length > 0 ? { type: { any: [...types] } } : {}
+  const { results } = await (await pagefind).search(text, { filters })
+  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()))
+  return pages.map((page) => ({
+    type: page.filters.type?.[0] ?? '',
+    id: page.url.split('/').at(-2) ?? '',
+    item: toItem(page),
+  }))
+}
+
+async function start(address: string): Promise<Pagefind> {
+  const module = (await import(/* @vite-ignore */ address)) as Pagefind
+  await module.options({ excerptLength: 24, ranking: RANKING })
+  await module.init()
+  return module
+}
+
+function toItem(page: Page): HTMLLIElement {
+  const type = page.filters.type?.[0] ?? ''
+  const section = type === 'explainer' ? page.sub_results?.find(({ url }) => url.includes('#')) : undefined
+  const item = document.createElement('li')
+  item.dataset.type = type
+  const heading = document.createElement('h2')
+  const link = document.createElement('a')
+  link.href = section?.url ?? page.url
+  link.textContent = page.meta.title ?? page.url
+  heading.append(link)
+  const kind = document.createElement('p')
+  kind.className = 'small'
+  kind.textContent = `${TYPE_NAMES[type as SearchType] ?? 'Page'} · in its text${section ? `, section “${section.title}”` : ''}`
+  const excerpt = document.createElement('p')
+  // Pagefind escapes the page's text and adds only <mark>.
+  excerpt.innerHTML = section?.excerpt ?? page.excerpt
+  item.append(heading, kind, excerpt)
+  return item
+}

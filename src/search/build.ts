@@ -1,0 +1,173 @@
+/**
+ * Turn records into an index of small static files. A query reads the root, the parts that its words fall into, and the
+ * blocks of the documents that it shows: what is loaded does not grow with the site.
+ */
+
+import {
+  DOC_TYPES,
+  type FacetPart,
+  type Posting,
+  SEARCH_FACETS,
+  type SearchDoc,
+  type SearchRecord,
+  type SearchRoot,
+  type TermPart,
+} from './types.ts'
+import { isStop, split, toNameKey, toTerm, toTerms } from './words.ts'
+
+/** Characters of JSON that a part may have. */
+const PART = 12_000
+const BLOCK = 16
+const FACET_BLOCK = 1024
+/** A term that stands in more documents keeps those in which it weighs most. */
+const MOST = 1500
+
+/** Build all files of the index, by name; names of facets are `id → name`. */
+export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap<string, string>): Map<string, string> {
+  const sorted = [...records].sort(
+    (a, b) =>
+      DOC_TYPES.indexOf(a.type) - DOC_TYPES.indexOf(b.type) || compare(a.group, b.group) || compare(a.url, b.url),
+  )
+  const postings = new Map<string, Map<number, number>>()
+  const words = new Map<string, Map<string, number>>()
+  for (const [doc, record] of sorted.entries()) weigh(record, doc, postings, words)
+
+  const files = new Map<string, string>()
+  const terms = [...postings.keys()].sort(compare)
+  const { parts, firsts } = cutParts(terms, (term) =>
+    toPosting(postings.get(term) as Map<number, number>, words.get(term)),
+  )
+  for (const [index, part] of parts.entries()) files.set(`t${index}`, part)
+  const ends = cutEnds(terms.filter((term) => !term.startsWith('=')))
+  for (const [index, part] of ends.parts.entries()) files.set(`e${index}`, part)
+  for (let at = 0; at < sorted.length; at += BLOCK)
+    files.set(`d${at / BLOCK}`, JSON.stringify(sorted.slice(at, at + BLOCK).map(toDoc)))
+  for (let at = 0; at < sorted.length; at += FACET_BLOCK)
+    files.set(`f${at / FACET_BLOCK}`, JSON.stringify(toFacets(sorted.slice(at, at + FACET_BLOCK), names)))
+  const root: SearchRoot = {
+    version: digest([...files.values()].join('\n')),
+    count: sorted.length,
+    terms: firsts,
+    ends: ends.firsts,
+    types: DOC_TYPES.map(
+      (type) => sorted.filter((one) => DOC_TYPES.indexOf(one.type) < DOC_TYPES.indexOf(type)).length,
+    ),
+    blockSize: BLOCK,
+    facetSize: FACET_BLOCK,
+  }
+  files.set('root', JSON.stringify(root))
+  return files
+}
+
+/** Count a record's terms: a field weighs less the longer it is, and a term that is repeated in it a little more. */
+function weigh(
+  { fields, names }: SearchRecord,
+  doc: number,
+  postings: Map<string, Map<number, number>>,
+  words: Map<string, Map<string, number>>,
+): void {
+  const own = new Map<string, number>()
+  for (const [text, weight] of fields) {
+    const counts = new Map<string, number>()
+    const terms = toTerms(text)
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    const length = 1 + Math.log2(1 + terms.length / 4)
+    for (const [term, count] of counts)
+      own.set(term, (own.get(term) ?? 0) + (weight * (1 + Math.log(count) / 2)) / length)
+    for (const word of split(text)) {
+      if (isStop(word)) continue
+      const forms = words.get(toTerm(word)) ?? new Map<string, number>()
+      words.set(toTerm(word), forms.set(word, (forms.get(word) ?? 0) + 1))
+    }
+  }
+  for (const name of names) {
+    own.set(toNameKey(name), 40)
+    const joined = split(name).join('')
+    if (joined.length <= 20 && split(name).length > 1)
+      own.set(toTerm(joined), Math.max(own.get(toTerm(joined)) ?? 0, 8))
+  }
+  for (const [term, weight] of own) {
+    const list = postings.get(term) ?? new Map<number, number>()
+    postings.set(term, list.set(doc, weight))
+  }
+}
+
+function toPosting(docs: Map<number, number>, forms: Map<string, number> | undefined): Posting {
+  const best = [...docs].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST)
+  const word = forms ? ([...forms].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? '') : ''
+  return [docs.size, word, ...best.flatMap(([doc, weight]) => [doc, Math.max(1, Math.round(weight * 4))])]
+}
+
+/** Cut sorted terms into parts of about one size. */
+function cutParts(terms: readonly string[], value: (term: string) => Posting): { parts: string[]; firsts: string[] } {
+  const [parts, firsts]: [string[], string[]] = [[], []]
+  let part: TermPart = {}
+  let size = 0
+  const close = () => {
+    if (size > 0) parts.push(JSON.stringify(part))
+    part = {}
+    size = 0
+  }
+  for (const term of terms) {
+    const posting = value(term)
+    const length = term.length + JSON.stringify(posting).length + 4
+    if (size > 0 && size + length > PART) close()
+    if (size === 0) firsts.push(term)
+    part[term] = posting
+    size += length
+  }
+  close()
+  return { parts, firsts }
+}
+
+/** The vocabulary from the end of each word: a slip in the first letters leaves the last ones whole. */
+function cutEnds(terms: readonly string[]): { parts: string[]; firsts: string[] } {
+  const reversed = terms.map((term) => [...term].reverse().join('')).sort(compare)
+  const [parts, firsts]: [string[], string[]] = [[], []]
+  const each = Math.floor(PART / 10)
+  for (let at = 0; at < reversed.length; at += each) {
+    parts.push(JSON.stringify(reversed.slice(at, at + each)))
+    firsts.push(reversed[at] as string)
+  }
+  return { parts, firsts }
+}
+
+function toDoc({ type, id, url, title, group, context, text, status }: SearchRecord): SearchDoc {
+  return [DOC_TYPES.indexOf(type), id, url, title, group, context, text, status ?? '']
+}
+
+function toFacets(records: readonly SearchRecord[], names: ReadonlyMap<string, string>): FacetPart {
+  const tables = SEARCH_FACETS.map(() => new Map<string, number>())
+  const rows = records.map(({ facets, days }) => [
+    ...SEARCH_FACETS.map((facet, index) => {
+      const table = tables[index] as Map<string, number>
+      return (facets[facet] ?? []).map((id) => {
+        if (!table.has(id)) table.set(id, table.size)
+        return table.get(id) as number
+      })
+    }),
+    days,
+  ]) as FacetPart['rows']
+  const named = SEARCH_FACETS.map((facet, index) => [
+    facet,
+    [...(tables[index] as Map<string, number>).keys()].map((id) => [id, names.get(`${facet} ${id}`) ?? id]),
+  ])
+  return { names: Object.fromEntries(named), rows }
+}
+
+/** A short mark of a text: 53 bits in base 36 (cyrb53, public domain). */
+function digest(text: string): string {
+  let [one, two] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    one = Math.imul(one ^ code, 2654435761)
+    two = Math.imul(two ^ code, 1597334677)
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909)
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
+  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

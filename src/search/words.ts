@@ -1,0 +1,203 @@
+/**
+ * Words as the index and a query both see them. Capitals, accents, apostrophes and dots are no difference; British and
+ * American spelling are one; endings are cut; what our readers use as one word (Britain, UK, United Kingdom) is one.
+ */
+import { stemmer } from 'stemmer'
+
+const LETTERS: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ة: 'ه',
+  ى: 'ي',
+  ё: 'е',
+}
+
+/** Words that tell nothing apart; they are dropped unless a query has no others. */
+const STOP = new Set(
+  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen al el ul ur ar ash as-sunna s'.split(
+    ' ',
+  ),
+)
+
+/** Several words that are one thing. What stands on the right is added to them, so that either is found by the other. */
+const PHRASES: [words: string, adds: string][] = [
+  ['united kingdom', 'uk'],
+  ['great britain', 'uk'],
+  ['united states', 'us'],
+  ['united states of america', 'us'],
+  ['european union', 'eu'],
+  ['united nations', 'un'],
+  ['executive order', 'eo'],
+  ['statutory instrument', 'si'],
+  ['foreign terrorist organization', 'fto'],
+  ['transnational criminal organization', 'tco'],
+  ['significant transnational criminal organization', 'tco'],
+  ['specially designated national', 'sdn'],
+  ['specially designated global terrorist', 'sdgt'],
+  ['entity of particular concern', 'epc'],
+  ['military end user', 'meu'],
+  ['blocked pending investigation', 'bpi'],
+  ['federal register', 'fr'],
+  ['office of foreign assets control', 'ofac'],
+  ['ministry of finance', 'mof'],
+  ['home office', 'uk'],
+  ['white house', 'us'],
+  ['state department', 'us'],
+  ['islamic state', 'isis'],
+  ['islamic revolutionary guard corps', 'irgc'],
+  ['private military company', 'pmc'],
+  ['drug cartel', 'cartel'],
+  ['taken off', 'removal'],
+  ['take off', 'removal'],
+  ['get off', 'removal'],
+  ['way off', 'removal'],
+  ['came into force', 'force'],
+  ['countering america adversaries through sanctions act', 'caatsa'],
+  ['countering america adversaries', 'caatsa'],
+]
+
+/** Words that are one, whichever is typed; the first stands for all. */
+const SAME = [
+  'uk britain british',
+  'us usa america american',
+  'eu brussels',
+  'un unsc',
+  'russia russian',
+  'ukraine ukrainian',
+  'canada canadian',
+  'australia australian',
+  'switzerland swiss',
+  'japan japanese',
+  'france french',
+  'lithuania lithuanian',
+  'europe european',
+  'mali malian',
+  'syria syrian',
+  'libya libyan',
+  'iran iranian',
+  'iraq iraqi',
+  'turkey turkish turkiye',
+  'mexico mexican',
+  'colombia colombian',
+  'ireland irish',
+  'israel israeli',
+  'palestine palestinian',
+  'kurdistan kurdish',
+  'pakistan pakistani',
+  'kashmir kashmiri',
+  'yemen yemeni',
+  'egypt egyptian',
+  'lebanon lebanese',
+  'ban banned bans proscribe proscription proscribed outlaw outlawed',
+  'removal remove removed delist delisted delisting revoke revoked revocation deproscribe deproscription',
+  'lapse lapsed expire expired expiry',
+  'sanction sanctions sanctioned blacklist blacklisted',
+  'terrorist terror terrorism terrorists',
+  'crime criminal criminals',
+  'freeze frozen freezes freezing',
+  'treasury ofac',
+  'isis isil daesh daish',
+  'list listed listing lists designate designated designation designations',
+  'announce announced announcement',
+  'org organization organizations organisation organisations',
+  'cartel cartels',
+  'member membership members',
+  'support supporting supporter supporters',
+  'eo e.o',
+]
+
+const canon = new Map<string, string>()
+for (const group of SAME) {
+  const [first = '', ...others] = group.split(' ')
+  for (const one of [first, ...others]) canon.set(cut(respell(one)), `${first}`)
+}
+const phrases = PHRASES.map(([words, adds]) => ({ words: split(words).map(toTerm), adds })).sort(
+  (a, b) => b.words.length - a.words.length,
+)
+
+/** Words that are one with others, as they are written: slips of these are told before slips of the record's own. */
+export const KNOWN_WORDS: readonly string[] = SAME.flatMap((group) => group.split(' '))
+
+/** Cut text into lower-case words without accents, apostrophes and the dots of abbreviations, in any script. */
+export function split(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|['’‘`ʼʿʾ\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[øłđıßæœةىё]/g, (letter) => LETTERS[letter] as string)
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){1,6}\p{L}?(?![\p{L}\p{N}])/gu, (dotted) => dotted.replaceAll('.', ''))
+    .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+/** Turn one word into the term that the index knows it by. */
+export function toTerm(word: string): string {
+  const own = cut(respell(word))
+  return canon.get(own) ?? own
+}
+
+/** All terms of a text in order, without stop words, phrases' short forms behind them; `null` keeps the place of a stop word. */
+export function toTerms(text: string): string[] {
+  const all = split(text).map((word) => ({ word, term: toTerm(word) }))
+  const terms = all.filter(({ word }) => !STOP.has(word)).map(({ term }) => term)
+  for (const { words, adds } of phrases) {
+    if (
+      holds(
+        all.map(({ term }) => term),
+        words,
+      )
+    )
+      terms.push(toTerm(adds))
+  }
+  return terms
+}
+
+/** Whether a word tells nothing apart. */
+export function isStop(word: string): boolean {
+  return STOP.has(word)
+}
+
+/** A whole name as one term, so that a query that is exactly this name can be told: `=wagner group`. */
+export function toNameKey(name: string): string {
+  const words = split(name)
+  const kept = words.filter((word) => !STOP.has(word))
+  return `=${(kept.length > 0 ? kept : words).map(toTerm).join(' ')}`
+}
+
+function holds(terms: readonly string[], words: readonly string[]): boolean {
+  return terms.some((_, at) => words.every((word, index) => terms[at + index] === word))
+}
+
+/** British spelling to American, as far as endings tell; a word that is changed wrongly is changed wrongly on both sides. */
+function respell(word: string): string {
+  if (word.length < 5) return word
+  return word
+    .replace(/is(e|ed|es|er|ers|ing|ation|ations|ational)$/, 'iz$1')
+    .replace(/yse(d|s)?$/, 'yze$1')
+    .replace(/([^aeiou])our(s|ed|ing|able)?$/, '$1or$2')
+    .replace(/^(defen|offen|licen|preten)ce/, '$1se')
+    .replace(/(cent|fib|theat)re(s)?$/, '$1er$2')
+    .replace(/^programme(s)?$/, 'program$1')
+    .replace(/ll(ed|ing|er|ers)$/, 'l$1')
+}
+
+/** Cut the ending of an English, Russian or Arabic word. */
+function cut(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word.length < 4 ? word : stemmer(word)
+  if (/^\p{Script=Cyrillic}{5,}$/u.test(word))
+    return word.replace(
+      /(ами|ями|ого|его|ому|ему|ых|их|ой|ей|ою|ом|ем|ам|ям|ах|ях|ая|яя|ое|ее|ые|ие|ый|ий|а|я|у|ю|ы|и|і|е|о|ь|й)$/u,
+      '',
+    )
+  if (/^\p{Script=Arabic}{4,}$/u.test(word))
+    return word
+      .replace(/^ال(?=\p{Script=Arabic}{3})/u, '')
+      .replace(/(?<=\p{Script=Arabic}{3})(يون|يين|ون|ين|ات|يه|ي|ه)$/u, '')
+  return word
+}

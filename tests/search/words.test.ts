@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { split, toNameKey, toTerm, toTerms } from '../../src/search/words.ts'
+
+const same = (a: string, b: string) => expect(toTerms(a)).toEqual(toTerms(b))
+
+describe('words are one', () => {
+  test.each([
+    ['terrorist organisation', 'terrorist organization'],
+    ['defence', 'defense'],
+    ['licence', 'license'],
+    ['labour centre programme', 'labor center program'],
+    ['cancelled', 'canceled'],
+    ['al-Qa’ida', 'al Qaida'],
+    ["Qa'ida", 'Qa`ida'],
+    ['Türkiye', 'turkiye'],
+    ['Jemaah Islamiyah', 'JEMAAH ISLAMIYAH'],
+    ['E.O. 13581', 'eo13581'],
+    ['MS-13', 'ms13'],
+    ['Вагнера', 'вагнер'],
+    ['الحوثيين', 'الحوثيون'],
+    ['britain banned', 'UK proscription'],
+    ['the US', 'U.S.'],
+  ])('%s and %s', (a, b) => same(a, b))
+})
+
+test('several words that are one thing bring its short form along', () => {
+  expect(toTerms('foreign terrorist organisation')).toContain(toTerm('fto'))
+  expect(toTerms('significant transnational criminal organization')).toContain(toTerm('tco'))
+  expect(toTerms('United Kingdom')).toContain(toTerm('uk'))
+})
+
+test('words that tell nothing apart are dropped, also from the name that a query may be', () => {
+  expect(toTerms('when did the of')).toEqual([])
+  expect(toNameKey('the Wagner Group')).toBe(toNameKey('Wagner group'))
+})
+
+test('letters and figures are words of their own, in any script', () => {
+  expect(split('S.I. 2023/1003')).toEqual(['si', '2023', '1003'])
+  expect(split('தமிழீழ விடுதலைப் புலிகள்')).toHaveLength(3)
+})
