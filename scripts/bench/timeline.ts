@@ -26,7 +26,7 @@ import { makeDesignations, TODAY, toPeerEvents } from './events.ts'
 import { round, time } from './process.ts'
 
 /** Longer than this a page has not drawn. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 30_000
 const INPUTS = 40
 /** Inputs that take longer altogether are fewer. */
 const SLOW_MS = 15_000
@@ -127,7 +127,10 @@ async function measureSubject(subject: Subject): Promise<Figures> {
   const { url, stop } = await serve(subject.files, subject.folder)
   try {
     return {
-      ...(await withBrowser((browser) => measureDrawing(browser, subject, url))),
+      // A page that hangs may answer nothing at all, not even that it is late.
+      ...(await withBrowser((browser) =>
+        within<Figures>(4 * PATIENCE_MS, measureDrawing(browser, subject, url), { 'drawn ms': 'hangs' }),
+      )),
       ...(await withBrowser((browser) => measureWithoutScripts(browser, subject, url))),
     }
   } finally {

@@ -34,6 +34,8 @@ class SearchPage extends HTMLElement {
   readonly #status = this.querySelector('#search-status') as HTMLElement
   readonly #results = this.querySelector('#results') as HTMLOListElement
   readonly #more = this.querySelector('#search-more') as HTMLButtonElement
+  readonly #deeper = this.querySelector('#search-deeper') as HTMLButtonElement
+  #last: Results | undefined
   readonly #facets = this.querySelector('.narrow') as HTMLDetailsElement
   readonly #near = this.querySelector('#search-near') as HTMLElement
   readonly #index = document.querySelector('#index') as HTMLElement
@@ -53,6 +55,11 @@ class SearchPage extends HTMLElement {
     this.#more.addEventListener('click', () => {
       this.#shown += SHOWN
       this.#search()
+    })
+    this.#deeper.addEventListener('click', () => {
+      const turn = this.#turn
+      this.#deeper.hidden = true
+      if (this.#last) this.#addPages(this.#last, () => turn !== this.#turn)
     })
     addEventListener('popstate', () => this.#restore())
     this.#restore()
@@ -122,10 +129,12 @@ class SearchPage extends HTMLElement {
       const options = { limit: this.#shown, isFinished, wantsFacets: this.#facets.open }
       const results = await findResults(this.#query, this.#load, options)
       if (isOver()) return
-      const isThin = !results.answer.isWhole || results.total < 3
       this.#showCounts(results)
       this.#show(results.found, describe(results, this.#query), results)
-      if (isThin && !this.#isNarrowed) await this.#addPages(results, isOver)
+      // The full text is a hundred kilobytes: it is asked where there is nothing else, or on request.
+      if (results.total === 0 && !this.#isNarrowed) await this.#addPages(results, isOver)
+      this.#deeper.hidden = results.total === 0 || results.answer.isWhole || this.#isNarrowed
+      this.#last = results
       if (isOver()) return
       this.#more.hidden = results.found.length >= results.total || results.found.length < this.#shown
       this.#index.hidden = this.#results.childElementCount > 0
@@ -145,6 +154,7 @@ class SearchPage extends HTMLElement {
     this.#results.replaceChildren(...found.map((one) => toItem(one, this.#base, terms)))
     if (!results) {
       this.#more.hidden = true
+      this.#deeper.hidden = true
       this.#results.setAttribute('aria-busy', 'false')
     }
   }

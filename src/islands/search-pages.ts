@@ -16,7 +16,7 @@ interface Pagefind {
   search(query: string, options: { filters: object }): Promise<{ results: { data(): Promise<Page> }[] }>
 }
 
-const SHOWN = 5
+const SHOWN = 4
 /** Long pages are not worse answers here: an explainer may rank above the many short pages that share its words. */
 const RANKING = { pageLength: 0, termFrequency: 0.3 }
 
@@ -44,7 +44,7 @@ export async function searchPages(
 
 async function start(address: string): Promise<Pagefind> {
   const module = (await import(/* @vite-ignore */ address)) as Pagefind
-  await module.options({ excerptLength: 24, ranking: RANKING })
+  await module.options({ excerptLength: 24, ranking: RANKING, noWorker: true })
   await module.init()
   return module
 }

@@ -22,6 +22,9 @@ const FACET_BLOCK = 1024
 /** A term that stands in more documents keeps those in which it weighs most. */
 const MOST = 1500
 
+/** Whose one-word names are told inside longer queries, such as `fto` in `difference between fto and sdgt`: under `~fto`. */
+const KNOWN_TYPES = new Set(['term', 'instrument', 'authority'])
+
 /** Build all files of the index, by name; names of facets are `id → name`. */
 export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap<string, string>): Map<string, string> {
   const sorted = [...records].sort(
@@ -38,7 +41,7 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
     toPosting(postings.get(term) as Map<number, number>, words.get(term)),
   )
   for (const [index, part] of parts.entries()) files.set(`t${index}`, part)
-  const ends = cutEnds(terms.filter((term) => !term.startsWith('=')))
+  const ends = cutEnds(terms.filter((term) => !/^[=~]/.test(term)))
   for (const [index, part] of ends.parts.entries()) files.set(`e${index}`, part)
   for (let at = 0; at < sorted.length; at += BLOCK)
     files.set(`d${at / BLOCK}`, JSON.stringify(sorted.slice(at, at + BLOCK).map(toDoc)))
@@ -61,7 +64,7 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
 
 /** Count a record's terms: a field weighs less the longer it is, and a term that is repeated in it a little more. */
 function weigh(
-  { fields, names }: SearchRecord,
+  { type, fields, names }: SearchRecord,
   doc: number,
   postings: Map<string, Map<number, number>>,
   words: Map<string, Map<string, number>>,
@@ -82,6 +85,7 @@ function weigh(
   }
   for (const name of names) {
     own.set(toNameKey(name), 40)
+    if (KNOWN_TYPES.has(type) && !toNameKey(name).includes(' ')) own.set(toNameKey(name).replace('=', '~'), 40)
     const joined = split(name).join('')
     if (joined.length <= 20 && split(name).length > 1)
       own.set(toTerm(joined), Math.max(own.get(toTerm(joined)) ?? 0, 8))

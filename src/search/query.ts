@@ -72,7 +72,7 @@ export async function search(query: string, load: LoadPart, isFinished = false):
     `=${understood.map(({ word, as }) => as[0]?.term ?? toTerm(word)).join(' ')}`,
   ])
   const named = (await Promise.all([...nameKeys].map((key) => lookUp.exact(key)))).filter((one) => one !== undefined)
-  const parts = await Promise.all(understood.map(({ as }) => (as[0] ? lookUp.exact(`=${as[0].term}`) : undefined)))
+  const parts = await Promise.all(understood.map(({ as }) => (as[0] ? lookUp.exact(`~${as[0].term}`) : undefined)))
   const partNamed = words.length > 1 ? parts.filter((one) => one !== undefined) : []
   const hits = rank(root, understood, { added, named, partNamed }, readIntent(all, words))
   return {
@@ -138,7 +138,7 @@ function createLookUp(root: SearchRoot, load: LoadPart) {
     }
     const found = [...candidates]
       .map(([one, posting]) => ({ term: one, posting, slips: countSlips(term, one, word, posting?.[1]) }))
-      .filter(({ term: one, slips }) => slips <= most && !one.startsWith('='))
+      .filter(({ term: one, slips }) => slips <= most && !/^[=~]/.test(one))
       .sort((a, b) => a.slips - b.slips || (b.posting?.[0] ?? 0) - (a.posting?.[0] ?? 0))
       .slice(0, 8)
     const whole = await Promise.all(
@@ -270,10 +270,7 @@ function rank(
   raise(named, () => TUNING.name)
   const bonus = new Map<number, number>()
   for (const posting of partNamed)
-    for (let at = 2; at < posting.length; at += 2) {
-      const doc = posting[at] as number
-      if (['term', 'instrument', 'authority'].includes(typeOf(doc, root))) bonus.set(doc, TUNING.partName)
-    }
+    for (let at = 2; at < posting.length; at += 2) bonus.set(posting[at] as number, TUNING.partName)
   const ranked = [...docs].map(([doc, { score, covered }]) => {
     const coverage = covered / possible
     const type = typeOf(doc, root)

@@ -47,7 +47,7 @@ export interface Results {
 }
 
 /** Sections that may lift their explainer and tell where in it to land. */
-const SECTIONS = 12
+const SECTIONS = 8
 /** So many designations of one name are shown among others; its own page has them all. */
 const OF_ONE_NAME = 3
 

@@ -2,7 +2,7 @@ import { Document } from 'flexsearch'
 import { offer } from './find.js'
 
 offer(async () => {
-  const documents = await (await fetch('documents.json')).json()
+  const documents = await (await fetch('/documents.json')).json()
   const index = new Document({
     tokenize: 'forward',
     document: { id: 'url', index: ['title', 'text'], store: ['url', 'title'] },

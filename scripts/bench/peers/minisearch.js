@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import { offer } from './find.js'
 
 offer(async () => {
-  const index = MiniSearch.loadJSON(await (await fetch('minisearch.json')).text(), {
+  const index = MiniSearch.loadJSON(await (await fetch('/minisearch.json')).text(), {
     idField: 'url',
     fields: ['title', 'text'],
     storeFields: ['url', 'title'],
