@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, dirname, join, relative } from 'node:path'
 import { build as astro } from 'astro'
 import { close, createIndex } from 'pagefind'
+import type { Problem } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { readSettings, type Settings } from '../src/settings.ts'
@@ -21,7 +22,7 @@ export async function run(): Promise<number> {
 
   const { problems, library } = checkNewsroom(settings.contentDir, settings.now, false)
   if (problems.length > 0) console.error(formatForTerminal(problems, settings.contentDir, shownContent(settings)))
-  if (problems.some(({ severity }) => severity === 'error')) {
+  if (problems.some(stopsBuild)) {
     console.error(`\nNothing was built: ${relative('', settings.outDir) || '.'} is as it was.`)
     return 1
   }
@@ -39,6 +40,12 @@ export async function run(): Promise<number> {
   } finally {
     place.clear()
   }
+}
+
+/** Say whether a problem keeps the site from being built. */
+export function stopsBuild({ severity, code }: Problem): boolean {
+  // A missing citation stops `check`, the gate; a build is also for looking at what is not finished.
+  return severity === 'error' && code !== 'uncited'
 }
 
 /** The content folder as its writers name it. */

@@ -1,20 +1,38 @@
 import { parseArgs } from 'node:util'
+import { compareProblems } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
+import { isPastFault, readPast } from '../src/newsroom/past.ts'
 import { formatAsJson, formatForGitHub, formatForTerminal } from '../src/newsroom/report.ts'
+import { findSilentChanges } from '../src/newsroom/silent.ts'
 import { readSettings } from '../src/settings.ts'
 import { shownContent } from './build.ts'
 
-/** Check the content, without a build; resolves to 1 where there is an error. */
+/**
+ * Check the content, without a build; resolves to 1 where there is an error.
+ * `--since <ref>` also compares it with its state at that commit; 2 where there is no such state.
+ */
 export async function run(options: string[]): Promise<number> {
   const { values } = parseArgs({
     args: options,
-    options: { format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'terminal' } },
+    options: {
+      format: { type: 'string', default: process.env.GITHUB_ACTIONS ? 'github' : 'terminal' },
+      since: { type: 'string' },
+    },
   })
   if (!['terminal', 'json', 'github'].includes(values.format)) {
     throw new Error(`There is no format “${values.format}”: choose terminal, json or github.`)
   }
   const settings = readSettings()
-  const { problems } = checkNewsroom(settings.contentDir, settings.now, false)
+  const { problems, newsroom } = checkNewsroom(settings.contentDir, settings.now, false)
+  if (values.since !== undefined) {
+    const past = readPast(settings.contentDir, values.since, settings.now)
+    if (isPastFault(past)) {
+      console.error(`Nothing was compared: ${past.fault}`)
+      return 2
+    }
+    problems.push(...findSilentChanges(past, newsroom, values.since))
+    problems.sort(compareProblems)
+  }
   const shown = shownContent(settings)
   if (values.format === 'json') console.log(formatAsJson(problems))
   else {

@@ -4,6 +4,7 @@ import { GRADES, type Grade } from '../src/core/model.ts'
 import { STATUSES, statusOn } from '../src/core/status.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { readSettings } from '../src/settings.ts'
+import { toGrade } from './readability.ts'
 
 /** A step weighs as much as the heaviest of its sources. */
 const OFFICIAL: readonly Grade[] = ['legal-act', 'official-list', 'official-statement']
@@ -28,6 +29,17 @@ export async function run(): Promise<number> {
     ),
   )
   console.table(Object.fromEntries(GRADES.map((grade) => [grade, grades.filter((one) => one === grade).length])))
+  console.table(
+    Object.fromEntries(
+      explainers.map(({ slug, outline, sources: own }) => {
+        const text = outline.sections.map(({ heading, text: words }) => `${heading}. ${words}`).join(' ')
+        return [
+          slug,
+          { words: outline.words, sources: own.length, 'reading grade': Math.round(toGrade(text) * 10) / 10 },
+        ]
+      }),
+    ),
+  )
   console.log(`${designations.length} designations of ${entities.length} entities under ${instruments.length} instruments
 ${steps.length} steps, ${steps.filter((step) => step.sources.length === 0).length} without a source, ${steps.filter((step) => step.sources.length > 1).length} with several
 ${official} of ${steps.length} steps (${((official / steps.length) * 100).toFixed(1)} %) rest on a legal act, an official list or an official statement

@@ -9,7 +9,18 @@ const outline = z.object({
   headings: z.array(z.object({ depth: z.number(), slug: z.string(), text: z.string() })),
   pictures: z.array(z.string()),
   words: z.number(),
+  terms: z.array(z.string()),
   sections: z.array(z.object({ slug: z.string(), heading: z.string(), text: z.string() })),
+  plain: z.array(
+    z.union([
+      z.string(),
+      z.object({ cite: z.number() }),
+      z.object({ status: z.string(), on: z.string().optional() }),
+      z.object({ timeline: z.string() }),
+      z.object({ compare: z.array(z.string()) }),
+      z.object({ to: z.string() }),
+    ]),
+  ),
 })
 
 export const collections = {

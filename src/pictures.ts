@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { toLanes } from './core/lanes.ts'
-import type { Library } from './core/model.ts'
+import type { Explainer, Library, Site } from './core/model.ts'
 import { readSettings } from './settings.ts'
 import { measure } from './timeline/measure.ts'
+import { svgCard } from './timeline/svg-card.ts'
 import { svgPicture } from './timeline/svg-picture.ts'
 
 const { contentDir } = readSettings()
@@ -30,8 +31,22 @@ export function drawStrip({ site, entities, designations }: Library, id: string,
   return svgPicture({ name: entity.name, designations: inOrder, day, publisher: site.title }, measure)
 }
 
+/** Read how high a drawing is, in pixels. */
+export function heightOf(svg: string): number {
+  return Number(/^<svg [^>]*? height="(\d+)"/.exec(svg)?.[1])
+}
+
+/** Draw the card that stands for a piece where its address is shared; one that is withdrawn says so, and no more than its headline. */
+export function drawCard(piece: Explainer, site: Site, day: number): string {
+  const { title, standfirst, topics, designations, withdrawn } = piece
+  const parts = withdrawn
+    ? { kicker: 'Withdrawn', standfirst: withdrawn.reason, designations: [] }
+    : { kicker: topics[0]?.name ?? '', standfirst, designations }
+  return svgCard({ headline: title, day, site: site.title, ...parts }, measure)
+}
+
 /** Paint a drawing as a PNG of few colours, with the fonts that this machine has. */
-export async function paintStrip(svg: string): Promise<Buffer> {
+export async function paint(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg))
     .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()

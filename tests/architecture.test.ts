@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: ['./core', 'fastest-levenshtein'],
   schema: ['./schema', './core', 'astro/zod'],
   timeline: ['./timeline', './core', 'd3'],
-  publish: ['./publish', './core', 'd3', 'feed', 'ical-generator'],
+  publish: ['./publish', './core', 'd3', 'feed', 'ical-generator', 'satteri'],
   lists: ['./lists', './core', 'node:', 'csv-parse', 'saxes', 'yaml'],
   newsroom: [
     './newsroom',

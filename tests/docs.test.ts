@@ -8,7 +8,9 @@ import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, STEP_KINDS } from '../
 import { PROBLEM_CODES } from '../src/core/problems.ts'
 import { COMPONENTS } from '../src/newsroom/body.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
+import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
+import { findSilentChanges } from '../src/newsroom/silent.ts'
 import { EXPLAINER_SCHEMA, SCHEMAS, SITE_SCHEMA } from '../src/schema/collections.ts'
 import { desk, type Files, makeNewsroom, NOW, PIECE, piece, record } from './newsroom/newsroom.ts'
 
@@ -69,9 +71,12 @@ describe('the pages on problems', () => {
   test.each(PROBLEM_CODES)('%s shows what check prints of its example', (code) => {
     const samples = readSamples(readFileSync(`docs/problems/${code}.md`, 'utf8'))
     const shown = samples.pop()
-    const files = toFiles(samples)
-    const folder = makeNewsroom({ ...desk, ...record, ...files })
-    const { problems } = checkNewsroom(folder, NOW, false)
+    // The page on silent changes shows first what readers had.
+    const past = code === 'silent-change' ? [samples.shift() as Sample] : []
+    const folder = makeNewsroom({ ...desk, ...record, ...toFiles(samples) })
+    const { problems, newsroom } = checkNewsroom(folder, NOW, false)
+    const before = makeNewsroom({ ...desk, ...record, ...toFiles(past) })
+    if (past.length > 0) problems.push(...findSilentChanges(readNewsroom(before, NOW, false), newsroom, 'main'))
     const own = problems.filter((one) => one.code === code).slice(0, 1)
     const printed = stripVTControlCharacters(formatForTerminal(own, folder, 'content')).replace(/\n\nFound .*$/, '')
     expect(`${printed}\n`).toBe(shown?.text)

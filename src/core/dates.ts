@@ -28,7 +28,7 @@ export interface DateFault {
   hint: string
 }
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -122,6 +122,11 @@ export function mustParseDate(text: string): PartialDate {
   const date = parseDate(text)
   if (isDateFault(date)) throw new Error(`bad date: ${text}`)
   return date
+}
+
+/** Read a checked date or instant; of an instant the day counts, in its own zone. */
+export function mustParseWritten(text: string): PartialDate {
+  return mustParseDate(text.includes('T') ? text.slice(0, 10) : text)
 }
 
 /** The days that a partial date covers: one, a month or a year. */

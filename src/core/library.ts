@@ -7,7 +7,7 @@ import type { Entries, Entry } from './entries.ts'
 import type { Designation, Explainer, ExplainerData, Instrument, Library, Source } from './model.ts'
 import { findNear } from './near.ts'
 import { didYouMean, type Path, type Place, type Problem, problem } from './problems.ts'
-import { reportBackwardDates, reportDuplicates, reportUndoing } from './rules.ts'
+import { reportBackwardDates, reportCorrections, reportDuplicates, reportUndoing } from './rules.ts'
 import { orderSteps } from './status.ts'
 
 /** What an id may point to, and the folder in which a writer would define it. */
@@ -93,6 +93,7 @@ export function buildLibrary(entries: Entries, now: string): { library: Library;
       sources: pick('sources', step.sources, entry, 'steps', index, 'sources'),
     }))
     reportUndoing(entry, problems)
+    reportCorrections(entry, now, problems)
     if (!entity || !authority || !hasInstrument || !instrument) return []
     return [{ ...data, entity, authority, instrument, steps: orderSteps(steps) } satisfies Designation]
   })
@@ -112,6 +113,7 @@ export function buildLibrary(entries: Entries, now: string): { library: Library;
     const { authors, topics, entities, designations: ids, ...data } = entry.data
     pick('designations', ids, entry, 'designations')
     reportBackwardDates(entry, problems)
+    reportCorrections(entry, now, problems)
     return {
       ...data,
       slug: entry.id,
@@ -144,6 +146,13 @@ export function buildLibrary(entries: Entries, now: string): { library: Library;
 /** Say whether a piece exists for readers at `now`: ready, and past its embargo. */
 export function isPublic(data: Pick<ExplainerData, 'stage' | 'embargo'>, now: string): boolean {
   return data.stage === 'ready' && (data.embargo === undefined || Date.parse(data.embargo) <= Date.parse(now))
+}
+
+/** Find one of a list by id; throw where a check before the build should have stopped it. */
+export function mustFind<T extends { id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((one) => one.id === id)
+  if (!found) throw new Error(`unknown id: ${id}`)
+  return found
 }
 
 function compareText(a: string, b: string): number {

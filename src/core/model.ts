@@ -139,6 +139,8 @@ export interface DesignationData {
   summary: string
   steps: StepData[]
   corrections?: Correction[] | undefined
+  /** True where what has changed since the last publication is spelling only. */
+  minor?: boolean | undefined
 }
 
 export interface Step {
@@ -205,9 +207,25 @@ export interface ExplainerData {
   keyPoints: string[]
   image?: { src: string; alt: string; credit: string } | undefined
   corrections?: Correction[] | undefined
+  /** True where what has changed since the last publication is spelling only. */
+  minor?: boolean | undefined
   withdrawn?: { on: string; reason: string } | undefined
   seoTitle?: string | undefined
 }
+
+/** A stretch of a piece as plain Markdown, or what only the library and the site's address can put into words. */
+export type Plain =
+  | string
+  /** Number of a source, from 1. */
+  | { cite: number }
+  /** Id of a designation, and the day of the status; none means today. */
+  | { status: string; on?: string | undefined }
+  /** Id of the entity whose record is drawn. */
+  | { timeline: string }
+  /** Ids of the instruments that are set side by side. */
+  | { compare: string[] }
+  /** Where a link leads on the site, from `/` or `#` on. */
+  | { to: string }
 
 /** What a piece's body refers to, in reading order. */
 export interface Outline {
@@ -217,8 +235,12 @@ export interface Outline {
   /** File names of the pictures beside the piece, each once. */
   pictures: string[]
   words: number
+  /** Ids of the glossary's words that it explains in place. */
+  terms: string[]
   /** Its text under each heading, for the search. */
   sections: { slug: string; heading: string; text: string }[]
+  /** All of it in plain Markdown, its components as words, for those who republish it. */
+  plain: Plain[]
 }
 
 export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'entities' | 'designations'> {

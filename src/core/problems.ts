@@ -18,6 +18,10 @@ export const PROBLEM_CODES = [
   'broken-link',
   'date-order',
   'step-undoes',
+  'uncited',
+  'contradicts',
+  'correction-wording',
+  'silent-change',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

@@ -8,12 +8,16 @@ export const paths = {
   entities: '/entities/',
   instruments: '/instruments/',
   glossary: '/glossary/',
+  terms: '/glossary/terms.json',
   sources: '/sources/',
   changes: '/changes/',
   corrections: '/corrections/',
   search: '/search/',
   about: '/about/',
   feed: '/feed.xml',
+  correctionsFeed: '/corrections.xml',
+  sitemap: '/sitemap.xml',
+  newsSitemap: '/news-sitemap.xml',
   data: '/data/',
   dataJson: '/data/designations.json',
   dataCsv: '/data/designations.csv',
@@ -25,17 +29,34 @@ export const paths = {
   embedTimeline: '/embed/timeline/',
   embedScript: '/embed.js',
   explainer: (slug: string) => `/explainers/${slug}/`,
+  card: (slug: string) => `/explainers/${slug}/card.png`,
+  use: (slug: string) => `/explainers/${slug}/use/`,
+  citeBib: (slug: string) => `/explainers/${slug}/cite.bib`,
+  citeRis: (slug: string) => `/explainers/${slug}/cite.ris`,
+  republishHtml: (slug: string) => `/explainers/${slug}/republish.html`,
+  republishMarkdown: (slug: string) => `/explainers/${slug}/republish.md`,
   entity: (id: string) => `/entities/${id}/`,
   designation: (id: string) => `/designations/${id}/`,
+  embedExplainer: (slug: string) => `/embed/explainer/${slug}/`,
+  embedEntity: (id: string) => `/embed/entity/${id}/`,
   embedDesignation: (id: string) => `/embed/designation/${id}/`,
+  oembed: (page: string) => `/oembed${page.replace(/\/$/, '')}.json`,
+  entityFeed: (id: string) => `/entities/${id}/feed.xml`,
+  topicFeed: (id: string) => `/topics/${id}/feed.xml`,
   stripSvg: (id: string) => `/entities/${id}/strip.svg`,
   stripPng: (id: string) => `/entities/${id}/strip.png`,
   instrument: (id: string) => `/instruments/${id}/`,
   authority: (id: string) => `/authorities/${id}/`,
   topic: (id: string) => `/topics/${id}/`,
   person: (id: string) => `/people/${id}/`,
-  term: (id: string) => `/glossary/#${id}`,
+  term: (id: string) => `/glossary/${id}/`,
+  policy: (id: string) => `/about/${id}/`,
   source: (id: string) => `/sources/#${id}`,
+}
+
+/** The JSON Feed that stands beside an Atom feed. */
+export function jsonBeside(feed: string): string {
+  return feed.replace(/\.xml$/, '.json')
 }
 
 /** Put a site-relative path under the base path (`/` or `/news/`). */

@@ -1,6 +1,6 @@
 /** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
 import { formatDate } from './dates.ts'
-import type { Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
+import type { Correction, Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
 const STATUS: Record<Status, string> = {
@@ -79,6 +79,12 @@ export const GRADE_WORDS: Record<Grade, string> = {
   parliament: 'Parliament',
   media: 'Press',
   analysis: 'Analysis',
+}
+
+export const CORRECTION_WORDS: Record<Correction['kind'], string> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
 }
 
 const SHORT_GOVERNMENTS: Record<string, string> = {

@@ -7,6 +7,9 @@ import { mdxToMdast } from 'satteri'
 import type { Outline } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { didYouMean, type Problem, problem } from '../core/problems.ts'
+import { type Block, readBlocks } from './blocks.ts'
+import { lineOf, listOf, type Node, textOf, type Value } from './mdast.ts'
+import { toPlain } from './plain.ts'
 
 /** An id, path or file that the body refers to, with its line. */
 export interface Reference {
@@ -18,6 +21,8 @@ export interface Reference {
 export interface Body {
   outline: Outline
   references: Reference[]
+  /** Its words as sentences, for the checks on what they say. */
+  blocks: Block[]
   problems: Problem[]
 }
 
@@ -51,24 +56,12 @@ export const COMPONENTS = new Map<string, Component>([
 ])
 const ALLOWED = [...COMPONENTS.keys()].join(', ')
 
-type Value = string | null | undefined | { value: string }
-
-interface Node {
-  type: string
-  name?: string | null
-  value?: string
-  url?: string
-  depth?: number
-  attributes?: { type: string; name?: string; value?: Value }[]
-  children?: Node[]
-  position?: { start: { line: number } }
-}
-
 /** Read a whole MDX file (front matter included, so that lines are the file's own). */
 export function readBody(mdx: string, file: string): Body {
   const body: Body = {
-    outline: { cites: [], headings: [], pictures: [], words: 0, sections: [] },
+    outline: { cites: [], headings: [], pictures: [], words: 0, terms: [], sections: [], plain: [] },
     references: [],
+    blocks: [],
     problems: [],
   }
   let root: Node
@@ -85,7 +78,10 @@ export function readBody(mdx: string, file: string): Body {
     (node) => inspect(node, file, body, slugs),
     (node) => noteCitation(node, body),
   )
+  body.outline.terms = [...new Set(body.references.filter(({ to }) => to === 'glossary').map(({ value }) => value))]
+  body.blocks = readBlocks(root)
   body.outline.sections = readSections(root, body.outline.headings)
+  body.outline.plain = toPlain(root, mdx, body.outline.cites)
   return body
 }
 
@@ -123,7 +119,7 @@ function noteCitation({ name, attributes = [] }: Node, { outline }: Body): void 
 }
 
 function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): void {
-  const line = node.position?.start.line ?? 1
+  const line = lineOf(node)
   const refuse = (message: string, hint: string): void => {
     body.problems.push({ ...problem('not-allowed', { file, path: [] }, message, hint), line })
   }
@@ -239,19 +235,13 @@ function inspectAttribute(
 /** The literal strings of an attribute; undefined where it is something else. */
 function readValues(value: Value, rule: Attribute): string[] | undefined {
   if (typeof value === 'string') return rule.isList ? undefined : [value]
-  if (!value || !rule.isList) return undefined
-  const list = /^\s*\[\s*((?:'[^'\\]*'|"[^"\\]*")(?:\s*,\s*(?:'[^'\\]*'|"[^"\\]*"))*)\s*,?\s*\]\s*$/.exec(value.value)
-  return list?.[1]?.match(/'[^']*'|"[^"]*"/g)?.map((item) => item.slice(1, -1))
+  return rule.isList ? listOf(value) : undefined
 }
 
 /** Text with a space between what stands on lines or in cells of its own. */
 function plainOf(node: Node): string {
   const isBlock = /^(list|listItem|table|tableRow|tableCell|paragraph|blockquote|mdxJsxFlowElement)$/.test(node.type)
   return node.value ?? (node.children ?? []).map(plainOf).join('') + (isBlock ? ' ' : '')
-}
-
-function textOf(node: Node): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('')
 }
 
 function explainSyntax(error: Error, file: string): Problem {

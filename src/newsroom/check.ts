@@ -6,7 +6,9 @@ import type { Library } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
 import { paths } from '../core/urls.ts'
+import { findUncited } from './claims.ts'
 import { type Newsroom, readNewsroom } from './read.ts'
+import { findContradictions } from './statements.ts'
 
 export interface Checked {
   newsroom: Newsroom
@@ -20,7 +22,7 @@ export function checkNewsroom(contentDir: string, now: string, preview: boolean)
   const newsroom = readNewsroom(contentDir, now, preview)
   const { library, problems } = buildLibrary(newsroom.entries, now)
   const hidden = preview ? [] : checkHidden(contentDir, now, newsroom)
-  const all = [...newsroom.problems, ...problems, ...checkBodies(newsroom), ...hidden]
+  const all = [...newsroom.problems, ...problems, ...checkBodies(newsroom, library), ...hidden]
   const withLines = all.map((one) => ({ ...one, line: one.line ?? newsroom.lineOf(one.file, one.path) }))
   return { newsroom, library, problems: withLines.sort(compareProblems) }
 }
@@ -31,17 +33,19 @@ function checkHidden(contentDir: string, now: string, shown: Newsroom): Problem[
   const files = new Set(all.pieces.map(({ file }) => file))
   for (const { file } of shown.pieces) files.delete(file)
   if (files.size === 0) return []
-  const { problems } = buildLibrary(all.entries, now)
-  return [...problems, ...checkBodies(all)]
+  const { library, problems } = buildLibrary(all.entries, now)
+  return [...problems, ...checkBodies(all, library)]
     .filter(({ file }) => files.has(file))
     .map((one) => ({ ...one, severity: 'warning' as const, line: one.line ?? all.lineOf(one.file, one.path) }))
 }
 
-function checkBodies(newsroom: Newsroom): Problem[] {
+function checkBodies(newsroom: Newsroom, library: Library): Problem[] {
   const problems: Problem[] = []
   const { check } = createResolver(newsroom.entries, problems)
   const known = new Set([...knownPaths(newsroom.entries), ...newsroom.pieces.map(({ slug }) => paths.explainer(slug))])
+  const designations = new Map(library.designations.map((one) => [one.id, one]))
   for (const { file, body } of newsroom.pieces) {
+    problems.push(...findUncited(body.blocks, file), ...findContradictions(body.blocks, file, designations))
     const { headings, cites } = body.outline
     const ownAnchors = new Set([...headings.map(({ slug }) => slug), ...cites.map((_, index) => `source-${index + 1}`)])
     for (const { to, value, line } of body.references) {

@@ -6,6 +6,8 @@ import { didYouMean, type Problem, problem } from '../core/problems.ts'
 import { SCHEMAS, type YamlCollection } from '../schema/collections.ts'
 
 const COLLECTIONS = Object.keys(SCHEMAS)
+/** The site draws a picture of this name for every piece. */
+const CARD = 'card.png'
 const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/
 
 /** List all files below a folder in one order on every machine; links, and what begins with a dot, are passed over. */
@@ -27,7 +29,7 @@ export function isCollection(folder: string): folder is YamlCollection {
 
 /** Say whether a file is a picture beside a piece. */
 export function isPicture(file: string): boolean {
-  return /^explainers\/[^/]+\/[^/]+$/.test(file) && PICTURE.test(file)
+  return /^explainers\/[^/]+\/[^/]+$/.test(file) && PICTURE.test(file) && basename(file) !== CARD
 }
 
 /** Explain a file that nothing reads. */
@@ -38,6 +40,7 @@ export function explainMisplaced(file: string): Problem {
   if (/\.mdx?$|\.markdown$/i.test(file)) {
     return report('this is not where a piece lives', 'Move it to explainers/<name>/index.mdx.')
   }
+  if (basename(file) === CARD) return report('the site draws a picture of this name itself', 'Give yours another name.')
   if (file.endsWith('.yml')) return report('only .yaml files are read', `Rename it to ${basename(file, '.yml')}.yaml.`)
   const folders = [...COLLECTIONS, 'explainers']
   const near = folders.includes(folder) ? [] : findNear(folder, folders)

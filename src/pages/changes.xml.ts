@@ -1,7 +1,10 @@
 import { readEdition, readLibrary } from '../library.ts'
-import { toChangesAtom } from '../publish/atom.ts'
+import { toChangesChannel } from '../publish/channels.ts'
+import { toAtom } from '../publish/feeds.ts'
 
-/** What changed in the record. */
+/** What changed in the record: the Atom feed. */
 export async function GET() {
-  return new Response(toChangesAtom(await readLibrary(), await readEdition()))
+  const library = await readLibrary()
+  const edition = await readEdition()
+  return new Response(toAtom(toChangesChannel(library, edition.today), library.site, edition))
 }

@@ -1,8 +1,9 @@
-import { edition, readLibrary, siteUrl } from '../library.ts'
-import { toAtom } from '../publish/atom.ts'
+import { readEdition, readLibrary } from '../library.ts'
+import { toSiteChannel } from '../publish/channels.ts'
+import { toAtom } from '../publish/feeds.ts'
 
-/** The Atom feed. */
+/** Pieces, newest first: the Atom feed. */
 export async function GET() {
-  const address = { site: await siteUrl(), base: edition.base }
-  return new Response(toAtom(await readLibrary(), address, edition.now))
+  const library = await readLibrary()
+  return new Response(toAtom(toSiteChannel(library), library.site, await readEdition()))
 }

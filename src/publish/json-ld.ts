@@ -1,11 +1,28 @@
 /** Pieces as Schema.org describes them. */
+import { countGrades } from '../core/grades.ts'
 import type { Designation, Explainer, Site } from '../core/model.ts'
+import { listPolicies } from '../core/policies.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { type Address, type Edition, LICENSE } from './dataset.ts'
 
-/** Describe a piece for search engines; dates as the writer typed them. */
+/** Which of the newsroom's policies answers what Schema.org asks of a publisher. */
+const POLICIES = {
+  publishingPrinciples: 'how-the-record-is-made',
+  verificationFactCheckingPolicy: 'sources-and-grades',
+  correctionsPolicy: 'corrections',
+  ethicsPolicy: 'right-of-reply',
+  actionableFeedbackPolicy: 'contact',
+  ownershipFundingInfo: 'ownership',
+  masthead: 'who-writes',
+}
+
+/** Describe a piece for search engines; dates as the writer typed them, policies as far as the newsroom has a page for each. */
 export function toExplainerJsonLd(piece: Explainer, site: Site, { site: origin, base }: Address): object {
-  const url = absolute(paths.explainer(piece.slug), origin, base)
+  const at = (path: string) => absolute(path, origin, base)
+  const url = at(paths.explainer(piece.slug))
+  const published = new Set(listPolicies(site).map(({ id }) => id))
+  const policies = Object.entries(POLICIES).filter(([, id]) => published.has(id))
+  const [topic] = piece.topics
   return {
     '@context': 'https://schema.org',
     '@type': 'BackgroundNewsArticle',
@@ -13,22 +30,29 @@ export function toExplainerJsonLd(piece: Explainer, site: Site, { site: origin, 
     description: piece.standfirst,
     url,
     mainEntityOfPage: url,
+    image: [at(paths.card(piece.slug))],
     datePublished: piece.published,
     dateModified: piece.updated ?? piece.published,
     inLanguage: site.language,
-    author: piece.authors.map(({ id, name }) => ({
-      '@type': 'Organization',
-      name,
-      url: absolute(paths.person(id), origin, base),
-    })),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.publisher, url: absolute('/', origin, base) },
-    about: piece.entities.map(({ id, name }) => ({
-      '@type': 'Thing',
-      name,
-      url: absolute(paths.entity(id), origin, base),
-    })),
+    isAccessibleForFree: true,
+    ...(topic && { articleSection: topic.name }),
+    keywords: [...piece.topics, ...piece.entities].map(({ name }) => name),
+    author: piece.authors.map(({ id, name }) => ({ '@type': 'Organization', name, url: at(paths.person(id)) })),
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: site.publisher,
+      url: at(paths.home),
+      ...Object.fromEntries(policies.map(([property, id]) => [property, at(paths.policy(id))])),
+    },
+    about: piece.entities.map(({ id, name }) => ({ '@type': 'Thing', name, url: at(paths.entity(id)) })),
     license: LICENSE,
-    publishingPrinciples: absolute(paths.about, origin, base),
+    publishingPrinciples: at(
+      published.has(POLICIES.publishingPrinciples) ? paths.policy(POLICIES.publishingPrinciples) : paths.about,
+    ),
+    ...(piece.corrections?.length && {
+      correction: piece.corrections.map(({ on, text }) => ({ '@type': 'CorrectionComment', text, datePublished: on })),
+    }),
+    ...(piece.sources.length > 0 && { backstory: `This piece rests on ${countGrades(piece.sources)}.` }),
     // Addresses alone: names, publishers and grades stand in the page, which has to fit one round trip.
     citation: piece.sources.map(({ url: address }) => address),
   }

@@ -39,6 +39,8 @@ export const ExplainerSchema = z.strictObject({
   image: z.strictObject({ src: TextSchema, alt: TextSchema, credit: TextSchema }).optional(),
   /** What was changed after publication, newest first. */
   corrections: CorrectionsSchema.optional(),
+  /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
+  minor: z.boolean().optional(),
   /** Set this instead of deleting a piece. */
   withdrawn: z.strictObject({ on: DateSchema, reason: TextSchema }).optional(),
   /** A shorter headline for search engines. */

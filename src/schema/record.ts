@@ -126,6 +126,8 @@ export const DesignationSchema = z.strictObject({
   steps: z.array(StepSchema).min(1),
   /** What was wrong in it and is put right, newest first; shown on its page and wherever it is embedded. */
   corrections: CorrectionsSchema.optional(),
+  /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
+  minor: z.boolean().optional(),
 })
 
 /** A day worth knowing that is not itself a listing. */

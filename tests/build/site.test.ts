@@ -57,6 +57,10 @@ beforeAll(async () => {
       body: '<Figure src="map.jpg" alt="A grey field" credit="The desk">A map.</Figure>\n\nSee [the record](/timeline/).\n',
     }),
     'explainers/with-picture/map.jpg': picture,
+    'explainers/withdrawn/index.mdx': piece({
+      front: 'withdrawn: { on: 2026-11-21, reason: It was wrong as a whole. }\n',
+      body: 'WITHDRAWN-TEXT\n',
+    }),
     'explainers/secret-draft/index.mdx': piece({ stage: 'draft', body: 'SECRET-DRAFT {broken(}' }),
     'explainers/secret-embargo/index.mdx': piece({ front: 'embargo: 2026-11-24T12:00:01Z\n', body: 'SECRET-EMBARGO' }),
     'explainers/secret-embargo/secret.jpg': picture,
@@ -89,6 +93,16 @@ describe('a build', () => {
       const html = readFileSync(join(out, page, 'index.html'), 'utf8')
       expect(html, page).toMatch(/Correction, <time datetime="2026-11-20">.*An earlier version gave another day\./s)
     }
+  })
+
+  test('shows no more of a withdrawn piece than that it is, wherever it is cited or embedded', () => {
+    for (const page of ['explainers/withdrawn', 'embed/explainer/withdrawn'])
+      expect(readFileSync(join(out, page, 'index.html'), 'utf8'), page).toContain('It was wrong as a whole.')
+    expect(readFileSync(join(out, 'explainers/withdrawn/cite.bib'), 'utf8')).toContain('Withdrawn 21 November 2026')
+    expect(every(out).filter((file) => /withdrawn\/(use|republish)/.test(file))).toEqual([])
+    for (const file of ['feed.xml', 'feed.json', 'topics/lists/feed.xml', 'news-sitemap.xml'])
+      expect(readFileSync(join(out, file), 'utf8'), file).not.toContain('withdrawn')
+    expect(textOf(out)).not.toContain('WITHDRAWN-TEXT')
   })
 
   test('publishes a picture without what the camera wrote into it, and says how large it is', () => {

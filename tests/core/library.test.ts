@@ -59,7 +59,7 @@ const piece = (slug: string, change: Partial<ExplainerData> = {}) => ({
   id: slug,
   file: `explainers/${slug}/index.mdx`,
   at: [],
-  outline: { cites: [], headings: [], pictures: [], words: 1, sections: [] },
+  outline: { cites: [], headings: [], pictures: [], words: 1, terms: [], sections: [], plain: [] },
   data: {
     title: slug,
     standfirst: 'S',

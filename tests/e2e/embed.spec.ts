@@ -7,6 +7,8 @@ import { expect, type Page, test } from '@playwright/test'
 const EMBEDS = [
   '/embed/designation/us-tco-wagner-group/',
   '/embed/designation/us-entity-list-wagner-group/',
+  '/embed/explainer/wagner-transnational-criminal-organisation/',
+  '/embed/entity/wagner-group/',
   '/embed/timeline/',
 ]
 

@@ -5,6 +5,7 @@ export const PAGES = {
   explainer: '/explainers/wagner-transnational-criminal-organisation/',
   'explainer with a comparison': '/explainers/why-wagner-is-not-on-the-us-terrorist-list/',
   'explainer with a table': '/explainers/how-to-read-the-date-on-a-designation/',
+  'use of an explainer': '/explainers/wagner-transnational-criminal-organisation/use/',
   timeline: '/timeline/',
   entities: '/entities/',
   entity: '/entities/wagner-group/',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Library } from '../../src/core/model.ts'
-import { toChangesAtom } from '../../src/publish/atom.ts'
 import { toCalendar } from '../../src/publish/calendar.ts'
 import { designation } from '../core/builders.ts'
 
@@ -55,18 +54,4 @@ test('the calendar says the same in every time zone', () => {
   })
   process.env.TZ = zone
   expect(new Set(calendars).size).toBe(1)
-})
-
-test('the feed of changes has the newest step first and an address for each', () => {
-  const feed = toChangesAtom(library, edition)
-  expect([...feed.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id)).toEqual([
-    'https://listed.example/changes/',
-    'https://listed.example/designations/us-epc/#step-3',
-    'https://listed.example/designations/us-epc/#step-2',
-    'https://listed.example/designations/us-epc/#step-1',
-    'https://listed.example/designations/us-old/#step-2',
-    'https://listed.example/designations/us-old/#step-1',
-  ])
-  expect(feed).toContain('<updated>2023-12-01T00:00:00.000Z</updated>')
-  expect(feed).toContain('Lapsed: A group, A label (Utopia)')
 })

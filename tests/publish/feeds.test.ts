@@ -1,119 +1,180 @@
-import { expect, test } from 'vitest'
-import type { Explainer, Library } from '../../src/core/model.ts'
-import { toAtom } from '../../src/publish/atom.ts'
-import { inlineJson } from '../../src/publish/inline-json.ts'
-import { toExplainerJsonLd } from '../../src/publish/json-ld.ts'
-import { toSitemap } from '../../src/publish/sitemap.ts'
+/** Feeds are contracts with feed readers. */
+import { SaxesParser } from 'saxes'
+import { describe, expect, test } from 'vitest'
+import {
+  toChangesChannel,
+  toCorrectionsChannel,
+  toEntityChannel,
+  toSiteChannel,
+  toTopicChannel,
+} from '../../src/publish/channels.ts'
+import { toAtom, toInstant, toJsonFeed } from '../../src/publish/feeds.ts'
 import { designation } from '../core/builders.ts'
+import { edition, library, piece, site } from './library.ts'
 
-const address = { site: 'https://listed.example', base: '/news/' }
-const site = {
-  title: 'Listed',
-  tagline: 'What a list means.',
-  url: 'https://listed.example',
-  language: 'en-GB',
-  publisher: 'Listed',
-  policies: {},
-}
-const { entity } = designation('us-a', ['2023-01-26 in-force'])
-const piece: Explainer = {
-  slug: 'a-piece',
-  title: 'Is <Wagner> & Co. listed?',
-  standfirst: 'It is.',
-  published: '2026-11-20',
-  updated: '2026-11-24T11:00:00Z',
-  stage: 'ready',
-  authors: [{ id: 'listed-desk', name: 'Listed desk' }],
-  topics: [{ id: 'wagner', name: 'Wagner' }],
-  entities: [entity],
-  designations: [],
-  keyPoints: ['It is.'],
-  outline: { cites: [], headings: [], pictures: [], words: 10, sections: [] },
-  sources: [],
-  isPublic: true,
-}
-const library: Library = {
-  site,
-  explainers: [piece],
-  designations: [designation('us-a', ['2023-01-26 in-force'])],
-  entities: [entity],
-  authorities: [],
-  instruments: [],
-  sources: [],
-  people: [],
-  topics: [],
-  terms: [],
-  events: [],
-}
+const atom = (channel: Parameters<typeof toAtom>[0]) => toAtom(channel, site, edition)
+const idsOf = (text: string) =>
+  [...text.matchAll(/<id>https:\/\/listed\.example\/news([^<]+)<\/id>/g)].map(([, id]) => id)
 
-test('the Atom feed is the contract with feed readers', () => {
-  expect(toAtom(library, address, '2026-11-24T12:00:00Z')).toMatchInlineSnapshot(`
-    "<?xml version="1.0" encoding="utf-8"?>
-    <feed xmlns="http://www.w3.org/2005/Atom">
-        <id>https://listed.example/news/</id>
-        <title>Listed</title>
-        <updated>2026-11-24T11:00:00.000Z</updated>
-        <generator>Listed</generator>
-        <link rel="alternate" href="https://listed.example/news/"/>
-        <link rel="self" href="https://listed.example/news/feed.xml"/>
-        <subtitle>What a list means.</subtitle>
-        <rights>Listed, CC BY 4.0</rights>
-        <entry>
-            <title type="html"><![CDATA[Is &lt;Wagner&gt; &amp; Co. listed?]]></title>
-            <id>https://listed.example/news/explainers/a-piece/</id>
-            <link href="https://listed.example/news/explainers/a-piece/"/>
-            <updated>2026-11-24T11:00:00.000Z</updated>
-            <summary type="html"><![CDATA[It is.]]></summary>
-            <author>
-                <name>Listed desk</name>
-                <uri>https://listed.example/news/people/listed-desk/</uri>
-            </author>
-            <category label="Wagner" term="wagner"/>
-            <published>2026-11-20T00:00:00.000Z</published>
-        </entry>
-    </feed>"
-  `)
-})
+describe('the feed of the site', () => {
+  test('is Atom', () => {
+    expect(atom(toSiteChannel(library))).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom">
+          <id>https://listed.example/news/</id>
+          <title>Listed</title>
+          <updated>2026-11-24T11:00:00.000Z</updated>
+          <generator>Listed</generator>
+          <author>
+              <name>Listed</name>
+              <uri>https://listed.example/news/about/</uri>
+          </author>
+          <link rel="alternate" href="https://listed.example/news/"/>
+          <link rel="self" href="https://listed.example/news/feed.xml"/>
+          <subtitle>What a list means.</subtitle>
+          <rights>Listed, CC BY 4.0</rights>
+          <entry>
+              <title type="html"><![CDATA[Is &lt;Wagner&gt; &amp; Co. listed?]]></title>
+              <id>https://listed.example/news/explainers/a-piece/</id>
+              <link href="https://listed.example/news/explainers/a-piece/"/>
+              <updated>2026-11-24T11:00:00.000Z</updated>
+              <summary type="html"><![CDATA[It is.]]></summary>
+              <author>
+                  <name>Listed desk</name>
+                  <uri>https://listed.example/news/people/listed-desk/</uri>
+              </author>
+              <category label="Wagner" term="wagner"/>
+              <published>2026-11-20T00:00:00.000Z</published>
+          </entry>
+      </feed>"
+    `)
+  })
 
-test('a feed of no pieces is dated by the edition', () => {
-  expect(toAtom({ ...library, explainers: [] }, address, '2026-11-24T12:00:00Z')).toContain(
-    '<updated>2026-11-24T12:00:00.000Z</updated>',
-  )
-})
+  test('is JSON Feed 1.1, whose titles are plain text, with every author', () => {
+    const authors = [...piece.authors, { id: 'ann', name: 'Ann' }]
+    const channel = toSiteChannel({ ...library, explainers: [{ ...piece, standfirst: 'A < B', authors }] })
+    expect(JSON.parse(toJsonFeed(channel, site, edition))).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Listed',
+      home_page_url: 'https://listed.example/news/',
+      feed_url: 'https://listed.example/news/feed.json',
+      description: 'What a list means.',
+      language: 'en-GB',
+      author: { name: 'Listed', url: 'https://listed.example/news/about/' },
+      items: [
+        {
+          id: 'https://listed.example/news/explainers/a-piece/',
+          url: 'https://listed.example/news/explainers/a-piece/',
+          title: 'Is <Wagner> & Co. listed?',
+          content_html: 'A &lt; B',
+          date_published: '2026-11-20T00:00:00.000Z',
+          date_modified: '2026-11-24T11:00:00.000Z',
+          author: { name: 'Listed desk', url: 'https://listed.example/news/people/listed-desk/' },
+          authors: [
+            { name: 'Listed desk', url: 'https://listed.example/news/people/listed-desk/' },
+            { name: 'Ann', url: 'https://listed.example/news/people/ann/' },
+          ],
+          tags: ['Wagner'],
+        },
+      ],
+    })
+  })
 
-test('a withdrawn piece leaves the feed', () => {
-  expect(
-    toAtom(
-      { ...library, explainers: [{ ...piece, withdrawn: { on: '2026-11-24', reason: 'R' } }] },
-      address,
-      '2026-11-24T12:00:00Z',
-    ),
-  ).not.toContain('a-piece')
-})
+  test('is dated by the edition where there is no piece', () => {
+    expect(atom(toSiteChannel({ ...library, explainers: [] }))).toContain('<updated>2026-11-24T12:00:00.000Z</updated>')
+  })
 
-test('the sitemap lists every page under its base path, pieces with the day of change', () => {
-  const sitemap = toSitemap(library, address)
-  expect(sitemap).toContain('<url><loc>https://listed.example/news/</loc></url>')
-  expect(sitemap).toContain(
-    '<url><loc>https://listed.example/news/explainers/a-piece/</loc><lastmod>2026-11-24T11:00:00Z</lastmod></url>',
-  )
-  expect(sitemap).toContain('<loc>https://listed.example/news/designations/us-a/</loc>')
-})
-
-test('a piece is described as background news, with its publisher, principles and licence', () => {
-  expect(toExplainerJsonLd(piece, site, address)).toMatchObject({
-    '@type': 'BackgroundNewsArticle',
-    headline: 'Is <Wagner> & Co. listed?',
-    url: 'https://listed.example/news/explainers/a-piece/',
-    datePublished: '2026-11-20',
-    dateModified: '2026-11-24T11:00:00Z',
-    publishingPrinciples: 'https://listed.example/news/about/',
-    about: [{ name: 'A group', url: 'https://listed.example/news/entities/a-group/' }],
+  test('forgets a piece that was withdrawn', () => {
+    const withdrawn = { ...piece, withdrawn: { on: '2026-11-24', reason: 'R' } }
+    expect(atom(toSiteChannel({ ...library, explainers: [withdrawn] }))).not.toContain('a-piece')
   })
 })
 
-test('JSON in a page cannot end the script that it stands in', () => {
-  const text = inlineJson({ a: '</script><script>alert(1)</script>', b: '<!--', c: '\u2028' })
-  expect(text).not.toMatch(/<|\u2028/)
-  expect(JSON.parse(text)).toEqual({ a: '</script><script>alert(1)</script>', b: '<!--', c: '\u2028' })
+test('the feed of a topic has its pieces only', () => {
+  const other = { ...piece, slug: 'another', topics: [{ id: 'lists', name: 'Lists' }] }
+  const both = { ...library, explainers: [other, piece] }
+  expect(idsOf(atom(toTopicChannel(both, { id: 'wagner', name: 'Wagner' })))).toEqual([
+    '/topics/wagner/',
+    '/explainers/a-piece/',
+  ])
+  expect(atom(toTopicChannel(both, { id: 'wagner', name: 'Wagner' }))).toContain('/news/topics/wagner/feed.xml"')
+})
+
+describe('the feed of changes', () => {
+  const designations = [
+    designation('us-epc', ['2021-11-15 in-force', '2022-11-30 renewed', '2023-12~ lapsed'], { name: 'A label' }),
+    designation('us-old', ['1997-10-08 in-force', '2009 lifted'], { entity: 'other-group' }),
+    designation('us-soon', ['2027-01-01 in-force']),
+  ]
+  const changes = atom(toChangesChannel({ ...library, designations }, edition.today))
+
+  test('has the newest step first, an address for each, and nothing that is still to come', () => {
+    expect(idsOf(changes)).toEqual([
+      '/changes/',
+      '/designations/us-epc/#step-3',
+      '/designations/us-epc/#step-2',
+      '/designations/us-epc/#step-1',
+      '/designations/us-old/#step-2',
+      '/designations/us-old/#step-1',
+    ])
+    expect(changes).toContain('<updated>2023-12-01T00:00:00.000Z</updated>')
+    expect(changes).toContain('Lapsed: A group, A label (Utopia)')
+  })
+
+  test('of one name has the steps of its own designations', () => {
+    const [first] = designations
+    const own = atom(toEntityChannel({ ...library, designations }, first!.entity, edition.today))
+    expect(idsOf(own).map((id) => id?.replace(/#.*/, ''))).toEqual([
+      '/entities/a-group/',
+      ...Array(3).fill('/designations/us-epc/'),
+    ])
+  })
+})
+
+describe('the feed of corrections', () => {
+  const ofPiece = [
+    { on: '2026-11-24', kind: 'correction', text: 'Second, <b>.' },
+    { on: '2026-11-20', kind: 'update', text: 'First.' },
+  ] as const
+  const corrected = {
+    ...library,
+    explainers: [{ ...piece, corrections: [...ofPiece] }],
+    designations: [
+      {
+        ...library.designations[0]!,
+        corrections: [{ on: '2026-11-22', kind: 'clarification', text: 'A day.' } as const],
+      },
+    ],
+  }
+  const feed = atom(toCorrectionsChannel(corrected))
+
+  test('has those of pieces and of designations, newest first, and each keeps its id when another joins', () => {
+    expect(idsOf(feed)).toEqual([
+      '/corrections/',
+      '/explainers/a-piece/#correction-2',
+      '/designations/us-a/#correction-1',
+      '/explainers/a-piece/#correction-1',
+    ])
+  })
+
+  test('says what was wrong, of what kind it was, and leads to the page', () => {
+    expect(feed).toContain('<![CDATA[Correction: Is &lt;Wagner&gt; &amp; Co. listed?]]>')
+    expect(feed).toContain('<![CDATA[Second, &lt;b&gt;.]]>')
+    expect(feed).toContain('<![CDATA[Clarification: A group, A list (Utopia)]]>')
+    expect(feed).toContain('<link href="https://listed.example/news/designations/us-a/"/>')
+  })
+
+  test('is well-formed, also where there are none yet', () => {
+    for (const text of [feed, atom(toCorrectionsChannel(library))])
+      expect(() => new SaxesParser().write(text).close()).not.toThrow()
+  })
+})
+
+test.each([
+  ['2026', '2026-01-01T00:00:00.000Z'],
+  ['2026-11~', '2026-11-01T00:00:00.000Z'],
+  ['2026-11-24', '2026-11-24T00:00:00.000Z'],
+  ['2026-11-24T12:00:00+02:00', '2026-11-24T10:00:00.000Z'],
+])('%s counts from its first moment', (date, instant) => {
+  expect(toInstant(date).toISOString()).toBe(instant)
 })

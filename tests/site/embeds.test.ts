@@ -10,8 +10,22 @@ const embeds = pages.filter((page) => page.startsWith('embed/'))
 const ids = JSON.parse(read('data/designations.json')).designations.map(({ id }: { id: string }) => id) as string[]
 const entities = pages.flatMap((page) => /^entities\/([^/]+)\/index\.html$/.exec(page)?.[1] ?? [])
 
-test('every designation has its page for a frame, and so has the timeline', () => {
-  const wanted = [...ids.map((id) => `embed/designation/${id}/index.html`), 'embed/timeline/index.html'].sort()
+const explainers = pages.flatMap((page) => /^explainers\/([^/]+)\/index\.html$/.exec(page)?.[1] ?? [])
+
+/** The page that a framed page is a view of. */
+const originalOf = (page: string) =>
+  page
+    .replace(/^embed\/(designation|explainer)/, '$1s')
+    .replace(/^embed\/entity/, 'entities')
+    .replace(/^embed\/|index\.html$/g, '')
+
+test('every designation, name and piece has its page for a frame, and so has the timeline', () => {
+  const wanted = [
+    ...ids.map((id) => `embed/designation/${id}/index.html`),
+    ...entities.map((id) => `embed/entity/${id}/index.html`),
+    ...explainers.map((slug) => `embed/explainer/${slug}/index.html`),
+    'embed/timeline/index.html',
+  ].sort()
   expect([...embeds].sort()).toEqual(wanted)
 })
 
@@ -21,7 +35,7 @@ test('a framed page has no masthead and no footer, is kept out of search, and le
     expect(html, page).not.toMatch(/class="mast"|class="foot"|data-pagefind-body/)
     expect(html, page).toContain('<meta name="robots" content="noindex">')
     expect(html, page).toContain('<base target="_top">')
-    const original = page.replace(/^embed\/designation/, 'designations').replace(/^embed\/|index\.html$/g, '')
+    const original = originalOf(page)
     expect(html, page).toContain(`<link rel="canonical" href="https://listed.example/${original}">`)
     expect(html, page).toMatch(new RegExp(`<a href="/${original}" target="_top">[^<]*, edition of <time`))
   }

@@ -2,6 +2,7 @@
 import Cite from './Cite.astro'
 import Compare from './Compare.astro'
 import Figure from './Figure.astro'
+import Heading from './Heading.astro'
 import KnownUnknown from './KnownUnknown.astro'
 import Link from './Link.astro'
 import Paragraph from './Paragraph.astro'
@@ -23,6 +24,7 @@ export const mdxComponents = {
   Term,
   Timeline,
   a: Link,
+  h2: Heading,
   p: Paragraph,
   table: Table,
 }

@@ -1,5 +1,5 @@
 import { edition, readLibrary } from '../../../library.ts'
-import { drawStrip, paintStrip } from '../../../pictures.ts'
+import { drawStrip, paint } from '../../../pictures.ts'
 
 /** One picture for each name. */
 export async function getStaticPaths() {
@@ -8,5 +8,5 @@ export async function getStaticPaths() {
 
 /** The drawing as a picture, for feeds and for sites that show links with one. */
 export async function GET({ params }: { params: { id: string } }) {
-  return new Response(new Uint8Array(await paintStrip(drawStrip(await readLibrary(), params.id, edition.today))))
+  return new Response(new Uint8Array(await paint(drawStrip(await readLibrary(), params.id, edition.today))))
 }

@@ -1,0 +1,144 @@
+/**
+ * What an explainer gains with a script: the contents follow, words open in place, a piece past its day of review says so,
+ * and who asks for it is told what changed since they last read it. Nothing is sent; nothing is kept unasked.
+ */
+import { formatDate, isoDay, mustParseDate } from '../core/dates.ts'
+
+const STORE = 'listed-read'
+const today = isoDay(Math.floor(Date.now() / 86_400_000))
+
+followContents()
+openTerms()
+tellReview()
+tellChanges()
+
+/** Mark the entry of the section that is being read. */
+function followContents(): void {
+  const entries = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [link.hash.slice(1), link]),
+  )
+  const headings = [...document.querySelectorAll<HTMLElement>('.prose > h2[id]')]
+  if (entries.size === 0) return
+  const show = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
+    const current = passed.at(-1)?.id
+    for (const [id, link] of entries) link.ariaCurrent = id === current ? 'true' : null
+  }
+  addEventListener('scroll', () => requestAnimationFrame(show), { passive: true })
+  show()
+}
+
+/** Open the meaning of a word beside it on hover, focus and tap; its page is one more click away. */
+function openTerms(): void {
+  const first = document.querySelector<HTMLAnchorElement>('a[data-term]')
+  if (!first || !('popover' in first)) return
+  const note = document.createElement('aside')
+  note.id = 'term-note'
+  note.className = 'term-note'
+  note.popover = 'manual'
+  document.body.append(note)
+  let terms: Promise<Record<string, [string, string]>> | undefined
+  let shown: HTMLAnchorElement | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const hide = () => {
+    shown?.removeAttribute('aria-describedby')
+    shown = undefined
+    note.hidePopover()
+  }
+  const show = async (link: HTMLAnchorElement) => {
+    terms ??= fetch(new URL('../terms.json', first.href)).then((response) => response.json())
+    const [name, meaning] = (await terms.catch(() => undefined))?.[link.dataset.term as string] ?? []
+    if (!name || !meaning) return
+    const more = document.createElement('a')
+    more.href = link.href
+    more.textContent = 'More'
+    const title = document.createElement('b')
+    title.textContent = name
+    note.replaceChildren(title, ` ${meaning} `, more)
+    note.showPopover()
+    const { left, bottom, top } = link.getClientRects()[0] ?? link.getBoundingClientRect()
+    const { width, height } = note.getBoundingClientRect()
+    note.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`
+    note.style.top = `${bottom + height + 8 > innerHeight ? top - height - 6 : bottom + 6}px`
+    link.setAttribute('aria-describedby', note.id)
+    shown = link
+  }
+  const termOf = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('a[data-term]')
+  const later = (work: () => void) => {
+    clearTimeout(timer)
+    timer = setTimeout(work, 150)
+  }
+  document.addEventListener('pointerover', (event) => {
+    const link = termOf(event)
+    if (event.pointerType === 'mouse' && link && link !== shown) later(() => show(link))
+    else if (shown && !note.contains(event.target as Node) && !link) later(hide)
+    else if (note.contains(event.target as Node)) clearTimeout(timer)
+  })
+  document.addEventListener('focusin', (event) => {
+    const link = termOf(event)
+    if (link?.matches(':focus-visible')) show(link)
+    else if (shown && !note.contains(event.target as Node)) hide()
+  })
+  // The first tap opens the note, the second goes to the page.
+  document.addEventListener('click', (event) => {
+    const link = termOf(event)
+    const isTouch = (event as PointerEvent).pointerType === 'touch'
+    if (link && isTouch && link !== shown) {
+      event.preventDefault()
+      show(link)
+    } else if (shown && !link && !note.contains(event.target as Node)) hide()
+  })
+  addEventListener('keydown', (event) => event.key === 'Escape' && shown && hide())
+  addEventListener('scroll', () => shown && hide(), { passive: true })
+}
+
+/** The page may be older than its day of review: then the reader's own clock tells. */
+function tellReview(): void {
+  const due = document.querySelector<HTMLElement>('[data-review]')
+  const day = due?.dataset.review ?? ''
+  if (due && day.padEnd(10, '-31') < today) due.hidden = false
+}
+
+/** Changes since a day that this device remembers, where the reader asked it to. */
+function tellChanges(): void {
+  const place = document.querySelector<HTMLElement>('.since')
+  const box = place?.querySelector('input')
+  const told = place?.querySelector('ul')
+  if (!place || !box || !told) return
+  const slug = place.dataset.slug as string
+  const read = (): Record<string, string> => {
+    try {
+      return JSON.parse(localStorage.getItem(STORE) ?? '{}')
+    } catch {
+      return {}
+    }
+  }
+  const write = (days: Record<string, string>) => {
+    try {
+      if (Object.keys(days).length === 0) localStorage.removeItem(STORE)
+      else localStorage.setItem(STORE, JSON.stringify(days))
+    } catch {
+      // A browser that keeps nothing remembers nothing.
+    }
+  }
+  place.hidden = false
+  const last = read()[slug]
+  box.checked = last !== undefined
+  if (last) {
+    const changes = (JSON.parse(place.dataset.changes as string) as [string, string][]).filter(([day]) => day > last)
+    const line = place.querySelector('p') as HTMLElement
+    line.textContent = `${changes.length === 0 ? 'Nothing has changed here' : 'What has changed'} since you read this on ${formatDate(mustParseDate(last))}.`
+    told.replaceChildren(
+      ...changes.map(([day, text]) => {
+        const item = document.createElement('li')
+        item.textContent = `${formatDate(mustParseDate(day))}: ${text}`
+        return item
+      }),
+    )
+    write({ ...read(), [slug]: today })
+  }
+  box.addEventListener('change', () => {
+    const { [slug]: _, ...others } = read()
+    write(box.checked ? { ...others, [slug]: today } : others)
+  })
+}

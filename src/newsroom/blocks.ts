@@ -1,0 +1,192 @@
+/** The text of a piece as blocks (paragraphs, rows, captions) of sentences, each with its line and with what it rests on. */
+import { attributeOf, lineOf, type Node, textOf } from './mdast.ts'
+import { splitSentences } from './sentences.ts'
+import { fold } from './wording.ts'
+
+/** A `<Status>` in a sentence. */
+export interface StatusMention {
+  designation: string
+  on: string | undefined
+  line: number
+  /** Where it stands in the sentence's text. */
+  at: number
+}
+
+export interface Sentence {
+  /** White space folded, components left out. */
+  text: string
+  line: number
+  /** True where a `<Cite>` stands in it or right behind it, or a `<Quote>` in it. */
+  isCited: boolean
+  statuses: StatusMention[]
+  links: { url: string; at: number }[]
+  /** True where it ends in a colon and everything that it leads to has a source of its own. */
+  leadsToCited: boolean
+}
+
+export interface Block {
+  /** All that readers get of it as words, headings and attributes too. */
+  text: string
+  line: number
+  /** None in headings and in what a `<Quote>` quotes. A row of a table is one sentence. */
+  sentences: Sentence[]
+  isItem: boolean
+  /** True in the half of a `<KnownUnknown>` that says what is not known. */
+  isOpen: boolean
+}
+
+/** What holds for a block by where it stands. */
+interface Place {
+  isItem: boolean
+  isOpen: boolean
+}
+
+interface Mark {
+  at: number
+  node: Node
+}
+
+/** A paragraph as one string, with the places of what stands between its words. */
+interface Run {
+  text: string
+  lines: { at: number; line: number }[]
+  marks: Mark[]
+}
+
+/** Components that speak from the record or from a source of their own. */
+const SPEAKS_FOR_ITSELF = new Set(['Cite', 'Quote', 'Status', 'Timeline', 'Compare'])
+const OPEN_HEADING = /\b(not|unknown|unclear|unsettled|nobody|open)\b/i
+const LABEL =
+  /^(?!.*\b(?:is|are|was|were|has|have|had|did|does|will|[a-z]+ed (?:the|an?|on|in|by|from))\b|.*\b[a-z]+ed \p{Lu}).*[.:!?]$/su
+
+/** Read a whole piece, in reading order. */
+export function readBlocks(root: Node): Block[] {
+  const blocks: Block[] = []
+  readSiblings(root.children ?? [], { isItem: false, isOpen: false }, blocks)
+  return blocks
+}
+
+function readSiblings(siblings: readonly Node[], place: Place, blocks: Block[], isTwoSided = false): void {
+  let here = place
+  const push = (node: Node, sentences: Sentence[], text = wordsOf(node)) =>
+    blocks.push({ text: fold(text), line: lineOf(node), sentences, ...here })
+  for (const [index, node] of siblings.entries()) {
+    const children = node.children ?? []
+    if (node.type === 'heading') {
+      if (isTwoSided) here = { ...place, isOpen: OPEN_HEADING.test(textOf(node)) }
+      push(node, [])
+    } else if (node.type === 'list' || node.type === 'blockquote') readSiblings(children, here, blocks)
+    else if (node.type === 'listItem') readSiblings(children, { ...here, isItem: true }, blocks)
+    else if (node.type === 'table') {
+      for (const [row, cells] of children.entries()) push(cells, row === 0 ? [] : [readRow(cells)])
+    } else if (node.type === 'mdxJsxFlowElement' && SPEAKS_FOR_ITSELF.has(node.name ?? '')) push(node, [])
+    else if (node.type === 'mdxJsxFlowElement' && !children.some(isPhrasing)) {
+      push(node, [], attributesOf(node))
+      readSiblings(children, here, blocks, node.name === 'KnownUnknown')
+    } else if (!['yaml', 'mdxjsEsm', 'html'].includes(node.type)) {
+      push(node, node.type === 'code' ? [] : readSentences(node, siblings[index + 1]))
+    }
+  }
+}
+
+const PHRASING = new Set(['text', 'inlineCode', 'strong', 'emphasis', 'delete', 'link', 'mdxJsxTextElement'])
+
+function isPhrasing(node: Node): boolean {
+  return PHRASING.has(node.type) && (node.type !== 'text' || textOf(node).trim() !== '')
+}
+
+function readSentences(node: Node, next: Node | undefined): Sentence[] {
+  const run: Run = { text: '', lines: [], marks: [] }
+  flatten(node, run)
+  const cites = run.marks.filter(({ node: { name } }) => name === 'Cite' || name === 'Quote')
+  const ranges = splitSentences(run.text, new Set(cites.map(({ at }) => at)), labelEnd(node))
+  return ranges.map(({ start, end }, index) => {
+    const following = ranges[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    const text = fold(run.text.slice(start, end))
+    // A citation between two sentences belongs to the first, whatever else begins there to the second.
+    const isCited = cites.some(({ at }) => (at > start || index === 0) && at <= following)
+    const own = run.marks.filter(({ at }) => (at >= start || index === 0) && at < following)
+    const leadsToCited = index === ranges.length - 1 && text.endsWith(':') && next !== undefined && isSourced(next)
+    return { text, line: lineAt(run, start), isCited, ...mentionsOf(own, run, start), leadsToCited }
+  })
+}
+
+function readRow(row: Node): Sentence {
+  const run: Run = { text: '', lines: [], marks: [] }
+  for (const cell of row.children ?? []) {
+    flatten(cell, run)
+    run.text += ' | '
+  }
+  const isCited = run.marks.some(({ node: { name } }) => name === 'Cite' || name === 'Quote')
+  const text = fold(run.text).replace(/ \|$/, '')
+  return { text, line: lineOf(row), isCited, ...mentionsOf(run.marks, run, 0), leadsToCited: false }
+}
+
+function mentionsOf(marks: readonly Mark[], { text }: Run, start: number): Pick<Sentence, 'statuses' | 'links'> {
+  const placed = marks.map(({ at, node }) => ({ node, at: fold(text.slice(start, at)).length }))
+  return {
+    statuses: placed
+      .filter(({ node }) => node.name === 'Status')
+      .map(({ node, at }) => ({
+        designation: attributeOf(node, 'designation') ?? '',
+        on: attributeOf(node, 'on'),
+        line: lineOf(node),
+        at,
+      })),
+    links: placed.flatMap(({ node: { type, url }, at }) => (type === 'link' && url ? [{ url, at }] : [])),
+  }
+}
+
+function flatten(node: Node, run: Run): void {
+  const isMark = node.type === 'link' || SPEAKS_FOR_ITSELF.has(node.name ?? '')
+  if (isMark) run.marks.push({ at: run.text.length, node })
+  if (isMark && node.type !== 'link') return
+  if (node.type === 'break') run.text += '\n'
+  if (node.value !== undefined) {
+    run.lines.push({ at: run.text.length, line: lineOf(node) })
+    run.text += node.value
+  }
+  for (const child of node.children ?? []) flatten(child, run)
+}
+
+function lineAt({ text, lines }: Run, offset: number): number {
+  const segment = lines.findLast(({ at }) => at <= offset)
+  return segment ? segment.line + text.slice(segment.at, offset).split('\n').length - 1 : 1
+}
+
+/** Where a label in bold ends (“**14 March 2023.** Parliament voted …”): it is no sentence, but the beginning of one. */
+function labelEnd({ children = [] }: Node): number {
+  const [first] = children
+  if (first?.type !== 'strong') return 0
+  const text = textOf(first)
+  const full = /[.:!?]$/.test(text) ? text : text + (textOf(children[1] ?? first).match(/^[.:]/)?.[0] ?? '')
+  return LABEL.test(full) ? text.length : 0
+}
+
+/** Say whether every part of a list, a table or a component has a source. */
+function isSourced(node: Node): boolean {
+  if (SPEAKS_FOR_ITSELF.has(node.name ?? '')) return true
+  const children = node.children ?? []
+  if (node.type === 'list') return children.every(hasSource)
+  if (node.type === 'table') return children.slice(1).every(hasSource)
+  if (node.type === 'paragraph') return textOf(node).trim() === '' && hasSource(node)
+  return node.type === 'blockquote' && hasSource(node)
+}
+
+function hasSource(node: Node): boolean {
+  return SPEAKS_FOR_ITSELF.has(node.name ?? '') || (node.children ?? []).some(hasSource)
+}
+
+/** What readers get of a node in words; a quotation in its marks, a status with the day that it is of. */
+function wordsOf(node: Node): string {
+  if (node.name === 'Cite' || node.type === 'break') return node.name === 'Cite' ? '' : ' '
+  const inner = node.value ?? (node.children ?? []).map(wordsOf).join(node.type === 'tableRow' ? ' | ' : '')
+  const words = node.name === 'Quote' ? `“${inner.trim()}”` : inner
+  return [words, attributesOf(node)].filter(Boolean).join(' ')
+}
+
+const READ_ALOUD = ['ask', 'by', 'alt', 'credit', 'designation', 'on']
+
+function attributesOf(node: Node): string {
+  return READ_ALOUD.flatMap((key) => attributeOf(node, key) ?? []).join(' ')
+}

@@ -1,0 +1,159 @@
+/** What each feed holds, before it is written as Atom or JSON. Paths are site-relative. */
+import { type Change, listChanges } from '../core/changes.ts'
+import { compareDates, formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
+import type { Correction, Designation, EntityData, Explainer, Library, Site, Topic } from '../core/model.ts'
+import { paths } from '../core/urls.ts'
+import { CORRECTION_WORDS, formatStep, nameDesignation } from '../core/words.ts'
+
+export interface ChannelEntry {
+  /** Path of the page that it leads to. */
+  path: string
+  /** Tells it from other entries of the same page, such as `step-2`. */
+  anchor?: string
+  title: string
+  summary: string
+  /** Date or instant. */
+  published: string
+  updated: string
+  authors: { name: string; path: string }[]
+  tags: { id: string; name: string }[]
+}
+
+export interface Channel {
+  title: string
+  description: string
+  /** Path of the page that says the same. */
+  page: string
+  /** Path of its Atom feed; its JSON Feed stands beside it. */
+  feed: string
+  /** Newest first. */
+  entries: ChannelEntry[]
+}
+
+/** The newest fifty pieces. */
+export function toSiteChannel({ site, explainers }: Library): Channel {
+  return {
+    title: site.title,
+    description: site.tagline,
+    page: paths.home,
+    feed: paths.feed,
+    entries: toPieces(explainers),
+  }
+}
+
+/** The newest fifty pieces of a topic. */
+export function toTopicChannel({ site, explainers }: Library, { id, name, summary }: Topic): Channel {
+  return {
+    title: `${site.title}: ${name}`,
+    description: summary ?? `Explainers about ${name}.`,
+    page: paths.topic(id),
+    feed: paths.topicFeed(id),
+    entries: toPieces(explainers.filter((piece) => piece.topics.some((topic) => topic.id === id))),
+  }
+}
+
+/** The newest hundred steps of a name's designations up to a day, dated by the acts themselves. */
+export function toEntityChannel({ site, designations }: Library, { id, name }: EntityData, day: number): Channel {
+  const own = designations.filter(({ entity }) => entity.id === id)
+  return {
+    title: `${site.title}: ${name}`,
+    description: `What changed in the record of ${name}, by the day of the act.`,
+    page: paths.entity(id),
+    feed: paths.entityFeed(id),
+    entries: toSteps(own, day, site),
+  }
+}
+
+/** The newest hundred steps of the record up to a day, dated by the acts themselves. */
+export function toChangesChannel({ site, designations }: Library, day: number): Channel {
+  return {
+    title: `${site.title}: changes`,
+    description: 'What changed in the record, by the day of the act.',
+    page: paths.changes,
+    feed: paths.changesFeed,
+    entries: toSteps(designations, day, site),
+  }
+}
+
+/** Every correction of pieces and of designations; of one day in order of address. */
+export function toCorrectionsChannel({ site, explainers, designations }: Library): Channel {
+  const ofPieces = explainers.flatMap(({ slug, title, authors, corrections = [] }) => {
+    const by = authors.map(({ id, name }) => ({ name, path: paths.person(id) }))
+    return toCorrections(paths.explainer(slug), title, corrections, by)
+  })
+  const ofDesignations = designations.flatMap((one) =>
+    toCorrections(paths.designation(one.id), nameInFull(one), one.corrections ?? [], [toDesk(site)]),
+  )
+  return {
+    title: `${site.title}: corrections`,
+    description: 'What we corrected, clarified or changed after publication.',
+    page: paths.corrections,
+    feed: paths.correctionsFeed,
+    entries: [...ofPieces, ...ofDesignations].sort(
+      (a, b) =>
+        compareDates(mustParseDate(b.published), mustParseDate(a.published)) ||
+        (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+    ),
+  }
+}
+
+function toPieces(explainers: readonly Explainer[]): ChannelEntry[] {
+  return explainers
+    .filter(({ withdrawn }) => !withdrawn)
+    .slice(0, 50)
+    .map(({ slug, title, standfirst, published, updated, authors, topics }) => ({
+      path: paths.explainer(slug),
+      title,
+      summary: standfirst,
+      published,
+      updated: updated ?? published,
+      authors: authors.map(({ id, name }) => ({ name, path: paths.person(id) })),
+      tags: topics,
+    }))
+}
+
+function toSteps(designations: readonly Designation[], day: number, site: Site): ChannelEntry[] {
+  return listChanges(designations, day)
+    .slice(0, 100)
+    .map(({ designation, step, on }: Change) => {
+      const act = formatStep(step.step, designation.instrument.binding)
+      const date = isoDay(spanOf(on).start)
+      return {
+        path: paths.designation(designation.id),
+        anchor: `step-${designation.steps.indexOf(step) + 1}`,
+        title: `${act}: ${nameInFull(designation)}`,
+        summary: `${formatDate(on)}. ${step.note ?? designation.summary}`,
+        published: date,
+        updated: date,
+        authors: [toDesk(site)],
+        tags: [{ id: step.step, name: act }],
+      }
+    })
+}
+
+/** Counted from the oldest, so that an entry keeps its id when a newer one joins it. */
+function toCorrections(
+  path: string,
+  title: string,
+  corrections: readonly Correction[],
+  authors: ChannelEntry['authors'],
+): ChannelEntry[] {
+  return corrections.map(({ on, kind, text }, index) => ({
+    path,
+    anchor: `correction-${corrections.length - index}`,
+    title: `${CORRECTION_WORDS[kind]}: ${title}`,
+    summary: text,
+    published: on,
+    updated: on,
+    authors,
+    tags: [{ id: kind, name: CORRECTION_WORDS[kind] }],
+  }))
+}
+
+function nameInFull(designation: Designation): string {
+  return `${designation.entity.name}, ${nameDesignation(designation)}`
+}
+
+function toDesk({ publisher }: Site) {
+  return { name: publisher, path: paths.about }
+}

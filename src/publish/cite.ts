@@ -1,0 +1,118 @@
+/** How to cite a piece or a designation: in a sentence, for BibTeX and for reference managers (RIS). */
+import { formatDate, formatDay, fromDay, MONTHS, mustParseWritten, type PartialDate } from '../core/dates.ts'
+import type { Designation, Explainer, Site } from '../core/model.ts'
+import { absolute, paths } from '../core/urls.ts'
+import { nameDesignation } from '../core/words.ts'
+import type { Address, Edition } from './dataset.ts'
+
+export interface Citable {
+  /** Its name in a bibliography. */
+  key: string
+  title: string
+  authors: string[]
+  /** What it is part of. */
+  site: string
+  publisher: string
+  on: Pick<PartialDate, 'year' | 'month' | 'day'>
+  /** When, as a sentence says it. */
+  when: string
+  /** What a reader of the entry should know of its date. */
+  note?: string | undefined
+  url: string
+  language: string
+}
+
+/** What to cite of a piece. */
+export function citePiece(piece: Explainer, site: Site, address: Address): Citable {
+  const { slug, title, authors, published, updated, withdrawn } = piece
+  const on = mustParseWritten(published)
+  const later = [
+    updated && `changed ${formatDate(mustParseWritten(updated))}`,
+    withdrawn && `withdrawn ${formatDate(mustParseWritten(withdrawn.on))}`,
+  ].filter(Boolean)
+  const note = later.join(', ')
+  return {
+    ...toPlace(site),
+    key: slug,
+    title,
+    authors: authors.map(({ name }) => name),
+    on,
+    when: [site.title, formatDate(on), ...later].join(', '),
+    note: note && note.charAt(0).toUpperCase() + note.slice(1),
+    url: absolute(paths.explainer(slug), address.site, address.base),
+  }
+}
+
+/** What to cite of a designation: the record of it as it stands in this edition. */
+export function citeDesignation(designation: Designation, site: Site, edition: Edition): Citable {
+  const when = `edition of ${formatDay(edition.today)}`
+  return {
+    ...toPlace(site),
+    key: designation.id,
+    title: `${designation.entity.name}: ${nameDesignation(designation)}`,
+    authors: [site.publisher],
+    on: fromDay(edition.today),
+    when,
+    note: when.charAt(0).toUpperCase() + when.slice(1),
+    url: absolute(paths.designation(designation.id), edition.site, edition.base),
+  }
+}
+
+function toPlace({ title, publisher, language }: Site) {
+  return { site: title, publisher, language }
+}
+
+/** Cite in a sentence. */
+export function toCitation({ authors, title, when, url }: Citable): string {
+  return `${authors.join(', ')}, “${title}”, ${when}, ${url}`
+}
+
+/** Cite for BibTeX, as `@misc`, which every style knows. Names stand in braces of their own: a desk has no surname. */
+export function toBibtex({ key, title, authors, site, publisher, on, note, url, language }: Citable): string {
+  const fields = [
+    ['author', authors.map((name) => `{${escapeBibtex(name)}}`).join(' and ')],
+    ['title', `{${escapeBibtex(title)}}`],
+    ['howpublished', escapeBibtex(site)],
+    ['publisher', escapeBibtex(publisher)],
+    ['year', String(on.year)],
+    ...(on.month ? [['month', (MONTHS[on.month - 1] as string).slice(0, 3).toLowerCase()]] : []),
+    ...(on.day ? [['day', String(on.day)]] : []),
+    ['url', url],
+    ['language', language],
+    ...(note ? [['note', escapeBibtex(note)]] : []),
+  ]
+  // A month is a word that BibTeX itself knows, and stands bare.
+  const lines = fields.map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`)
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`
+}
+
+const BIBTEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+function escapeBibtex(text: string): string {
+  return text.replace(/[\\{}~^$&#_%]/g, (sign) => BIBTEX[sign] ?? `\\${sign}`)
+}
+
+/** Cite for reference managers, as RIS; its lines end as the format has it. */
+export function toRis({ title, authors, site, publisher, on, note, url, language }: Citable): string {
+  const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'))
+  const tags = [
+    ['TY', 'ELEC'],
+    ...authors.map((name) => ['AU', name]),
+    ['TI', title],
+    ['T2', site],
+    ['PB', publisher],
+    ['PY', String(on.year)],
+    ['DA', `${on.year}/${two(on.month)}/${two(on.day)}/`],
+    ['LA', language],
+    ...(note ? [['N1', note]] : []),
+    ['UR', url],
+    ['ER', ''],
+  ]
+  return tags.map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`).join('')
+}

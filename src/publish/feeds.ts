@@ -1,0 +1,58 @@
+/** Channels as feed readers read them: Atom and JSON Feed. */
+import { Feed } from 'feed'
+import { isoDay, mustParseDate, spanOf } from '../core/dates.ts'
+import { escapeMarkup } from '../core/markup.ts'
+import type { Site } from '../core/model.ts'
+import { absolute, jsonBeside, paths } from '../core/urls.ts'
+import type { Channel } from './channels.ts'
+import type { Edition } from './dataset.ts'
+
+/** Write a channel as Atom; one that is empty is dated by the edition. */
+export function toAtom(channel: Channel, site: Site, edition: Edition): string {
+  // The library declares titles and summaries as HTML, so plain text must be escaped to stay plain.
+  return fill(channel, site, edition, escapeMarkup).atom1()
+}
+
+/** Write a channel as JSON Feed 1.1: titles are plain text there, summaries the HTML of an item. */
+export function toJsonFeed(channel: Channel, site: Site, edition: Edition): string {
+  const feed = JSON.parse(fill(channel, site, edition, (title) => title).json1())
+  // The library knows version 1, which has room for one author and for no language.
+  return JSON.stringify({ ...feed, version: 'https://jsonfeed.org/version/1.1', language: site.language })
+}
+
+function fill(channel: Channel, site: Site, edition: Edition, toTitle: (title: string) => string): Feed {
+  const at = (path: string) => absolute(path, edition.site, edition.base)
+  const newest = Math.max(...channel.entries.map(({ updated }) => toInstant(updated).getTime()))
+  const feed = new Feed({
+    id: at(channel.page),
+    link: at(channel.page),
+    title: channel.title,
+    description: channel.description,
+    language: site.language,
+    copyright: `${site.publisher}, CC BY 4.0`,
+    updated: new Date(channel.entries.length > 0 ? newest : edition.now),
+    feedLinks: { atom: at(channel.feed), json: at(jsonBeside(channel.feed)) },
+    generator: site.title,
+    author: { name: site.publisher, link: at(paths.about) },
+  })
+  for (const { path, anchor, title, summary, published, updated, authors, tags } of channel.entries) {
+    const by = authors.map(({ name, path: page }) => ({ name, link: at(page) }))
+    feed.addItem({
+      id: at(anchor ? `${path}#${anchor}` : path),
+      link: at(path),
+      title: toTitle(title),
+      description: escapeMarkup(summary),
+      published: toInstant(published),
+      date: toInstant(updated),
+      author: by,
+      category: tags.map(({ id, name }) => ({ term: id, name })),
+      extensions: [{ name: 'authors', objects: by.map(({ name, link }) => ({ name, url: link })) as never }],
+    })
+  }
+  return feed
+}
+
+/** A feed wants an instant: a date counts from its first moment in UTC. */
+export function toInstant(date: string): Date {
+  return new Date(date.includes('T') ? date : isoDay(spanOf(mustParseDate(date)).start))
+}

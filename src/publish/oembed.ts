@@ -1,0 +1,69 @@
+/** What others may show of ours in a frame: what to paste, and the same for programs (oEmbed). */
+import { escapeMarkup } from '../core/markup.ts'
+import type { Designation, EntityData, Explainer, Site } from '../core/model.ts'
+import { absolute, paths } from '../core/urls.ts'
+import { nameDesignation } from '../core/words.ts'
+import type { Address } from './dataset.ts'
+
+export interface Framed {
+  title: string
+  /** Path of the page for a frame. */
+  path: string
+  /** Pixels that it has until the script has told its height. */
+  height: number
+  authors?: { id: string; name: string }[]
+  /** The picture that stands for it; sizes in pixels. */
+  picture?: { path: string; width: number; height: number }
+}
+
+/** The card of a piece. */
+export function framePiece({ slug, title, authors }: Explainer): Framed {
+  const picture = { path: paths.card(slug), width: 1200, height: 630 }
+  return { title, path: paths.embedExplainer(slug), height: 520, authors, picture }
+}
+
+/** A designation, step by step. */
+export function frameDesignation(designation: Designation): Framed {
+  const title = `${designation.entity.name}: ${nameDesignation(designation)}`
+  return { title, path: paths.embedDesignation(designation.id), height: 420 }
+}
+
+/** The strip of a name; `pictureHeight` is that of its picture, in pixels. */
+export function frameEntity({ id, name }: EntityData, pictureHeight: number): Framed {
+  const picture = { path: paths.stripPng(id), width: 1200, height: pictureHeight }
+  return { title: `${name}: the record`, path: paths.embedEntity(id), height: 420, picture }
+}
+
+/** The whole timeline. */
+export function frameTimeline({ title }: Site): Framed {
+  return { title: `${title}: the record`, path: paths.embedTimeline, height: 600 }
+}
+
+/** Write what somebody pastes into a page of theirs. */
+export function toSnippet({ title, path, height }: Framed, { site, base }: Address): string {
+  const at = (one: string) => absolute(one, site, base)
+  return `<iframe src="${at(path)}" title="${escapeMarkup(title)}" width="100%" height="${height}" loading="lazy"></iframe><script src="${at(paths.embedScript)}" async></script>`
+}
+
+/** Describe a frame as oEmbed 1.0 has it. */
+export function toOembed(framed: Framed, site: Site, address: Address): object {
+  const at = (path: string) => absolute(path, address.site, address.base)
+  const { title, height, authors = [], picture } = framed
+  return {
+    type: 'rich',
+    version: '1.0',
+    title,
+    ...(authors.length > 0 && { author_name: authors.map(({ name }) => name).join(', ') }),
+    ...(authors.length === 1 && { author_url: at(paths.person((authors[0] as { id: string }).id)) }),
+    provider_name: site.title,
+    provider_url: at(paths.home),
+    html: toSnippet(framed, address),
+    width: 600,
+    height,
+    ...(picture && {
+      thumbnail_url: at(picture.path),
+      thumbnail_width: picture.width,
+      thumbnail_height: picture.height,
+    }),
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Print the card that stands for a piece where its address is shared: 1,200 by 630, its kicker and headline, the strip of
+ * its designations with their status in words, and the name of the site.
+ *
+ * The headline has whatever the rows leave it: the most rows, then the largest size at which all of it fits. One that
+ * never fits is cut between words.
+ */
+import { formatDay } from '../core/dates.ts'
+import { escapeMarkup } from '../core/markup.ts'
+import type { Designation } from '../core/model.ts'
+import { formatCount } from '../core/summary.ts'
+import { nameDesignation } from '../core/words.ts'
+import { drawRows, EDGE, fit, frame, INK, PAPER, type Pen, round, rule, SIGNAL, SOFT, WIDTH, write } from './picture.ts'
+import { type Measure, prepareRow } from './prepare.ts'
+import { stripWindow, wholeWindow } from './window.ts'
+
+export const CARD = { width: WIDTH, height: 630 }
+const ROW_SIZES = { name: 25, words: 22, bar: 24, names: 470, room: 9 }
+const HEADLINE_SIZES = [72, 64, 56, 50, 44]
+const LEADING = 1.12
+const MOST_ROWS = 3
+const AXIS = 48
+const FOOT = { y: CARD.height - 62, height: 62 }
+
+export interface Card {
+  kicker: string
+  headline: string
+  standfirst: string
+  /** In the order in which they are to stand; those that have no room are counted. */
+  designations: readonly Designation[]
+  /** The day of the edition, as a day count. */
+  day: number
+  site: string
+}
+
+/** Draw the card. */
+export function svgCard(card: Card, measure: Measure): string {
+  const { kicker, headline, standfirst, designations, day } = card
+  const pen: Pen = { y: EDGE - 8, parts: [] }
+  if (kicker) {
+    write(pen, fit(kicker, 28, 'bold', WIDTH - 2 * EDGE, measure).slice(0, 1), 28, `font-weight="650" fill="${SIGNAL}"`)
+    pen.y += 8
+  }
+  const bottom = FOOT.y - 14
+  const { shown, size, lines } = settle(card, bottom - pen.y, measure)
+  write(pen, lines, size, 'font-weight="750"', { leading: LEADING })
+  if (shown.length > 0) {
+    pen.y = bottom - heightOf(shown, measure, card)
+    rule(pen, INK)
+    drawRows(pen, toRows(shown, measure, card), ROW_SIZES, measure)
+  } else {
+    pen.y += 20
+    const room = Math.floor((bottom - pen.y) / (30 * 1.25))
+    write(pen, cut(fit(standfirst, 30, 'regular', WIDTH - 2 * EDGE, measure), room), 30, `fill="${SOFT}"`)
+  }
+  pen.parts.push(drawFoot(card, designations.length - shown.length, measure))
+  return frame(pen.parts, CARD.height, `${headline}: the record on ${formatDay(day)}`)
+}
+
+/** Choose how many rows are shown and how large the headline stands. */
+function settle({ headline, designations, day }: Card, room: number, measure: Measure) {
+  const fitAt = (size: number) => fit(headline, size, 'bold', WIDTH - 2 * EDGE, measure)
+  for (let count = Math.min(MOST_ROWS, designations.length); count >= 0; count--) {
+    const shown = designations.slice(0, count)
+    const left = room - (count > 0 ? heightOf(shown, measure, { designations, day }) + 20 : 0)
+    const size = HEADLINE_SIZES.find((one) => fitAt(one).length * one * LEADING <= left)
+    if (size) return { shown, size, lines: fitAt(size) }
+  }
+  const size = HEADLINE_SIZES.at(-1) as number
+  return { shown: [], size, lines: cut(fitAt(size), Math.floor(room / (size * LEADING))) }
+}
+
+function toRows(
+  shown: readonly Designation[],
+  measure: Measure,
+  { designations, day }: Pick<Card, 'designations' | 'day'>,
+) {
+  const prepared = shown.map((one) => prepareRow(one, measure))
+  const isOneName = new Set(designations.map(({ entity }) => entity.id)).size === 1
+  // Rows of several names have no time in common that could be shown alone.
+  const window = isOneName ? stripWindow(prepared, day) : wholeWindow(prepared, day)
+  const nameOf = (one: Designation) => (isOneName ? '' : `${one.entity.name}: `) + nameDesignation(one)
+  return { designations: shown, prepared, nameOf, window, day }
+}
+
+function heightOf(shown: readonly Designation[], measure: Measure, card: Pick<Card, 'designations' | 'day'>): number {
+  const pen: Pen = { y: 0, parts: [] }
+  drawRows(pen, toRows(shown, measure, card), ROW_SIZES, measure)
+  return pen.y + AXIS
+}
+
+/** The name on a bar in force, as in the masthead, and the day of the statuses beside it. */
+function drawFoot({ site, designations, day }: Card, more: number, measure: Measure): string {
+  const width = Math.ceil((measure(site, 'bold') * 34 * 1.2) / 13) + 40
+  const shown = designations.length - more
+  const words =
+    shown === 0
+      ? ''
+      : `Status on ${formatDay(day)}${more > 0 ? `, of ${formatCount(designations.length)} listings` : ''}`
+  const text = (x: number, size: number, looks: string, line: string) =>
+    `<text x="${x}" y="${round(FOOT.y + FOOT.height / 2 + size * 0.36)}" font-size="${size}" ${looks}>${escapeMarkup(line)}</text>`
+  return [
+    `<rect y="${FOOT.y}" width="${EDGE}" height="${FOOT.height}" fill="url(#hatch)"/>`,
+    `<rect x="${EDGE}" y="${FOOT.y}" width="${width}" height="${FOOT.height}" fill="${SIGNAL}"/>`,
+    text(EDGE + 20, 34, `font-weight="800" fill="${PAPER}"`, site),
+    words && text(EDGE + width + 24, 22, `fill="${SOFT}"`, words),
+  ].join('')
+}
+
+/** Keep as many lines as have room; the last one says that there were more. */
+function cut(lines: string[], room: number): string[] {
+  if (lines.length <= room) return lines
+  return room < 1 ? [] : [...lines.slice(0, room - 1), `${lines[room - 1]} …`]
+}

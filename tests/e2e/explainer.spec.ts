@@ -1,0 +1,101 @@
+/** What an explainer gains with a script, and what it has without one. */
+import { expect, test } from '@playwright/test'
+
+const PIECE = '/explainers/wagner-transnational-criminal-organisation/'
+
+test('the contents lead to every section and follow what is read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(PIECE)
+  const entries = page.locator('.toc a')
+  const headings = await page.locator('.prose > h2[id]').evaluateAll((all) => all.map(({ id }) => `#${id}`))
+  expect(await entries.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash))).toEqual(headings)
+  await entries.nth(3).click()
+  await expect(page.locator('.toc [aria-current="true"]')).toHaveText((await entries.nth(3).textContent()) ?? '')
+})
+
+test('a heading has a link to itself', async ({ page }) => {
+  await page.goto(PIECE)
+  const heading = page.locator('.prose > h2[id]').first()
+  await heading.getByRole('link', { name: 'Link to this section' }).click()
+  await expect(page).toHaveURL(new RegExp(`#${await heading.getAttribute('id')}$`))
+})
+
+test('a word opens its meaning on hover and on focus, and Escape closes it', async ({ page }) => {
+  await page.goto(PIECE)
+  const word = page.locator('a[data-term]').first()
+  await word.hover()
+  const note = page.locator('#term-note')
+  await expect(note).toBeVisible()
+  await expect(note.getByRole('link', { name: 'More' })).toHaveAttribute('href', /\/glossary\/[a-z-]+\/$/)
+  await page.keyboard.press('Escape')
+  await expect(note).toBeHidden()
+  await page.mouse.move(0, 0)
+  await word.evaluate((link) => (link.previousElementSibling as HTMLElement | null)?.focus())
+  await word.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(note).toBeVisible()
+})
+
+test('on a touch screen the first tap opens the meaning, the second the page', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } })).newPage()
+  await page.goto(`${baseURL}${PIECE}`)
+  const word = page.locator('a[data-term]').first()
+  await word.tap()
+  await expect(page.locator('#term-note')).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`${PIECE}$`))
+  await word.tap()
+  await expect(page).toHaveURL(/\/glossary\//)
+})
+
+test('without scripts a word is a link to its page, and the contents are there', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(`${baseURL}${PIECE}`)
+  await expect(page.locator('.toc a').first()).toBeVisible()
+  await expect(page.locator('.since')).toBeHidden()
+  await page.locator('a[data-term]').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/\/glossary\/[a-z-]+\/$/)
+})
+
+test('a piece past its day of review says so by the reader’s own clock', async ({ page }) => {
+  await page.goto(PIECE)
+  await expect(page.locator('.overdue')).toBeHidden()
+  await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'))
+  await page.goto(PIECE)
+  await expect(page.locator('.overdue')).toContainText('Past its review')
+})
+
+test('who asks is told on their next visit what changed, nothing is kept unasked, and nothing is sent', async ({
+  page,
+  baseURL,
+}) => {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL as string) || request.method() !== 'GET') elsewhere.push(request.url())
+  })
+  await page.goto(PIECE)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await page.getByLabel('Remember on this device').check()
+  await page.evaluate(() => {
+    const days = JSON.parse(localStorage.getItem('listed-read') as string)
+    for (const slug of Object.keys(days)) days[slug] = '2023-01-22'
+    localStorage.setItem('listed-read', JSON.stringify(days))
+  })
+  await page.reload()
+  await expect(page.locator('.since')).toContainText('What has changed since you read this on 22 January 2023')
+  await expect(page.locator('.since li').first()).toContainText('Wagner Group')
+  await page.reload()
+  await expect(page.locator('.since')).toContainText('Nothing has changed here')
+  await page.getByLabel('Remember on this device').uncheck()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  expect(elsewhere).toEqual([])
+})
+
+test('a piece says how it is known, by grades of source, and leads to the pages on how we work', async ({ page }) => {
+  await page.goto(PIECE)
+  const how = page.locator('section:has(> #piece-how)')
+  await expect(how).toContainText(/rests on \d+ .*press reports?/)
+  await how.getByRole('link', { name: 'Right of reply' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Right of reply' })).toBeVisible()
+})

@@ -1,0 +1,119 @@
+/** A piece for those who print it anew. */
+import { describe, expect, test } from 'vitest'
+import type { Plain } from '../../src/core/model.ts'
+import { toHtml, toMarkdown } from '../../src/publish/republish.ts'
+import { edition, library, listing, piece } from './library.ts'
+
+const withBody = (...plain: Plain[]) => ({ ...piece, outline: { ...piece.outline, plain } })
+const markdown = (...plain: Plain[]) => toMarkdown(withBody(...plain), library, edition).split('\n\n')[3]
+const html = (...plain: Plain[]) => toHtml(withBody(...plain), library, edition)
+const page = 'https://listed.example/news/explainers/a-piece/'
+
+test('the Markdown has headline, byline, body, numbered sources, credit and licence', () => {
+  const corrections = [
+    { on: '2026-11-24', kind: 'clarification' as const, text: 'A word.' },
+    { on: '2026-11-23', kind: 'correction' as const, text: 'An *hour*.' },
+  ]
+  const plain = withBody('A fact.', { cite: 1 }, '\n\n## Why\n\n- It is: ', { status: 'us-a', on: '2023-01-24' }, '\n')
+  expect(toMarkdown({ ...plain, corrections }, library, edition)).toBe(`# Is \\<Wagner\\> \\& Co. listed?
+
+**It is.**
+
+By Listed desk. Published 20 November 2026, changed 24 November 2026.
+
+**Correction, 23 November 2026:** An \\*hour\\*.
+
+A fact.[1]
+
+## Why
+
+- It is: Announced 20 January 2023
+
+## Sources
+
+1. A ministry. [A notice](https://example.org/notice). Official list.
+
+**Clarification, 24 November 2026:** A word.
+
+---
+
+First published by [Listed](${page}) on 20 November 2026, under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). This is the edition of 24 November 2026: what it says of today is of that day. Corrections since then: <https://listed.example/news/corrections/>.
+`)
+})
+
+describe('what only the library can word', () => {
+  test.each<[string, Plain, string]>([
+    ['a status on a day', { status: 'us-a', on: '2023-01-26' }, 'In force since 26 January 2023'],
+    ['a status before there was one', { status: 'us-a', on: '2023-01-01' }, 'No record'],
+    ['a status today', { status: 'us-a' }, 'In force since 26 January 2023'],
+    [
+      'a timeline',
+      { timeline: 'a-group' },
+      'The record of A group is drawn to scale at <https://listed.example/news/entities/a-group/>.',
+    ],
+    [
+      'a comparison',
+      { compare: ['us-a-law', 'us-a-law'] },
+      `A table that compares A list and A list stands at <${page}>.`,
+    ],
+  ])('%s', (_, part, words) => {
+    expect(markdown(part)).toBe(words)
+  })
+
+  test('an id that nobody defines stops everything', () => {
+    expect(() => markdown({ status: 'us-b' })).toThrow('unknown id: us-b')
+  })
+})
+
+test('links lead to the site from wherever the text stands', () => {
+  expect(markdown('[a](', { to: '/timeline/?asof=2023-01-26' }, ') [b](', { to: '#why(-not)' }, ')')).toBe(
+    `[a](https://listed.example/news/timeline/?asof=2023-01-26) [b](${page}#why%28-not%29)`,
+  )
+})
+
+test('a number is never taken for a link, or for where one leads', () => {
+  expect(markdown({ cite: 1 }, '(so they say)')).toBe('\\[1\\](so they say)')
+  expect(markdown({ cite: 1 }, ': so they say')).toBe('\\[1\\]: so they say')
+  expect(html('A.', { cite: 1 }, '(so)')).toContain('A.<a href="#source-1">[1]</a>(so)')
+})
+
+describe('the HTML', () => {
+  test('is a page that stands alone: it names the original, and loads nothing', () => {
+    const text = html('A fact.', { cite: 1 })
+    expect(text).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">/)
+    expect(text).toContain('<title>Is &lt;Wagner&gt; &amp; Co. listed?</title>')
+    expect(text).toContain(`<link rel="canonical" href="${page}">`)
+    expect(text).toContain('<h1>Is &lt;Wagner&gt; &amp; Co. listed?</h1>')
+    expect(text).toContain(
+      '<li><span id="source-1"></span>A ministry. <a href="https://example.org/notice">A notice</a>',
+    )
+    expect(text).not.toMatch(/<script|<style|<img|src=|stylesheet/)
+  })
+
+  test('has the same words as the Markdown, in the same order', () => {
+    const words = html('One “two” **three**.\n\n> Four\n\n| five |\n| --- |\n| six |')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+    expect(words).toContain('One “two” three . Four five six Sources')
+  })
+
+  test('does nothing that a writer typed: what is said in names and titles stays text', () => {
+    const bad = '<script>alert(1)</script>'
+    const source = { ...piece.sources[0]!, publisher: bad, title: `](javascript:alert(1)) ${bad}` }
+    const entity = { ...listing.entity, name: bad }
+    const text = toHtml(
+      {
+        ...withBody({ timeline: 'a-group' }, '\n\nx'),
+        title: bad,
+        standfirst: bad,
+        authors: [{ id: 'ann', name: bad }],
+        sources: [source],
+        corrections: [{ on: '2026-11-24', kind: 'correction', text: bad }],
+      },
+      { ...library, entities: [entity] },
+      edition,
+    )
+    expect(text).not.toMatch(/<script|href="javascript/)
+    expect(text.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;/g)).toHaveLength(9)
+  })
+})

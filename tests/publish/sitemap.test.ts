@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { toNewsSitemap, toSitemap } from '../../src/publish/sitemap.ts'
+import { edition, library, piece } from './library.ts'
+
+test('the sitemap lists every page under its base path, pieces with the day of change', () => {
+  const sitemap = toSitemap(
+    {
+      ...library,
+      site: { ...library.site, policies: { 'Right of reply': 'Write.' } },
+      terms: [{ id: 'freeze', term: 'Freeze', definition: 'Nothing may move.' }],
+    },
+    edition,
+  )
+  for (const path of ['', 'designations/us-a/', 'glossary/freeze/', 'about/right-of-reply/'])
+    expect(sitemap).toContain(`<url><loc>https://listed.example/news/${path}</loc></url>`)
+  expect(sitemap).toContain(
+    '<url><loc>https://listed.example/news/explainers/a-piece/</loc><lastmod>2026-11-24T11:00:00Z</lastmod></url>',
+  )
+  expect(sitemap).not.toMatch(/\/use\/|\/embed\//)
+})
+
+test('the news sitemap is what Google News reads', () => {
+  expect(toNewsSitemap({ ...library, explainers: [{ ...piece, published: '2026-11-23' }] }, edition)).toBe(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+<url><loc>https://listed.example/news/explainers/a-piece/</loc><news:news><news:publication><news:name>Listed</news:name><news:language>en</news:language></news:publication><news:publication_date>2026-11-23</news:publication_date><news:title>Is &lt;Wagner&gt; &amp; Co. listed?</news:title></news:news></url>
+</urlset>
+`,
+  )
+})
+
+test.each([
+  ['2026-11-24T12:00:00Z', true],
+  ['2026-11-22T12:00:00Z', true],
+  ['2026-11-22T11:59:59Z', false],
+  ['2026-11-22T13:00:00+02:00', false],
+  ['2026-11-24T12:00:01Z', false],
+  ['2026-11-22', false],
+  ['2026-11-23', true],
+])('a piece of %s is news at noon of 24 November: %s', (published, isNews) => {
+  const sitemap = toNewsSitemap({ ...library, explainers: [{ ...piece, published }] }, edition)
+  expect(sitemap.includes('a-piece')).toBe(isNews)
+})
+
+test.each([{ isPublic: false }, { withdrawn: { on: '2026-11-24', reason: 'R' } }])('%j is no news', (change) => {
+  const news = { ...piece, published: '2026-11-24', ...change }
+  expect(toNewsSitemap({ ...library, explainers: [news] }, edition)).not.toContain('<url>')
+})
