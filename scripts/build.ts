@@ -6,10 +6,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, dirname, join, relative } from 'node:path'
 import { build as astro } from 'astro'
 import { close, createIndex } from 'pagefind'
-import type { Problem } from '../src/core/problems.ts'
+import { stopsBuild } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
-import { readSettings, type Settings } from '../src/settings.ts'
+import { readSettings, shownContent } from '../src/settings.ts'
 import { settleIndex } from './settle-index.ts'
 
 /** Build as the environment says; resolves to the exit code. */
@@ -40,18 +40,6 @@ export async function run(): Promise<number> {
   } finally {
     place.clear()
   }
-}
-
-/** Say whether a problem keeps the site from being built. */
-export function stopsBuild({ severity, code }: Problem): boolean {
-  // A missing citation stops `check`, the gate; a build is also for looking at what is not finished.
-  return severity === 'error' && code !== 'uncited'
-}
-
-/** The content folder as its writers name it. */
-export function shownContent({ contentDir }: Settings): string {
-  const shown = relative('', contentDir)
-  return shown.startsWith('..') ? contentDir : shown
 }
 
 interface Place {

@@ -4,8 +4,7 @@ import { checkNewsroom } from '../src/newsroom/check.ts'
 import { isPastFault, readPast } from '../src/newsroom/past.ts'
 import { formatAsJson, formatForGitHub, formatForTerminal } from '../src/newsroom/report.ts'
 import { findSilentChanges } from '../src/newsroom/silent.ts'
-import { readSettings } from '../src/settings.ts'
-import { shownContent } from './build.ts'
+import { readSettings, shownContent } from '../src/settings.ts'
 
 /**
  * Check the content, without a build; resolves to 1 where there is an error.

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import GithubSlugger from 'github-slugger'
 import { readNewsroom } from '../src/newsroom/read.ts'
-import { readSettings } from '../src/settings.ts'
-import { shownContent } from './build.ts'
+import { readSettings, shownContent } from '../src/settings.ts'
 
 interface Blank {
   /** Below the content folder. */

@@ -1,5 +1,5 @@
 /** The one place that reads the environment. */
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 
 export interface Settings {
   /** Absolute path of the newsroom's folder. */
@@ -32,6 +32,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root: string 
     now: readNow(env.NOW),
     preview: env.LISTED_PREVIEW === '1',
   }
+}
+
+/** The content folder as its writers name it. */
+export function shownContent({ contentDir }: Settings): string {
+  const shown = relative('', contentDir)
+  return shown.startsWith('..') ? contentDir : shown
 }
 
 function readNow(now: string | undefined): string {

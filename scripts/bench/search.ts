@@ -119,7 +119,7 @@ const LISTED: Asking = {
         return designation
           ? `/designations/${designation}/`
           : new URL(link.href).pathname +
-              (/change|term/.test((item as HTMLElement).dataset.type ?? '') ? new URL(link.href).hash : '')
+              (/change/.test((item as HTMLElement).dataset.type ?? '') ? new URL(link.href).hash : '')
       })
       return { urls, ms }
     }, query),
@@ -229,8 +229,8 @@ const PLACES: Record<string, (id: string) => string> = {
   entity: (id) => `/entities/${id}/`,
   instrument: (id) => `/instruments/${id}/`,
   authority: (id) => `/authorities/${id}/`,
-  term: (id) => `/glossary/#${id}`,
-  change: (id) => `/changes/#${id}`,
+  term: (id) => `/glossary/${id}/`,
+  change: (id) => `/changes/#day-${id}`,
 }
 
 /** The judging half, as far as some answer is a page of its own: peers search pages. */

@@ -57,6 +57,12 @@ export function problem(
   return { code, severity, ...place, message, hint }
 }
 
+/** Say whether a problem keeps the site from being built. */
+export function stopsBuild({ severity, code }: Problem): boolean {
+  // A missing citation stops `check`, the gate; a build is also for looking at what is not finished.
+  return severity === 'error' && code !== 'uncited'
+}
+
 /** Offer the names nearest to one that was not found, or the way to all of them. */
 export function didYouMean(near: readonly string[], otherwise: string): string {
   if (near.length === 0) return otherwise

@@ -23,11 +23,12 @@ const WORD = new RegExp(`\\b${VERB}\\b`, 'gi')
 const NO_FACT = [
   `\\b(?:if|once|when|whenever|unless|whether|until|whoever)\\b[^.,;:]*\\b(?:is|are|gets?)\\s+(?:not |newly |already )?${VERB}\\b`,
   `\\b(?:to|be|being|become|may|might|could|would|should|must|can|cannot)\\s+(?:not )?(?:be |get )?${VERB}\\b`,
-  `\\b(?:an?|any|each|every|no|the|all|other|such|another|these|those|some|many|most|of|with|for|to|between|already)\\s+(?:\\p{Ll}+ly )?${VERB}\\s+(?!by\\b|in\\b|on\\b|as\\b|under\\b|since\\b|for\\b|it\\b|them\\b|its\\b|him\\b|her\\b|a\\b|an\\b|the\\b)\\p{Ll}`,
+  `\\b(?:an?|every|no|the)\\s+(?:\\p{Ll}+ly |already )?${VERB}\\s+\\p{L}`,
+  `\\b(?:all|any|each|another|other|such|these|those|some|many|most|of|with|for|to|between)\\s+(?:\\p{Ll}+ly |already )?${VERB}\\s+(?!by\\b|in\\b|on\\b|as\\b|under\\b|since\\b|for\\b|it\\b|them\\b|its\\b|him\\b|her\\b|a\\b|an\\b|the\\b)\\p{Ll}`,
   `\\bthe ${VERB}(?=[,.;:]|$)`,
   `^${VERB}\\s+(?!by\\b|in\\b|on\\b|as\\b|under\\b|since\\b|for\\b)\\p{Ll}`,
   `\\b${VERB}\\s+(?:above|below|here|in this piece|in the table)\\b`,
-].map((source) => new RegExp(source, 'giu'))
+].map((source) => new RegExp(source, 'gu'))
 
 /** The desk on its own reading: what it did not find or read has no source. A second half that claims more is not excused. */
 const DESK =
@@ -79,7 +80,9 @@ function findClaim(sentence: string): string | undefined {
   if (PERCENTAGE.test(text)) return 'a percentage'
   if (text.match(QUOTATIONS)?.some((quotation) => (quotation.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0) > 2))
     return 'somebody’s words'
-  const facts = NO_FACT.reduce((rest, pattern) => rest.replace(pattern, ' '), text)
+  // A capital is then a name's: “some banned Wagner” speaks of somebody, “some banned groups” does not.
+  const lower = text.replace(/(?:^|[.:!?] )\p{Lu}/gu, (start) => start.toLowerCase())
+  const facts = NO_FACT.reduce((rest, pattern) => rest.replace(pattern, ' '), lower)
   const word = facts.match(WORD)?.[0]
   return word && `the word “${word}”`
 }

@@ -13,9 +13,8 @@ export interface PastFault {
 /** Read pieces and designations as they stood at a commit, tag or branch; what is public is decided at `now`. */
 export function readPast(contentDir: string, ref: string, now: string): Newsroom | PastFault {
   const git = (...command: string[]) => runGit(contentDir, command)
-  const repository = git('rev-parse', '--show-toplevel')
-  if (repository.fault) return { fault: `${contentDir} cannot be compared: ${repository.fault}` }
   const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
+  if (commit.fault) return { fault: `${contentDir} has no past that can be read: ${commit.fault}` }
   if (commit.fault !== undefined) {
     return {
       fault: `git knows no “${ref}” here: name a commit, a tag or a branch. A copy without its history (a shallow clone) must fetch it first.`,

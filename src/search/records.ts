@@ -285,7 +285,7 @@ function toChanges(designations: readonly Designation[], today: number): SearchR
     return {
       type: 'change',
       id: isoDay(day),
-      url: `${paths.changes}#${isoDay(day)}`,
+      url: `${paths.changes}#day-${isoDay(day)}`,
       title: `Changes on ${title}`,
       group: `change ${day}`,
       context: `${changes.length} ${changes.length === 1 ? 'step' : 'steps'} in the record`,

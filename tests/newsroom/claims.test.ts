@@ -1,6 +1,6 @@
 /** Which sentences need a source, and what counts as one. */
 import { describe, expect, test } from 'vitest'
-import { stopsBuild } from '../../scripts/build.ts'
+import { stopsBuild } from '../../src/core/problems.ts'
 import { check, desk, findProblems, PIECE, piece, record } from './newsroom.ts'
 
 /** What is said of a piece with this body, which begins on line 12. */
@@ -102,7 +102,10 @@ describe('no source is asked for', () => {
     ['the number of an act', 'It is S.I. 2023/1003 or Regulation 2014/145.'],
     ['what is only supposed', 'Once a group is listed, its property may not move.'],
     ['what may happen', 'Whoever helps risks being listed too, and could be banned.'],
-    ['listed names in general', 'A listed group has no such right. For the listed, nothing changes.'],
+    [
+      'listed names in general',
+      'A listed group has no such right. **FTO.** A banned group neither. For the listed, nothing changes.',
+    ],
     ['two quoted words', 'It says “in force” there.'],
     ['words as words', 'So “on the SDN list” tells you what happens. “The EU listed it in 2023” is wrong.'],
     ['how to put it', 'Give the verb its own date. “The order was made on 14 September 2023 and took effect.”'],
@@ -117,6 +120,7 @@ describe('no source is asked for', () => {
   test('a claim that hides behind an excuse is found all the same', () => {
     expect(inBody('We have no record of it, but it was banned in 2023.')).toHaveLength(1)
     expect(inBody('Once a group is listed, it is named. The group was listed.')).toHaveLength(1)
+    expect(inBody('Some banned Wagner. It had already listed two of them.')).toHaveLength(2)
   })
 })
 

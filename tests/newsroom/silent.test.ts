@@ -1,8 +1,10 @@
 /** What was public and changes without a word to readers, told by a real repository. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { run } from '../../scripts/check.ts'
 import { checkNewsroom } from '../../src/newsroom/check.ts'
 import { isPastFault, readPast } from '../../src/newsroom/past.ts'
 import { findSilentChanges } from '../../src/newsroom/silent.ts'
@@ -35,14 +37,26 @@ function lay(folder: string, files: Record<string, string | undefined>): void {
   }
 }
 
-/** A repository with these files committed in a folder of it; the path of that folder. */
+const repositories = new Map<string, string>()
+afterAll(() => {
+  for (const root of repositories.values()) rmSync(root, { recursive: true, force: true })
+})
+
+/** A repository with these files committed in a folder of it; the path of that folder. One that is there already is put back as it was. */
 function commit(files: Files, below = 'desk/content'): string {
-  const root = makeNewsroom({ 'notes.txt': 'not the newsroom’s' })
+  const key = JSON.stringify([files, below])
+  const known = repositories.get(key)
+  const root = known ?? mkdtempSync(join(tmpdir(), 'repository-'))
+  const folder = join(root, below)
+  if (known) rmSync(folder, { recursive: true })
+  lay(folder, files)
+  if (known) return folder
+  repositories.set(key, root)
   git(root, 'init', '--quiet', '--initial-branch=main')
-  lay(join(root, below), files)
   git(root, 'add', '--all')
   git(root, 'commit', '--quiet', '--message=First')
-  return join(root, below)
+  git(root, 'tag', 'v1')
+  return folder
 }
 
 function compare(folder: string, now = NOW, ref = 'main'): string[] {
@@ -262,7 +276,6 @@ describe('the past', () => {
 
   test.each(['HEAD', 'main', 'v1', 'a hash', 'main~0'])('is a commit by any name: %s', (name) => {
     const folder = commit(start)
-    git(folder, 'tag', 'v1')
     expect(compare(folder, NOW, name === 'a hash' ? git(folder, 'rev-parse', 'HEAD') : name)).toEqual([])
   })
 
@@ -273,7 +286,7 @@ describe('the past', () => {
   })
 
   test('is not there without a repository, a commit or the folder itself, and each is said', () => {
-    expect(fault(makeNewsroom(start), 'main')).toContain('cannot be compared: not a git repository')
+    expect(fault(makeNewsroom(start), 'main')).toContain('has no past that can be read: not a git repository')
     const folder = commit(start)
     expect(fault(folder, 'nowhere')).toContain('git knows no “nowhere” here: name a commit, a tag or a branch.')
     expect(fault(folder, '--help')).toContain('git knows no “--help” here')
@@ -289,20 +302,29 @@ describe('the past', () => {
 })
 
 describe('as a writer runs it', () => {
-  const run = (folder: string, ...options: string[]) => {
-    const env = { ...process.env, CONTENT_DIR: folder, NOW, FORCE_COLOR: '0' }
-    return spawnSync('node', ['scripts/listed.mjs', 'check', '--format', 'json', ...options], { encoding: 'utf8', env })
+  const check = async (folder: string, ...options: string[]) => {
+    vi.stubEnv('CONTENT_DIR', folder)
+    vi.stubEnv('NOW', NOW)
+    const stdout = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const stderr = vi.spyOn(console, 'error').mockImplementation(() => {})
+    try {
+      const status = await run(['--format', 'json', ...options])
+      return { status, stdout: stdout.mock.calls.join('\n'), stderr: stderr.mock.calls.join('\n') }
+    } finally {
+      vi.unstubAllEnvs()
+      vi.restoreAllMocks()
+    }
   }
 
-  test('a silent change ends with 1, none with 0, and a past that is not there with 2', () => {
+  test('a silent change ends with 1, none with 0, and a past that is not there with 2', async () => {
     const folder = commit(start)
-    expect(run(folder, '--since', 'main')).toMatchObject({ status: 0, stdout: '[]\n' })
+    expect(await check(folder, '--since', 'main')).toEqual({ status: 0, stdout: '[]', stderr: '' })
     lay(folder, { [PIECE]: piece({ body: 'Other words.\n' }) })
-    expect(run(folder)).toMatchObject({ status: 0 })
-    const { status, stdout } = run(folder, '--since', 'main')
+    expect(await check(folder)).toMatchObject({ status: 0 })
+    const { status, stdout } = await check(folder, '--since', 'main')
     expect(JSON.parse(stdout)).toMatchObject([{ code: 'silent-change', severity: 'error', file: PIECE, line: 12 }])
     expect(status).toBe(1)
-    expect(run(folder, '--since', 'nowhere')).toMatchObject({
+    expect(await check(folder, '--since', 'nowhere')).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('Nothing was compared: git knows no “nowhere” here'),

@@ -183,7 +183,7 @@ describe.each(slugs)('the piece %s', (slug) => {
     const headings = [...markdown.matchAll(/^## (.+)$/gm)].map(([, text]) => text)
     const prose = page.slice(page.indexOf('<div class="prose">'))
     expect(headings.length).toBeGreaterThan(1)
-    expect(headings.length - 1).toBe([...prose.matchAll(/<h2 id="(?!piece-|strip-)/g)].length)
+    expect(headings.length - 1).toBe([...prose.matchAll(/<h2 id="(?!piece-|strip-|record-of-)/g)].length)
   })
 
   test('is described as Google’s guidance on articles asks, by addresses that are there', () => {
