@@ -4,6 +4,7 @@ import type { Entries } from '../core/entries.ts'
 import { buildLibrary, createResolver } from '../core/library.ts'
 import type { Library } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
+import { listPolicies } from '../core/policies.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
 import { paths } from '../core/urls.ts'
 import { findUncited } from './claims.ts'
@@ -122,6 +123,7 @@ export function knownPaths(entries: Entries): Set<string> {
     authorities: paths.authority,
     topics: paths.topic,
     people: paths.person,
+    glossary: paths.term,
   }
   const ids = (collection: keyof typeof pages) => [
     ...entries[collection].map(({ id }) => id),
@@ -130,6 +132,7 @@ export function knownPaths(entries: Entries): Set<string> {
   return new Set([
     ...Object.values(paths).filter((path) => typeof path === 'string'),
     ...entries.explainers.map(({ id }) => paths.explainer(id)),
+    ...listPolicies(entries.site).map(({ id }) => paths.policy(id)),
     ...(Object.keys(pages) as (keyof typeof pages)[]).flatMap((name) => ids(name).map(pages[name])),
   ])
 }

@@ -44,8 +44,11 @@ test('the front page leads on to the piece, the record and the changes', async (
   await page.getByRole('link', { name: 'All changes, by day' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changes, by day')
   await page.goBack()
-  await page.getByRole('heading', { level: 1 }).getByRole('link').click()
-  await expect(page).toHaveURL(PAGES.explainer)
+  const lead = page.getByRole('heading', { level: 1 }).getByRole('link')
+  const title = await lead.textContent()
+  await lead.click()
+  await expect(page).toHaveURL(/\/explainers\/[a-z-]+\/$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '')
 })
 
 test('nothing is loaded from elsewhere and nothing fails to load', async ({ page, baseURL }) => {
