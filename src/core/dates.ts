@@ -131,7 +131,17 @@ export function mustParseWritten(text: string): PartialDate {
 
 /** The days that a partial date covers: one, a month or a year. */
 export function spanOf(date: PartialDate): Span {
-  const { year, month, day } = date
+  const known = spans.get(date)
+  if (known) return known
+  const span = findSpan(date)
+  spans.set(date, span)
+  return span
+}
+
+/** Dates are shared by many steps and asked for often; a span is never changed. */
+const spans = new WeakMap<PartialDate, Span>()
+
+function findSpan({ year, month, day }: PartialDate): Span {
   if (month === undefined) return { start: toDay(year, 1, 1), end: toDay(year + 1, 1, 1) }
   if (day === undefined) {
     const start = toDay(year, month, 1)

@@ -10,6 +10,7 @@ import {
   SEARCH_TYPES,
   type SearchDoc,
   type SearchFacet,
+  type SearchRecord,
   type SearchRoot,
   type SearchType,
 } from './types.ts'
@@ -26,14 +27,9 @@ export interface SearchQuery {
   sort: (typeof SORTS)[number]
 }
 
-export interface Found {
+/** A record as it is shown; the status is empty for what is no designation. */
+export type Found = Pick<SearchRecord, 'id' | 'url' | 'title' | 'group' | 'context' | 'text'> & {
   type: SearchType
-  id: string
-  url: string
-  title: string
-  group: string
-  context: string
-  text: string
   status: string
 }
 

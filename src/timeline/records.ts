@@ -27,6 +27,8 @@ export class TimelineRow {
   readonly binding: boolean
   readonly dated: { on: PartialDate; step: StepKind }[]
   readonly phases: Phase[]
+  /** The first day of its first step. */
+  readonly firstDay: number
   readonly #drawn: { dates?: string; steps?: PreparedRow['steps'] } = {}
 
   constructor(row: Pick<TimelineRow, 'id' | 'entity' | 'authority' | 'instrument' | 'binding' | 'dated'>) {
@@ -37,6 +39,7 @@ export class TimelineRow {
     this.binding = row.binding
     this.dated = row.dated
     this.phases = toPhases(row.dated)
+    this.firstDay = row.dated.reduce((first, { on }) => Math.min(first, spanOf(on).start), Number.POSITIVE_INFINITY)
   }
 
   /** Its dates in words: `announced 20 Jan 2023, in force 26 Jan 2023`. */
@@ -48,11 +51,6 @@ export class TimelineRow {
   get steps(): PreparedRow['steps'] {
     this.#drawn.steps ??= this.dated.map(({ step, on }) => ({ kind: step, span: spanOf(on) }))
     return this.#drawn.steps
-  }
-
-  /** The first day of its first step. */
-  get firstDay(): number {
-    return this.dated.reduce((first, { on }) => Math.min(first, spanOf(on).start), Number.POSITIVE_INFINITY)
   }
 }
 

@@ -93,12 +93,9 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
   )
 }
 
-/** By first day, then id; each first day is worked out once. */
+/** By first day, then id. */
 function sortRows(rows: readonly TimelineRow[]): TimelineRow[] {
-  return rows
-    .map((row) => ({ row, day: row.firstDay }))
-    .sort((a, b) => a.day - b.day || compareText(a.row.id, b.row.id))
-    .map(({ row }) => row)
+  return rows.toSorted((a, b) => a.firstDay - b.firstDay || compareText(a.id, b.id))
 }
 
 function toFlow(rows: readonly TimelineRow[]): { starts: Int32Array; ends: Int32Array } {
