@@ -114,6 +114,13 @@ function createLookUp(root: SearchRoot, load: LoadPart) {
       Array.from({ length: Math.min(last - first + 1, 6) }, (_, index) => load(`${kind}${first + index}`)),
     )
   }
+  /** The first two letters of a word, or as many more as it takes to fall into few parts: what is loaded stays the same on a large site. */
+  const narrow = (starts: readonly string[], letters: readonly string[]) => {
+    let count = 2
+    const span = (start: string) => partOf(starts, `${start}\uffff`) - partOf(starts, start)
+    while (count < Math.min(4, letters.length - 1) && span(letters.slice(0, count).join('')) > 1) count++
+    return letters.slice(0, count).join('')
+  }
   const exact = async (term: string): Promise<Posting | undefined> => {
     if (root.terms.length === 0) return undefined
     const part = (await load(`t${partOf(root.terms, term)}`)) as TermPart
@@ -128,8 +135,8 @@ function createLookUp(root: SearchRoot, load: LoadPart) {
   /** Terms within some slips: those that share the first letters or the last ones. */
   const near = async (word: string, most: number) => {
     const term = toTerm(word)
-    const ahead = [...word].slice(0, 2).join('')
-    const behind = [...term].reverse().slice(0, 2).join('')
+    const ahead = narrow(root.terms, [...word])
+    const behind = narrow(root.ends, [...term].reverse())
     const [heads, ends] = await Promise.all([beginning(ahead), partsOf(root.ends, behind, 'e') as Promise<string[][]>])
     const candidates = new Map(heads.map(({ term: one, posting }) => [one, posting as Posting | undefined]))
     for (const one of ends.flat()) {
