@@ -1,6 +1,6 @@
 /**
- * The search page: what is asked for lives in the address, hits come from the record's own index, and where that does not
- * have all the words, from the full text of the pages (Pagefind). If nothing can be loaded the plain index stays and says why.
+ * The search page: what is asked for lives in the address, hits come from the record's own index, and where that has
+ * nothing, or on request, from the full text of the pages (Pagefind). If nothing can be loaded the plain index stays and says why.
  */
 import { isDateFault, isoDay, parseDate, spanOf } from '../core/dates.ts'
 import { formatSearch, parseSearch } from '../search/address.ts'

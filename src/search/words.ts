@@ -19,7 +19,7 @@ const LETTERS: Record<string, string> = {
 
 /** Words that tell nothing apart; they are dropped unless a query has no others. */
 const STOP = new Set(
-  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen al el ul ur ar ash as-sunna s'.split(
+  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen al el ul ur ar ash s'.split(
     ' ',
   ),
 )
@@ -108,7 +108,6 @@ const SAME = [
   'cartel cartels',
   'member membership members',
   'support supporting supporter supporters',
-  'eo e.o',
 ]
 
 const canon = new Map<string, string>()
@@ -142,7 +141,7 @@ export function toTerm(word: string): string {
   return canon.get(own) ?? own
 }
 
-/** All terms of a text in order, without stop words, phrases' short forms behind them; `null` keeps the place of a stop word. */
+/** All terms of a text in order, without stop words, phrases' short forms behind them. */
 export function toTerms(text: string): string[] {
   const all = split(text).map((word) => ({ word, term: toTerm(word) }))
   const terms = all.filter(({ word }) => !STOP.has(word)).map(({ term }) => term)

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 
 const results = '#results > li'
 
-test('“Wagner” finds explainers, designations, the name and lists, best first', async ({ page }) => {
+test('“Wagner” finds the name, designations and explainers, best first', async ({ page }) => {
   await page.goto('/search/')
   await page.getByRole('searchbox').fill('Wagner')
   await expect(page.locator(results).first()).toBeVisible()
@@ -14,6 +14,7 @@ test('“Wagner” finds explainers, designations, the name and lists, best firs
     .locator(results)
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.type))
   expect(new Set(types)).toContain('designation')
+  expect(new Set(types)).toContain('explainer')
   const known = ['explainer', 'designation', 'entity', 'instrument', 'authority', 'term', 'change']
   expect(types.every((type) => known.includes(type ?? ''))).toBe(true)
   await page.locator(results).first().getByRole('link').first().click()
