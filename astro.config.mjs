@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { devSearch } from './src/integrations/dev-search.ts'
+import { files } from './src/integrations/files.ts'
 import { readSettings } from './src/settings.ts'
 
 const settings = readSettings()
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), devSearch(settings)],
+  integrations: [mdx(), files(), devSearch(settings)],
   vite: {
     // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.
     define: { LISTED_BASE: JSON.stringify(settings.base) },

@@ -8,6 +8,7 @@ import { build as astro } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { stopsBuild } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
+import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
 import { settleIndex } from './settle-index.ts'
@@ -20,7 +21,7 @@ export async function run(): Promise<number> {
   process.env.NOW = settings.now
   if (settings.preview) throw new Error('A preview is never built into a site: unset LISTED_PREVIEW.')
 
-  const { problems, library } = checkNewsroom(settings.contentDir, settings.now, false)
+  const { problems, library } = checkNewsroom(readNewsroom(settings.contentDir), settings.now, 'public')
   if (problems.length > 0) console.error(formatForTerminal(problems, settings.contentDir, shownContent(settings)))
   if (problems.some(stopsBuild)) {
     console.error(`\nNothing was built: ${relative('', settings.outDir) || '.'} is as it was.`)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { compareProblems } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { isPastFault, readPast } from '../src/newsroom/past.ts'
+import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatAsJson, formatForGitHub, formatForTerminal } from '../src/newsroom/report.ts'
 import { findSilentChanges } from '../src/newsroom/silent.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
@@ -22,14 +23,15 @@ export async function run(options: string[]): Promise<number> {
     throw new Error(`There is no format “${values.format}”: choose terminal, json or github.`)
   }
   const settings = readSettings()
-  const { problems, newsroom } = checkNewsroom(settings.contentDir, settings.now, false)
+  const newsroom = readNewsroom(settings.contentDir)
+  const { problems } = checkNewsroom(newsroom, settings.now, 'all')
   if (values.since !== undefined) {
-    const past = readPast(settings.contentDir, values.since, settings.now)
+    const past = readPast(settings.contentDir, values.since)
     if (isPastFault(past)) {
       console.error(`Nothing was compared: ${past.fault}`)
       return 2
     }
-    problems.push(...findSilentChanges(past, newsroom, values.since))
+    problems.push(...findSilentChanges(past, newsroom, values.since, settings.now))
     problems.sort(compareProblems)
   }
   const shown = shownContent(settings)

@@ -2,7 +2,7 @@ import { mustParseDate, spanOf } from '../src/core/dates.ts'
 import { buildLibrary } from '../src/core/library.ts'
 import { GRADES, type Grade } from '../src/core/model.ts'
 import { STATUSES, statusOn } from '../src/core/status.ts'
-import { readNewsroom } from '../src/newsroom/read.ts'
+import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { readSettings } from '../src/settings.ts'
 import { toGrade } from './readability.ts'
 
@@ -12,7 +12,7 @@ const OFFICIAL: readonly Grade[] = ['legal-act', 'official-list', 'official-stat
 /** Count the record: by list, by status today, and its steps by the grade of their heaviest source. */
 export async function run(): Promise<number> {
   const { contentDir, now } = readSettings()
-  const { library } = buildLibrary(readNewsroom(contentDir, now, false).entries, now)
+  const library = buildLibrary(toEntries(readNewsroom(contentDir), Date.parse(now)))
   const { designations, entities, instruments, sources, explainers, events } = library
   const today = spanOf(mustParseDate(now.slice(0, 10))).start
   const steps = designations.flatMap((one) => one.steps)

@@ -11,7 +11,7 @@ import { LISTS, type ListedName, ListFileError } from '../src/lists/listed.ts'
 import { readOfac } from '../src/lists/ofac.ts'
 import { nameProposal, writeProposal } from '../src/lists/proposal.ts'
 import { readUn } from '../src/lists/un.ts'
-import { readNewsroom } from '../src/newsroom/read.ts'
+import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { readSettings } from '../src/settings.ts'
 
 const READERS: Record<ListId, (text: AsyncIterable<string>) => AsyncGenerator<ListedName>> = {
@@ -39,7 +39,7 @@ export async function run(options: string[]): Promise<number> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`There is no file ${file}.`)
   const settings = readSettings()
   const day = readDay(values['as-of'] ?? settings.now.slice(0, 10))
-  const { library } = buildLibrary(readNewsroom(settings.contentDir, settings.now, false).entries, settings.now)
+  const library = buildLibrary(toEntries(readNewsroom(settings.contentDir), Number.POSITIVE_INFINITY))
   const comparison = await compare(list, file, (entries) => compareList(entries, library, list, day))
   const written = writeProposals(comparison, list, file, join(values.out, list), isoDay(day))
   console.log(report(comparison, list, file, day, written))

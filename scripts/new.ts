@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import GithubSlugger from 'github-slugger'
-import { readNewsroom } from '../src/newsroom/read.ts'
+import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
 
 interface Blank {
@@ -93,7 +93,7 @@ export async function run(options: string[]): Promise<number> {
     console.error(`${shownContent(settings)}/${path} is there already.`)
     return 1
   }
-  const author = readNewsroom(settings.contentDir, settings.now, true).entries.people[0]?.id ?? ''
+  const author = toEntries(readNewsroom(settings.contentDir), Number.POSITIVE_INFINITY).people[0]?.id ?? ''
   mkdirSync(dirname(full), { recursive: true })
   writeFileSync(full, blank.text(id, title, settings.now.slice(0, 10), author))
   const lines = readFileSync(full, 'utf8').split('\n').length - 1

@@ -4,8 +4,8 @@ import { mustParseDate, spanOf } from './core/dates.ts'
 import type { Entries } from './core/entries.ts'
 import { buildLibrary } from './core/library.ts'
 import type { Library } from './core/model.ts'
-import { buildSearch } from './search/build.ts'
-import { nameFacets, toSearchRecords } from './search/records.ts'
+import { findKept } from './newsroom/kept.ts'
+import type { Newsroom } from './newsroom/read.ts'
 import { readSettings } from './settings.ts'
 
 const settings = readSettings()
@@ -19,12 +19,18 @@ export const edition = {
   preview: settings.preview,
 }
 
-let built: Promise<Library> | undefined
+let built: { of: unknown; revision: number; library: Library } | undefined
 
-/** Read the library, once a build; anew for each page in a preview, so that edits show. */
-export function readLibrary(): Promise<Library> {
-  if (!built || settings.preview) built = build()
-  return built
+/** Read the library, built once for as long as the collections and the bodies of the pieces stay as they are. */
+export async function readLibrary(): Promise<Library> {
+  const newsroom = findKept(settings.contentDir)
+  if (!newsroom) throw new Error(`not read by this process: ${settings.contentDir}`)
+  const site = await getCollection('site')
+  // Astro makes new objects of all entries whenever one of them has changed, and only then.
+  const [of, revision] = [site[0]?.data, newsroom.revision]
+  if (built?.of !== of || built?.revision !== revision || !built)
+    built = { of, revision, library: buildLibrary(await readEntries(site, newsroom)) }
+  return built.library
 }
 
 /** The origin of the published site, without a closing slash. */
@@ -34,40 +40,27 @@ export async function siteUrl(): Promise<string> {
 
 /** The edition with its absolute address: what a download needs to know of where and when it stands. */
 export async function readEdition() {
-  return { now: edition.now, today: edition.today, base: edition.base, site: await siteUrl() }
+  return { ...edition, site: await siteUrl() }
 }
 
-let indexed: Promise<Map<string, string>> | undefined
-
-/** The parts of the search index by name, built once; in a preview anew for whoever asks for the first of them (`isFirst`). */
-export function readSearch(isFirst = false): Promise<Map<string, string>> {
-  if (!indexed || (settings.preview && isFirst))
-    indexed = readLibrary().then((library) => buildSearch(toSearchRecords(library, edition.today), nameFacets(library)))
-  return indexed
-}
-
-async function build(): Promise<Library> {
-  const read = async (name: string) =>
-    (await getCollection(name as 'sources')).map(({ id, data }) => ({ id, data, file: name, at: [] }))
-  const names = [
-    'designations',
-    'entities',
-    'authorities',
-    'instruments',
-    'sources',
-    'people',
-    'topics',
-    'glossary',
-  ] as const
-  const lists = await Promise.all(names.map(async (name) => [name, await read(name)] as const))
-  const pieces = await getCollection('explainers')
-  const site = await getCollection('site')
-  const entries = {
-    ...Object.fromEntries(lists),
-    site: site[0]?.data,
-    // No page shows events yet, and Astro warns of every empty collection that is read.
-    events: [],
-    explainers: pieces.map(({ id, data: { outline, ...data } }) => ({ id, data, outline, file: 'explainers', at: [] })),
-  } as unknown as Entries
-  return buildLibrary(entries, settings.now).library
+async function readEntries(site: Entries['site'], { files }: Newsroom): Promise<Entries> {
+  // Astro renders a body itself and tells nothing of it: what it cites and how it reads as text the reader knows.
+  const bodyOf = (slug: string) => files.get(`explainers/${slug}/index.mdx`)?.entries[0]?.body
+  const explainers = await getCollection('explainers')
+  return {
+    site,
+    authorities: await getCollection('authorities'),
+    designations: await getCollection('designations'),
+    entities: await getCollection('entities'),
+    events: await getCollection('events'),
+    explainers: explainers.flatMap(({ id, data }) => {
+      const body = bodyOf(id)
+      return body ? [{ id, data, body }] : []
+    }),
+    glossary: await getCollection('glossary'),
+    instruments: await getCollection('instruments'),
+    people: await getCollection('people'),
+    sources: await getCollection('sources'),
+    topics: await getCollection('topics'),
+  }
 }

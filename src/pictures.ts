@@ -1,12 +1,11 @@
 /** Pictures as they are published: those of pieces without a word about camera or place, those of the record drawn from it. */
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { toLanes } from './core/lanes.ts'
-import type { Explainer, Library, Site } from './core/model.ts'
+import type { Explainer, Site } from './core/model.ts'
 import { readSettings } from './settings.ts'
 import { measure } from './timeline/measure.ts'
 import { svgCard } from './timeline/svg-card.ts'
-import { svgPicture } from './timeline/svg-picture.ts'
+import { type Picture, svgPicture } from './timeline/svg-picture.ts'
 
 const { contentDir } = readSettings()
 
@@ -14,21 +13,21 @@ const { contentDir } = readSettings()
 export async function readPicture(
   slug: string,
   name: string,
-): Promise<{ data: Buffer; width: number; height: number }> {
+): Promise<{ data: Uint8Array<ArrayBuffer>; width: number; height: number }> {
   const picture = sharp(join(contentDir, 'explainers', slug, name))
     .rotate()
     .resize({ width: 1600, withoutEnlargement: true })
   const { data, info } = await picture.toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+  return { data: new Uint8Array(data), width: info.width, height: info.height }
 }
 
-/** Draw the record of a name as an SVG that stands alone; `day` is a day count. */
-export function drawStrip({ site, entities, designations }: Library, id: string, day: number): string {
-  const entity = entities.find((one) => one.id === id)
-  if (!entity) throw new Error(`unknown entity: ${id}`)
-  const lanes = toLanes(designations.filter((one) => one.entity.id === id))
-  const inOrder = lanes.flatMap(({ authorities }) => authorities.flatMap((lane) => lane.designations))
-  return svgPicture({ name: entity.name, designations: inOrder, day, publisher: site.title }, measure)
+const drawn = new WeakMap<Picture, string>()
+
+/** Draw the record of a name as an SVG that stands alone, once for all who ask for the same. */
+export function drawStrip(strip: Picture): string {
+  const svg = drawn.get(strip) ?? svgPicture(strip, measure)
+  drawn.set(strip, svg)
+  return svg
 }
 
 /** Read how high a drawing is, in pixels. */
@@ -46,8 +45,7 @@ export function drawCard(piece: Explainer, site: Site, day: number): string {
 }
 
 /** Paint a drawing as a PNG of few colours, with the fonts that this machine has. */
-export async function paint(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 6 })
-    .toBuffer()
+export async function paint(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const png = sharp(Buffer.from(svg)).png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 6 })
+  return new Uint8Array(await png.toBuffer())
 }

@@ -5,48 +5,67 @@ import { expect, test } from 'vitest'
 
 const SRC = 'src'
 
-/** For each folder (or file) of src: what it may import. Packages by name, our own folders as `./name`. */
+/**
+ * For each folder (or file) of src: what it may import. Packages by name, our own folders and files as `./name`; what
+ * stands behind `types` it may know by its types alone. The longest name that fits a file is its rule.
+ */
 const MAY_IMPORT: Record<string, string[]> = {
-  core: ['./core', 'fastest-levenshtein'],
+  core: ['./core', 'types ./schema', 'fastest-levenshtein'],
   schema: ['./schema', './core', 'astro/zod'],
   timeline: ['./timeline', './core', 'd3'],
-  publish: ['./publish', './core', 'd3', 'feed', 'ical-generator', 'satteri'],
-  lists: ['./lists', './core', 'node:', 'csv-parse', 'saxes', 'yaml'],
-  newsroom: [
-    './newsroom',
-    './core',
-    './schema',
-    './settings.ts',
-    'node:',
-    'yaml',
-    'satteri',
-    'github-slugger',
-    'astro/loaders',
-    'astro/zod',
-  ],
-  integrations: ['./integrations', './newsroom', './core', './settings.ts', 'node:', 'pagefind', 'astro'],
   search: ['./search', './core', 'fastest-levenshtein', 'stemmer'],
+  lists: ['./lists', './core', 'node:', 'csv-parse', 'saxes', 'yaml'],
+  newsroom: ['./newsroom', './core', './schema', 'types astro/zod', 'node:'],
+  'newsroom/body.ts': ['./newsroom', './core', 'satteri', 'github-slugger'],
+  'newsroom/yaml.ts': ['./core', 'js-yaml', 'yaml'],
+  'newsroom/loader.ts': ['./newsroom', 'types ./schema', './settings.ts', 'types astro/loaders', 'node:'],
+  publish: ['./publish', './core', 'd3', 'feed', 'ical-generator', 'satteri'],
+  'publish/files.ts': [
+    './publish',
+    './core',
+    './pictures.ts',
+    './schema/dataset.ts',
+    './search',
+    './timeline/records.ts',
+  ],
+  integrations: ['./newsroom', './core', './publish/ends.ts', 'types ./settings.ts', 'types astro', 'pagefind'],
   islands: ['./islands', './core', './timeline', './search', './styles'],
-  components: ['./components', './core', './islands', './schema', './timeline', './styles', './layouts', './prose.ts'],
-  'components/mdx': ['./components', './core', './timeline', './library.ts', './pictures.ts'],
-  layouts: ['./components', './core', './library.ts', './publish', './styles', './islands', '@fontsource-variable'],
+  components: [
+    './components',
+    './core',
+    './islands',
+    'types ./schema',
+    './timeline',
+    './styles',
+    './layouts',
+    './prose.ts',
+  ],
+  'components/mdx': ['./components', './core', './library.ts', './pictures.ts'],
+  layouts: [
+    './components',
+    './core',
+    './library.ts',
+    './publish/inline-json.ts',
+    './styles',
+    './islands',
+    '@fontsource-variable',
+  ],
   pages: [
     './components',
     './core',
-    './timeline',
     './layouts',
     './library.ts',
-    './pictures.ts',
     './publish',
-    './schema',
-    './search',
+    './schema/dataset.ts',
     './styles',
     './islands',
+    'types astro',
   ],
-  'library.ts': ['./core', './search', './settings.ts', 'astro:content'],
+  'library.ts': ['./core', './newsroom/kept.ts', 'types ./newsroom/read.ts', './settings.ts', 'astro:content'],
+  'files.ts': ['types ./core', './library.ts', './publish/files.ts', 'types astro'],
   'prose.ts': ['astro:content'],
-  'pictures.ts': ['./core', './timeline', './settings.ts', 'node:', 'sharp'],
-  'content.config.ts': ['./newsroom', './schema', 'astro:content', 'astro/zod'],
+  'pictures.ts': ['types ./core', './timeline', './settings.ts', 'node:', 'sharp'],
+  'content.config.ts': ['./newsroom/loader.ts', './schema/collections.ts', 'astro:content'],
   'settings.ts': ['node:'],
 }
 
@@ -73,11 +92,14 @@ function importsOf(file: string): { specifier: string; names: string }[] {
   return found.map((match) => ({ specifier: (match[3] ?? match[4]) as string, names: match[1] ?? match[2] ?? '' }))
 }
 
-function isAllowed(file: string, specifier: string, allowed: string[]): boolean {
+/** Say whether one entry of the table allows an import of a file. */
+function allows(entry: string, file: string, { specifier, names }: { specifier: string; names: string }): boolean {
+  const one = entry.replace(/^types /, '')
+  if (one !== entry && !/^type\s/.test(names)) return false
   const target = specifier.startsWith('.')
     ? `./${relative(SRC, resolve(join(SRC, dirname(file)), specifier))}`
     : specifier
-  return allowed.some((one) => target === one || target.startsWith(one.endsWith(':') ? one : `${one}/`))
+  return target === one || target.startsWith(one.endsWith(':') ? one : `${one}/`)
 }
 
 test('every file of src has a rule', () => {
@@ -86,8 +108,23 @@ test('every file of src has a rule', () => {
 
 test.each(files)('%s imports only what its folder may', (file) => {
   const allowed = MAY_IMPORT[ruleOf(file) as string] as string[]
-  const broken = importsOf(file).filter(({ specifier }) => !isAllowed(file, specifier, allowed))
-  expect(broken.map(({ specifier }) => specifier)).toEqual([])
+  const broken = importsOf(file).filter((one) => !allowed.some((entry) => allows(entry, file, one)))
+  expect(broken.map(({ specifier, names }) => (/^type\s/.test(names) ? `types ${specifier}` : specifier))).toEqual([])
+})
+
+test('the table allows nothing that nobody does', () => {
+  const idle = Object.entries(MAY_IMPORT).flatMap(([name, allowed]) => {
+    const own = files.filter((file) => ruleOf(file) === name)
+    const isUsed = (entry: string) => own.some((file) => importsOf(file).some((one) => allows(entry, file, one)))
+    return allowed.filter((entry) => !isUsed(entry)).map((entry) => `${name}: ${entry}`)
+  })
+  expect(idle).toEqual([])
+})
+
+test('the record and its projections know nothing of Astro, the disk or the clock', () => {
+  const pure = files.filter((file) => /^(core|schema|timeline|search|publish)\//.test(file))
+  const read = (file: string) => readFileSync(join(SRC, file), 'utf8')
+  expect(pure.filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|from 'node:/.test(read(file)))).toEqual([])
 })
 
 test('the timeline takes from D3 only what needs no DOM', () => {

@@ -11,8 +11,8 @@ import { checkNewsroom } from '../src/newsroom/check.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { findSilentChanges } from '../src/newsroom/silent.ts'
-import { EXPLAINER_SCHEMA, SCHEMAS, SITE_SCHEMA } from '../src/schema/collections.ts'
-import { desk, type Files, makeNewsroom, NOW, PIECE, piece, record } from './newsroom/newsroom.ts'
+import { COLLECTIONS } from '../src/schema/collections.ts'
+import { check, desk, type Files, makeNewsroom, NOW, PIECE, piece, readAside, record } from './newsroom/newsroom.ts'
 
 interface Sample {
   language: string
@@ -74,9 +74,10 @@ describe('the pages on problems', () => {
     // The page on silent changes shows first what readers had.
     const past = code === 'silent-change' ? [samples.shift() as Sample] : []
     const folder = makeNewsroom({ ...desk, ...record, ...toFiles(samples) })
-    const { problems, newsroom } = checkNewsroom(folder, NOW, false)
-    const before = makeNewsroom({ ...desk, ...record, ...toFiles(past) })
-    if (past.length > 0) problems.push(...findSilentChanges(readNewsroom(before, NOW, false), newsroom, 'main'))
+    const newsroom = readNewsroom(folder)
+    const { problems } = checkNewsroom(newsroom, NOW, 'all')
+    const before = readAside({ ...desk, ...record, ...toFiles(past) })
+    if (past.length > 0) problems.push(...findSilentChanges(before, newsroom, 'main', NOW))
     const own = problems.filter((one) => one.code === code).slice(0, 1)
     const printed = stripVTControlCharacters(formatForTerminal(own, folder, 'content')).replace(/\n\nFound .*$/, '')
     expect(`${printed}\n`).toBe(shown?.text)
@@ -90,9 +91,7 @@ describe('the manual', () => {
 
   test('shows nothing that the checker would refuse or warn of: its samples make up one newsroom', () => {
     const base = { 'topics/desk.yaml': desk['topics/all.yaml'], 'sources/desk.yaml': desk['sources/all.yaml'] }
-    const folder = makeNewsroom({ ...base, ...toFiles(shown) })
-    const { problems } = checkNewsroom(folder, NOW, true)
-    expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
+    expect(check({ ...base, ...toFiles(shown) })).toEqual([])
   })
 
   test('says of every sample of YAML in which file it belongs', () => {
@@ -106,8 +105,7 @@ describe('the manual', () => {
       expect(parts.map(({ text }) => text).join('\n')).toContain(`${key}=`)
   })
 
-  const schemas = { explainers: EXPLAINER_SCHEMA, site: SITE_SCHEMA, ...SCHEMAS }
-  test.each(Object.entries(schemas))('names every key of %s', (_, schema) => {
+  test.each(Object.entries(COLLECTIONS))('names every key of %s', (_, schema) => {
     expect(Object.keys(schema.shape).filter((key) => !manual.includes(`\`${key}\``))).toEqual([])
   })
 
@@ -135,5 +133,5 @@ test('no page leads to one that is not there', () => {
 })
 
 test('the piece that samples are put into is itself sound', () => {
-  expect(checkNewsroom(makeNewsroom({ ...desk, [PIECE]: piece() }), NOW, false).problems).toEqual([])
+  expect(check({ ...desk, [PIECE]: piece() })).toEqual([])
 })

@@ -33,7 +33,14 @@ export function makeDesignations(count: number): Designation[] {
     const instrument = instruments[lane] as (typeof instruments)[number]
     const steps = [step(start - Math.floor(random() * 30), 'announced'), step(start, 'in-force')]
     if (random() < 0.3 && end < TODAY) steps.push(step(end, 'lifted'))
-    const entity = { id: `group-${number}`, name: `Group ${number}`, type: 'group' as const, summary: '', sources: [] }
+    const entity = {
+      id: `group-${number}`,
+      name: `Group ${number}`,
+      type: 'group' as const,
+      summary: '',
+      sources: [],
+      ties: [],
+    }
     return { id: `designation-${number}`, entity, authority: instrument.authority, instrument, summary: '', steps }
   })
 }

@@ -1,5 +1,5 @@
 /** Where governments agree about a name and where they do not, in sentences that claim no more than the record does. */
-import type { Designation, EntityData, Instrument, InstrumentKind } from './model.ts'
+import type { Designation, Entity, Instrument, InstrumentKind } from './model.ts'
 import { statusOn } from './status.ts'
 
 /** Kinds of listing that say the same of a name, and how a sentence puts it. */
@@ -10,7 +10,7 @@ const FAMILIES: { kinds: InstrumentKind[]; has: string; had: string }[] = [
 
 /** The terrorist lists that the record follows whole and on which it has never had this group; none for what is no group. */
 export function findMissing(
-  entity: EntityData,
+  entity: Entity,
   designations: readonly Designation[],
   instruments: readonly Instrument[],
 ): Instrument[] {

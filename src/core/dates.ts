@@ -179,3 +179,9 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   const [x, y] = [spanOf(a), spanOf(b)]
   return x.start - y.start || y.end - x.end
 }
+
+/** Print a moment, in milliseconds since 1970, as `1 December 2026 at 09:00 UTC`. */
+export function formatMoment(ms: number): string {
+  const [day = '', time = ''] = new Date(ms).toISOString().split('T')
+  return `${formatDate(mustParseDate(day))} at ${time.replace(/(:00)?\.\d+Z$/, '')} UTC`
+}

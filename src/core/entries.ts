@@ -1,43 +1,13 @@
-import type {
-  Authority,
-  DesignationData,
-  EntityData,
-  Event,
-  ExplainerData,
-  InstrumentData,
-  Outline,
-  Person,
-  Site,
-  Source,
-  Term,
-  Topic,
-} from './model.ts'
-import type { Path } from './problems.ts'
+import type { CollectionName, EntryData } from '../schema/collections.ts'
+import type { Outline } from './model.ts'
 
-/** One entry of a collection and where it was read: `at` leads to it inside its file. */
+/** One entry of a collection as its schema gives it: a piece has the name of its folder as id, and the site is `site`. */
 export interface Entry<T> {
   id: string
   data: T
-  file: string
-  at: Path
 }
 
-export interface ExplainerEntry extends Entry<ExplainerData> {
-  outline: Outline
-}
-
-export interface Entries {
-  site: Site
-  explainers: ExplainerEntry[]
-  designations: Entry<DesignationData>[]
-  entities: Entry<EntityData>[]
-  authorities: Entry<Authority>[]
-  instruments: Entry<InstrumentData>[]
-  sources: Entry<Source>[]
-  people: Entry<Person>[]
-  topics: Entry<Topic>[]
-  glossary: Entry<Term>[]
-  events: Entry<Event>[]
-  /** Ids of entries that are themselves in the way of the build: what refers to them is not wrong on top of it. */
-  broken?: { collection: string; id: string }[]
+/** All entries that may be published, by collection; a piece comes with what was read in its body. */
+export type Entries = { [K in Exclude<CollectionName, 'explainers'>]: Entry<EntryData<K>>[] } & {
+  explainers: (Entry<EntryData<'explainers'>> & { body: { outline: Outline } })[]
 }

@@ -23,6 +23,11 @@ export function toLanes(designations: readonly Designation[]): Lane[] {
     .map(({ government, authorities }) => ({ government, authorities }))
 }
 
+/** Put designations in the order in which their lanes show them. */
+export function inLaneOrder(designations: readonly Designation[]): Designation[] {
+  return toLanes(designations).flatMap(({ authorities }) => authorities.flatMap((lane) => lane.designations))
+}
+
 function toAuthorities(designations: readonly Designation[]): Lane['authorities'] {
   const byAuthority = Map.groupBy(designations, ({ authority }) => authority.id)
   return [...byAuthority.values()]

@@ -1,166 +1,154 @@
-/**
- * Build the one linked, ordered `Library` from plain entries, and collect every problem on the way:
- * an id that nobody defines, a date that runs backwards, a step that undoes another.
- */
+/** Link plain entries into the one ordered `Library`. What refers to nothing is left out: the check tells of it. */
 import { mustParseDate } from './dates.ts'
-import type { Entries, Entry } from './entries.ts'
-import type { Designation, Explainer, ExplainerData, Instrument, Library, Source } from './model.ts'
-import { findNear } from './near.ts'
-import { didYouMean, type Path, type Place, type Problem, problem } from './problems.ts'
-import { reportBackwardDates, reportCorrections, reportDuplicates, reportUndoing } from './rules.ts'
+import type { Entries } from './entries.ts'
+import type { Designation, Entity, Explainer, Instrument, Library, Shelves, Site, Source } from './model.ts'
 import { orderSteps } from './status.ts'
 
-/** What an id may point to, and the folder in which a writer would define it. */
-const SINGULAR = {
-  sources: 'source',
-  authorities: 'authority',
-  instruments: 'instrument',
-  entities: 'entity',
-  people: 'person',
-  topics: 'topic',
-  designations: 'designation',
-  glossary: 'term',
-} as const
-type Referable = keyof typeof SINGULAR
-
-/** Look ids up across files; report those that nobody defines. */
-export function createResolver(entries: Entries, problems: Problem[]) {
-  const maps = Object.fromEntries(
-    (Object.keys(SINGULAR) as Referable[]).map((name) => [name, new Map(entries[name].map((e) => [e.id, e.data]))]),
-  ) as { [K in Referable]: Map<string, Entries[K][number]['data']> }
-
-  function check(collection: Referable, id: string, place: Place): boolean {
-    if (maps[collection].has(id)) return true
-    if (entries.broken?.some((one) => one.collection === collection && one.id === id)) return false
-    const noun = SINGULAR[collection]
-    const near = findNear(id, maps[collection].keys())
-    problems.push(
-      problem(
-        'unknown-id',
-        place,
-        `there is no ${noun} “${id}”`,
-        didYouMean(near, `Define it in ${collection}/ first.`),
-      ),
-    )
-    return false
-  }
-  return { maps, check }
-}
-
-/** Link, order and check all entries. `now` (ISO instant) decides what is public; bad references are left out of the library. */
-export function buildLibrary(entries: Entries, now: string): { library: Library; problems: Problem[] } {
-  const problems: Problem[] = []
-  for (const name of [...(Object.keys(SINGULAR) as Referable[]), 'events'] as const)
-    reportDuplicates(entries[name], problems)
-  const { maps, check } = createResolver(entries, problems)
-
-  const pick = <K extends Referable>(
-    collection: K,
-    ids: readonly string[] | undefined,
-    entry: Entry<unknown>,
-    ...path: Path
-  ) =>
-    (ids ?? []).flatMap((id, index) => {
-      const place = { file: entry.file, path: [...entry.at, ...path, index] }
-      return check(collection, id, place) ? [maps[collection].get(id) as Entries[K][number]['data']] : []
-    })
-  const pickOne = <K extends Referable>(collection: K, id: string, entry: Entry<unknown>, key: string) => {
-    check(collection, id, { file: entry.file, path: [...entry.at, key] })
-    return maps[collection].get(id) as Entries[K][number]['data'] | undefined
-  }
+/** Link and order all entries. */
+export function buildLibrary(entries: Entries): Library {
+  const sources = toMap(entries.sources)
+  const authorities = toMap(entries.authorities)
+  const people = toMap(entries.people)
+  const topics = toMap(entries.topics)
 
   const instruments = new Map<string, Instrument>()
-  for (const entry of entries.instruments) {
-    const { authority: authorityId, effects, ...data } = entry.data
-    const sources = pick('sources', data.sources, entry, 'sources')
-    const authority = pickOne('authorities', authorityId, entry, 'authority')
-    const known = Object.entries(effects ?? {}).flatMap(([effect, { source: id, ...rest }]) => {
-      const found = check('sources', id, { file: entry.file, path: [...entry.at, 'effects', effect, 'source'] })
-      return found ? [{ effect: effect as keyof typeof effects, ...rest, source: maps.sources.get(id) as Source }] : []
-    })
-    if (authority) instruments.set(entry.id, { ...data, authority, sources, effects: known })
+  for (const { id, data } of entries.instruments) {
+    const authority = authorities.get(data.authority)
+    const effects = Object.entries(data.effects ?? {}).flatMap(([effect, { source, ...rest }]) =>
+      pick(sources, [source]).map((found) => ({ effect: effect as keyof typeof data.effects, ...rest, source: found })),
+    )
+    if (authority) instruments.set(id, { ...data, authority, sources: pick(sources, data.sources), effects })
   }
 
-  const designations = entries.designations.flatMap((entry) => {
-    const { entity: entityId, authority: authorityId, instrument: instrumentId, steps: stepsData, ...data } = entry.data
-    const entity = pickOne('entities', entityId, entry, 'entity')
-    const authority = pickOne('authorities', authorityId, entry, 'authority')
-    const hasInstrument = pickOne('instruments', instrumentId, entry, 'instrument')
-    const instrument = instruments.get(instrumentId)
-    const steps = stepsData.map((step, index) => ({
+  const entities = linkEntities(entries, sources)
+  const designations = new Map<string, Designation>()
+  for (const { id, data } of entries.designations) {
+    const entity = entities.get(data.entity)
+    const authority = authorities.get(data.authority)
+    const instrument = instruments.get(data.instrument)
+    if (!entity || !authority || !instrument) continue
+    const steps = data.steps.map((step) => ({
       ...step,
       on: mustParseDate(step.on),
-      sources: pick('sources', step.sources, entry, 'steps', index, 'sources'),
+      sources: pick(sources, step.sources),
     }))
-    reportUndoing(entry, problems)
-    reportCorrections(entry, now, problems)
-    if (!entity || !authority || !hasInstrument || !instrument) return []
-    return [{ ...data, entity, authority, instrument, steps: orderSteps(steps) } satisfies Designation]
-  })
-  const designationById = new Map(designations.map((one) => [one.id, one]))
-
-  for (const entry of entries.entities) {
-    pick('sources', entry.data.sources, entry, 'sources')
-    for (const [index, { to }] of (entry.data.relations ?? []).entries()) {
-      check('entities', to, { file: entry.file, path: [...entry.at, 'relations', index, 'to'] })
-    }
-  }
-  for (const entry of [...entries.authorities, ...entries.glossary, ...entries.events]) {
-    pick('sources', entry.data.sources, entry, 'sources')
+    designations.set(id, { ...data, entity, authority, instrument, steps: orderSteps(steps) })
   }
 
-  const explainers = entries.explainers.map((entry): Explainer => {
-    const { authors, topics, entities, designations: ids, ...data } = entry.data
-    pick('designations', ids, entry, 'designations')
-    reportBackwardDates(entry, problems)
-    reportCorrections(entry, now, problems)
-    return {
+  const explainers = entries.explainers.map(
+    ({ id, data, body: { outline } }): Explainer => ({
       ...data,
-      slug: entry.id,
-      authors: pick('people', authors, entry, 'authors'),
-      topics: pick('topics', topics, entry, 'topics'),
-      entities: pick('entities', entities, entry, 'entities'),
-      designations: (ids ?? []).flatMap((id) => designationById.get(id) ?? []),
-      outline: entry.outline,
-      sources: entry.outline.cites.flatMap((id) => maps.sources.get(id) ?? []),
-      isPublic: isPublic(entry.data, now),
-    }
-  })
+      slug: id,
+      authors: pick(people, data.authors),
+      topics: pick(topics, data.topics),
+      entities: pick(entities, data.entities),
+      designations: pick(designations, data.designations),
+      outline,
+      sources: pick(sources, outline.cites),
+    }),
+  )
 
-  const library: Library = {
-    site: entries.site,
+  return indexLibrary({
+    site: entries.site[0]?.data ?? NO_SITE,
     explainers: explainers.sort((a, b) => compareText(b.published, a.published) || compareText(a.slug, b.slug)),
-    designations: designations.sort(byId),
-    entities: inOrder(entries.entities),
-    authorities: inOrder(entries.authorities),
-    instruments: [...instruments.values()].sort(byId),
-    sources: inOrder(entries.sources),
-    people: inOrder(entries.people),
-    topics: inOrder(entries.topics),
-    terms: inOrder(entries.glossary),
-    events: inOrder(entries.events),
+    designations: inOrder(designations),
+    entities: inOrder(entities),
+    authorities: inOrder(authorities),
+    instruments: inOrder(instruments),
+    sources: inOrder(sources),
+    people: inOrder(people),
+    topics: inOrder(topics),
+    terms: inOrder(withSources(entries.glossary, sources)),
+    events: inOrder(withSources(entries.events, sources)),
+  })
+}
+
+/** Make the ways into the shelves. */
+export function indexLibrary(shelves: Shelves): Library {
+  const { explainers, designations, entities, instruments, terms } = shelves
+  const toPieces = (idsOf: (piece: Explainer) => readonly string[]) => {
+    const found = new Map<string, Explainer[]>()
+    for (const piece of explainers)
+      for (const id of new Set(idsOf(piece))) found.set(id, [...(found.get(id) ?? []), piece])
+    return found
   }
-  return { library, problems }
+  return {
+    ...shelves,
+    byId: {
+      designations: byId(designations),
+      entities: byId(entities),
+      instruments: byId(instruments),
+      terms: byId(terms),
+    },
+    designationsOf: {
+      entity: Map.groupBy(designations, ({ entity }) => entity.id),
+      authority: Map.groupBy(designations, ({ authority }) => authority.id),
+      instrument: Map.groupBy(designations, ({ instrument }) => instrument.id),
+    },
+    instrumentsOf: { authority: Map.groupBy(instruments, ({ authority }) => authority.id) },
+    piecesOf: {
+      entity: toPieces((piece) => piece.entities.map(({ id }) => id)),
+      designation: toPieces((piece) => piece.designations.map(({ id }) => id)),
+      topic: toPieces((piece) => piece.topics.map(({ id }) => id)),
+      person: toPieces((piece) => piece.authors.map(({ id }) => id)),
+      term: toPieces(({ outline }) => outline.terms),
+    },
+  }
 }
 
-/** Say whether a piece exists for readers at `now`: ready, and past its embargo. */
-export function isPublic(data: Pick<ExplainerData, 'stage' | 'embargo'>, now: string): boolean {
-  return data.stage === 'ready' && (data.embargo === undefined || Date.parse(data.embargo) <= Date.parse(now))
-}
-
-/** Find one of a list by id; throw where a check before the build should have stopped it. */
-export function mustFind<T extends { id: string }>(list: readonly T[], id: string): T {
-  const found = list.find((one) => one.id === id)
-  if (!found) throw new Error(`unknown id: ${id}`)
+/** Find an entry that the check has made sure of. */
+export function mustFind<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const found = map.get(id)
+  if (found === undefined) throw new Error(`unknown id: ${id}`)
   return found
+}
+
+/** Only an unchecked newsroom has no `site.yaml`. */
+const NO_SITE: Site = {
+  title: '',
+  tagline: '',
+  url: 'https://invalid.example',
+  language: 'en',
+  publisher: '',
+  policies: {},
+}
+
+function linkEntities({ entities }: Entries, sources: ReadonlyMap<string, Source>): Map<string, Entity> {
+  const linked = new Map([...withSources(entities, sources)].map(([id, data]) => [id, { ...data, ties: [] } as Entity]))
+  for (const isOwn of [true, false])
+    for (const entity of inOrder(linked))
+      for (const { to, kind } of entity.relations ?? []) {
+        const other = linked.get(to)
+        const [teller, told] = isOwn ? [entity, other] : [other, entity]
+        if (teller && told) teller.ties.push({ kind, other: { id: told.id, name: told.name }, isOwn })
+      }
+  return linked
+}
+
+function withSources<T extends { id: string; sources?: string[] | undefined }>(
+  entries: readonly { id: string; data: T }[],
+  sources: ReadonlyMap<string, Source>,
+): Map<string, Omit<T, 'sources'> & { sources: Source[] }> {
+  const link = (data: T) => ({ ...data, sources: inOrder(byId(pick(sources, data.sources))) })
+  return new Map(entries.map(({ id, data }) => [id, link(data)]))
+}
+
+function pick<T>(map: ReadonlyMap<string, T>, ids: readonly string[] = []): T[] {
+  return ids.flatMap((id) => map.get(id) ?? [])
+}
+
+function toMap<T>(entries: readonly { id: string; data: T }[]): Map<string, T> {
+  return new Map(entries.map(({ id, data }) => [id, data]))
+}
+
+function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {
+  return new Map(all.map((one) => [one.id, one]))
+}
+
+function inOrder<T extends { id: string }>(map: ReadonlyMap<string, T>): T[] {
+  return [...map.values()].sort((a, b) => compareText(a.id, b.id))
 }
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-function byId(a: { id: string }, b: { id: string }): number {
-  return compareText(a.id, b.id)
-}
-function inOrder<T extends { id: string }>(entries: Entry<T>[]): T[] {
-  return entries.map(({ data }) => data).sort(byId)
 }

@@ -1,5 +1,28 @@
-/** The nouns of the record. `…Data` is what a writer typed, ids and all; the plain noun has its references resolved. */
+/** The nouns of the record. `…Data` is what a writer typed, ids and all, as its schema infers it; the plain noun has its references resolved. */
+import type { ExplainerData, PersonData, Site, TermData, TopicData } from '../schema/desk.ts'
+import type {
+  AuthorityData,
+  DesignationData,
+  EntityData,
+  EventData,
+  InstrumentData,
+  SourceData,
+  StepData,
+} from '../schema/record.ts'
 import type { PartialDate } from './dates.ts'
+
+/** What an id may point to: the folder in which a writer defines it, and what it then is. */
+export const REFERABLE = {
+  sources: 'source',
+  authorities: 'authority',
+  instruments: 'instrument',
+  entities: 'entity',
+  people: 'person',
+  topics: 'topic',
+  designations: 'designation',
+  glossary: 'term',
+} as const
+export type Referable = keyof typeof REFERABLE
 
 export const STEP_KINDS = [
   'proposed',
@@ -58,160 +81,12 @@ export type EntityType = (typeof ENTITY_TYPES)[number]
 export const LIST_IDS = ['ofac', 'un', 'canada'] as const
 export type ListId = (typeof LIST_IDS)[number]
 
-export interface Source {
-  id: string
-  publisher: string
-  title: string
-  url: string
-  published?: string | undefined
-  accessed: string
-  grade: Grade
-  archive?: string | undefined
-  language?: string | undefined
-}
-
-export interface Authority {
-  id: string
-  name: string
-  shortName?: string | undefined
-  government?: string | undefined
-  summary?: string | undefined
-  url?: string | undefined
-  sources?: string[] | undefined
-}
-
-export interface EffectData {
-  value: 'yes' | 'no' | 'indirect'
-  note: string
-  source: string
-}
-
-export interface InstrumentData {
-  id: string
-  name: string
-  shortName: string
-  authority: string
-  kind: InstrumentKind
-  binding: boolean
-  citation?: string | undefined
-  test?: string | undefined
-  effects?: Partial<Record<Effect, EffectData>> | undefined
-  review?: string | undefined
-  wayOff?: string | undefined
-  /** The tags under which official lists print its names. */
-  programmes?: Partial<Record<ListId, string[]>> | undefined
-  /** True where the record follows the whole list, not only some of its names. */
-  follow?: boolean | undefined
-  sources: string[]
-}
-
-export interface Instrument extends Omit<InstrumentData, 'authority' | 'sources' | 'effects'> {
-  authority: Authority
-  sources: Source[]
-  effects: { effect: Effect; value: EffectData['value']; note: string; source: Source }[]
-}
-
-export interface EntityData {
-  id: string
-  name: string
-  aliases?: string[] | undefined
-  type: EntityType
-  summary: string
-  relations?: { to: string; kind: string }[] | undefined
-  /** Its numbers in official lists. */
-  listNumbers?: Partial<Record<ListId, string[]>> | undefined
-  sources: string[]
-}
-
-export interface StepData {
-  on: string
-  step: StepKind
-  sources: string[]
-  citation?: string | undefined
-  note?: string | undefined
-}
-
-export interface DesignationData {
-  id: string
-  entity: string
-  authority: string
-  instrument: string
-  summary: string
-  steps: StepData[]
-  corrections?: Correction[] | undefined
-  /** True where what has changed since the last publication is spelling only. */
-  minor?: boolean | undefined
-}
-
-export interface Step {
-  on: PartialDate
-  step: StepKind
-  sources: Source[]
-  citation?: string | undefined
-  note?: string | undefined
-}
-
-export interface Designation {
-  id: string
-  entity: EntityData
-  authority: Authority
-  instrument: Instrument
-  summary: string
-  /** In the order in which they count; see `orderSteps`. */
-  steps: Step[]
-  corrections?: Correction[] | undefined
-}
-
-export interface Person {
-  id: string
-  name: string
-  summary?: string | undefined
-}
-export interface Topic {
-  id: string
-  name: string
-  summary?: string | undefined
-}
-export interface Term {
-  id: string
-  term: string
-  definition: string
-  sources?: string[] | undefined
-}
-export interface Event {
-  id: string
-  on: string
-  title: string
-  summary?: string | undefined
-  sources: string[]
-}
-
-export interface Correction {
-  on: string
-  kind: 'correction' | 'clarification' | 'update'
-  text: string
-}
-
-export interface ExplainerData {
-  title: string
-  standfirst: string
-  published: string
-  updated?: string | undefined
-  reviewBy?: string | undefined
-  stage: 'draft' | 'ready'
-  embargo?: string | undefined
-  authors: string[]
-  topics: string[]
-  entities: string[]
-  designations?: string[] | undefined
-  keyPoints: string[]
-  image?: { src: string; alt: string; credit: string } | undefined
-  corrections?: Correction[] | undefined
-  /** True where what has changed since the last publication is spelling only. */
-  minor?: boolean | undefined
-  withdrawn?: { on: string; reason: string } | undefined
-  seoTitle?: string | undefined
-}
+export type Source = SourceData
+export type Authority = AuthorityData
+export type Person = PersonData
+export type Topic = TopicData
+export type { Site }
+export type Correction = NonNullable<DesignationData['corrections']>[number]
 
 /** A stretch of a piece as plain Markdown, or what only the library and the site's address can put into words. */
 export type Plain =
@@ -243,36 +118,58 @@ export interface Outline {
   plain: Plain[]
 }
 
+export interface Event extends Omit<EventData, 'sources'> {
+  sources: Source[]
+}
+
+export interface Term extends Omit<TermData, 'sources'> {
+  sources: Source[]
+}
+
+export interface Instrument extends Omit<InstrumentData, 'authority' | 'sources' | 'effects'> {
+  authority: Authority
+  sources: Source[]
+  effects: { effect: Effect; value: 'yes' | 'no' | 'indirect'; note: string; source: Source }[]
+}
+
+export interface Entity extends Omit<EntityData, 'sources'> {
+  sources: Source[]
+  /** What it says of its own ties, then what others say of theirs to it. */
+  ties: { kind: string; other: { id: string; name: string }; isOwn: boolean }[]
+}
+
+export interface Step extends Omit<StepData, 'on' | 'sources'> {
+  on: PartialDate
+  sources: Source[]
+}
+
+export interface Designation extends Omit<DesignationData, 'entity' | 'authority' | 'instrument' | 'steps'> {
+  entity: Entity
+  authority: Authority
+  instrument: Instrument
+  /** In the order in which they count; see `orderSteps`. */
+  steps: Step[]
+}
+
 export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'entities' | 'designations'> {
   slug: string
   authors: Person[]
   topics: Topic[]
-  entities: EntityData[]
+  entities: Entity[]
   designations: Designation[]
   outline: Outline
   /** Its cited sources, numbered from 1 by position. */
   sources: Source[]
-  /** False while a draft or under embargo; only a preview shows such a piece. */
-  isPublic: boolean
-}
-
-export interface Site {
-  title: string
-  tagline: string
-  url: string
-  language: string
-  publisher: string
-  policies: Record<string, string>
 }
 
 /** Everything that is published, linked and in order. */
-export interface Library {
+export interface Shelves {
   site: Site
   /** Newest first. */
   explainers: Explainer[]
   /** By id. */
   designations: Designation[]
-  entities: EntityData[]
+  entities: Entity[]
   authorities: Authority[]
   instruments: Instrument[]
   sources: Source[]
@@ -280,4 +177,19 @@ export interface Library {
   topics: Topic[]
   terms: Term[]
   events: Event[]
+}
+
+type ById<T> = ReadonlyMap<string, T>
+
+/** The shelves, and the way to what is asked for often. Lists keep the order of the shelves; what has none is not in the map. */
+export interface Library extends Shelves {
+  byId: {
+    designations: ById<Designation>
+    entities: ById<Entity>
+    instruments: ById<Instrument>
+    terms: ById<Term>
+  }
+  designationsOf: { entity: ById<Designation[]>; authority: ById<Designation[]>; instrument: ById<Designation[]> }
+  instrumentsOf: { authority: ById<Instrument[]> }
+  piecesOf: Record<'entity' | 'designation' | 'topic' | 'person' | 'term', ById<Explainer[]>>
 }

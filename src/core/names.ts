@@ -13,17 +13,16 @@ export interface ListedEntity {
 
 /** Names under their first letters, accents and articles aside; a name that begins with no letter comes under `#`. */
 export function listNames(
-  { entities, designations }: Library,
+  { entities, designationsOf }: Library,
   day: number,
 ): { letter: string; names: ListedEntity[] }[] {
-  const byEntity = Map.groupBy(designations, ({ entity }) => entity.id)
   const sorted = entities
     .map(({ id, name, aliases = [] }) => ({
       id,
       name,
       key: toKey(name),
       aliases: aliases.filter((alias) => isAbbreviation(alias) || isOtherScript(alias)).slice(0, 2),
-      lists: describe(byEntity.get(id) ?? [], day),
+      lists: describe(designationsOf.entity.get(id) ?? [], day),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const letters = Map.groupBy(sorted, ({ key }) => (/^[A-Z]/.test(key) ? (key[0] as string) : '#'))

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'unknown-component',
   'bad-attribute',
   'broken-link',
+  'before-its-time',
   'date-order',
   'step-undoes',
   'uncited',

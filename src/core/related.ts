@@ -1,14 +1,20 @@
-import type { Explainer } from './model.ts'
+import type { Explainer, Library } from './model.ts'
 
 /** Up to three other pieces that share most entities, topics and designations with this one; newest of equals first. */
-export function findRelated(piece: Explainer, pieces: readonly Explainer[]): Explainer[] {
-  const idsOf = (one: Explainer) => [...one.entities, ...one.topics, ...one.designations].map(({ id }) => id)
-  const own = new Set(idsOf(piece))
-  return pieces
-    .filter((one) => one.slug !== piece.slug && one.withdrawn === undefined)
-    .map((one) => ({ one, shared: idsOf(one).filter((id) => own.has(id)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
+export function findRelated(piece: Explainer, { piecesOf }: Library): Explainer[] {
+  const shared = new Map<Explainer, number>()
+  for (const noun of ['entity', 'topic', 'designation'] as const) {
+    const own = { entity: piece.entities, topic: piece.topics, designation: piece.designations }[noun]
+    for (const { id } of own)
+      for (const one of piecesOf[noun].get(id) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
+  }
+  return [...shared]
+    .filter(([one]) => one !== piece && one.withdrawn === undefined)
+    .sort(([a, x], [b, y]) => y - x || compareText(b.published, a.published) || compareText(a.slug, b.slug))
     .slice(0, 3)
-    .map(({ one }) => one)
+    .map(([one]) => one)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

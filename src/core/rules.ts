@@ -1,13 +1,23 @@
 /** What entries must obey beyond their form. */
+
+import type { ExplainerData } from '../schema/desk.ts'
+import type { DesignationData } from '../schema/record.ts'
 import { compareDates, formatDate, mustParseDate, spanOf } from './dates.ts'
-import type { Entry, ExplainerEntry } from './entries.ts'
-import type { Correction, DesignationData } from './model.ts'
-import { type Place, type Problem, problem } from './problems.ts'
+import type { Correction } from './model.ts'
+import { type Path, type Place, type Problem, problem } from './problems.ts'
 import { orderSteps, statusAfter } from './status.ts'
 
+/** An entry with its place: `at` leads to it inside its file. */
+export interface Placed<T> {
+  id: string
+  data: T
+  file: string
+  at: Path
+}
+
 /** Report ids that two entries of a collection share. */
-export function reportDuplicates(entries: readonly Entry<unknown>[], problems: Problem[]): void {
-  const first = new Map<string, Entry<unknown>>()
+export function reportDuplicates(entries: readonly Omit<Placed<unknown>, 'data'>[], problems: Problem[]): void {
+  const first = new Map<string, (typeof entries)[number]>()
   for (const entry of entries) {
     const other = first.get(entry.id)
     if (!other) {
@@ -23,7 +33,7 @@ export function reportDuplicates(entries: readonly Entry<unknown>[], problems: P
 }
 
 /** Warn of a step that by its date puts back what an earlier step had brought into force. */
-export function reportUndoing(entry: Entry<DesignationData>, problems: Problem[]): void {
+export function reportUndoing(entry: Placed<DesignationData>, problems: Problem[]): void {
   let inForce = false
   const dated = entry.data.steps.map((step, index) => ({ ...step, on: mustParseDate(step.on), index }))
   for (const step of orderSteps(dated)) {
@@ -44,7 +54,7 @@ export function reportUndoing(entry: Entry<DesignationData>, problems: Problem[]
 }
 
 /** Report a piece that was changed or is due for review before it was published. */
-export function reportBackwardDates(entry: ExplainerEntry, problems: Problem[]): void {
+export function reportBackwardDates(entry: Placed<ExplainerData>, problems: Problem[]): void {
   const { published, updated, reviewBy } = entry.data
   const dayOf = (value: string) => mustParseDate(value.slice(0, 10))
   for (const [key, later] of [
@@ -60,13 +70,33 @@ export function reportBackwardDates(entry: ExplainerEntry, problems: Problem[]):
   }
 }
 
+/** The day begins first where clocks are fourteen hours ahead. */
+const FIRST_ZONE_MS = 14 * 3_600_000
+
+/** Report a piece that says it was published or changed after `moment`, in milliseconds since 1970: it would lead every list until then. */
+export function reportFuture({ file, at, data }: Placed<ExplainerData>, moment: number, problems: Problem[]): void {
+  for (const key of ['published', 'updated'] as const) {
+    const written = data[key]
+    if (written === undefined) continue
+    const start = written.includes('T')
+      ? Date.parse(written)
+      : spanOf(mustParseDate(written)).start * 86_400_000 - FIRST_ZONE_MS
+    if (start <= moment) continue
+    const message = data.embargo
+      ? `${key} (${written}) is later than the embargo (${data.embargo})`
+      : `${key} (${written}) lies in the future`
+    const hint = 'Write the day on which readers get it. To keep it back until then, set an embargo.'
+    problems.push(problem('date-order', { file, path: [...at, key] }, message, hint))
+  }
+}
+
 /** Words that say that something was changed and not what was wrong; quoted ones may be the very mistake. */
 const VAGUE =
   /(?<!\b(?:an?|the|of|for) )\bfixed\b|\bfix(?:es|ing)?\b|\bclarif(?:y|ies|ied)\b|\btweak(?:s|ed)?\b|\btypos?\b/i
 
 /** Report corrections that do not say what was wrong, and those dated before the piece was published or after `now`. */
 export function reportCorrections(
-  entry: Entry<{ corrections?: Correction[] | undefined; published?: string }>,
+  entry: Placed<{ corrections?: Correction[] | undefined; published?: string }>,
   now: string,
   problems: Problem[],
 ): void {

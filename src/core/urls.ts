@@ -18,6 +18,9 @@ export const paths = {
   correctionsFeed: '/corrections.xml',
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
+  robots: '/robots.txt',
+  redirects: '/_redirects',
+  searchRoot: '/search/root.json',
   data: '/data/',
   dataJson: '/data/designations.json',
   dataCsv: '/data/designations.csv',
@@ -51,8 +54,22 @@ export const paths = {
   person: (id: string) => `/people/${id}/`,
   term: (id: string) => `/glossary/${id}/`,
   policy: (id: string) => `/about/${id}/`,
+  searchPart: (version: string, part: string) => `/search/${version}/${part}.json`,
   source: (id: string) => `/sources/#${id}`,
 }
+
+/** The page of an entry, for each collection whose entries have one. */
+export const PAGES = {
+  explainers: paths.explainer,
+  entities: paths.entity,
+  designations: paths.designation,
+  instruments: paths.instrument,
+  authorities: paths.authority,
+  topics: paths.topic,
+  people: paths.person,
+  glossary: paths.term,
+}
+export type PagedCollection = keyof typeof PAGES
 
 /** The JSON Feed that stands beside an Atom feed. */
 export function jsonBeside(feed: string): string {

@@ -1,8 +1,9 @@
 /** Search for the writer's preview: the built site has its index on disk, the preview makes one from its own pages. */
 import type { AstroIntegration } from 'astro'
 import { createIndex } from 'pagefind'
-import { knownPaths } from '../newsroom/check.ts'
-import { readNewsroom } from '../newsroom/read.ts'
+import { buildLibrary } from '../core/library.ts'
+import { listPages } from '../core/pages.ts'
+import { openNewsroom, toEntries } from '../newsroom/read.ts'
 import type { Settings } from '../settings.ts'
 
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json', css: 'text/css' }
@@ -38,10 +39,10 @@ export function devSearch(settings: Settings): AstroIntegration {
 }
 
 async function indexPages(settings: Settings, origin: string): Promise<Map<string, Uint8Array>> {
-  const { entries } = readNewsroom(settings.contentDir, settings.now, true)
+  const library = buildLibrary(toEntries(openNewsroom(settings.contentDir), Number.POSITIVE_INFINITY))
   const { index } = await createIndex({})
   if (!index) throw new Error('Pagefind could not start')
-  for (const path of knownPaths(entries)) {
+  for (const [path] of listPages(library)) {
     const response = await fetch(`${origin}${settings.base.replace(/\/$/, '')}${path}`)
     if (response.ok) await index.addHTMLFile({ url: path, content: await response.text() })
   }

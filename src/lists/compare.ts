@@ -2,7 +2,7 @@
  * Compare an official list with the record and say what the record may lack: proposals, never changes.
  * One pass over the list, whose entries are forgotten as they pass unless they matter; then one over the record.
  */
-import type { Designation, EntityData, Instrument, Library, ListId } from '../core/model.ts'
+import type { Designation, Entity, Instrument, Library, ListId } from '../core/model.ts'
 import { type Status, statusOn } from '../core/status.ts'
 import type { ListedName } from './listed.ts'
 import { createMatcher } from './match.ts'
@@ -13,7 +13,7 @@ export interface Proposal {
   /** Absent for a tag that no instrument of the record has. */
   instrument?: Instrument | undefined
   /** Absent for a name that is new. */
-  entity?: EntityData | undefined
+  entity?: Entity | undefined
   /** Absent where the list has no entry for the entity any more. */
   listed?: ListedName | undefined
   /** How the entry was matched: `number`, or the name that was the same. */
@@ -23,7 +23,7 @@ export interface Proposal {
 }
 
 export interface Found {
-  entity: EntityData
+  entity: Entity
   listed: ListedName
   by: string
 }
@@ -34,7 +34,7 @@ export interface Comparison {
   /** Entries that are names of the record. */
   found: Found[]
   /** Names with a listing in force under a programme of this list that could not be looked up: no number, no name the same. */
-  unknown: EntityData[]
+  unknown: Entity[]
   proposals: Proposal[]
 }
 
@@ -96,7 +96,7 @@ function findVanished(designations: readonly Designation[], found: readonly Foun
     entries.set(one.entity.id, one)
   }
   const vanished: Proposal[] = []
-  const unknown = new Map<string, EntityData>()
+  const unknown = new Map<string, Entity>()
   for (const { id, entity, instrument, steps } of designations) {
     const programmes = instrument.programmes?.[list] ?? []
     const { status } = statusOn(steps, day)

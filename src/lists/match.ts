@@ -3,24 +3,21 @@
  * Names count as the same when their letters are: capitals, accents, punctuation and, for people, the order of words aside.
  * A person is never matched with a ship or a group. An alias of a single word (“Liga”) may be anybody's, so it never matches; where two entities fit, none does.
  */
-import type { EntityData, EntityType, ListId } from '../core/model.ts'
+import type { Entity, EntityType, ListId } from '../core/model.ts'
 import type { ListedName } from './listed.ts'
 
 export interface Match {
-  entity: EntityData
+  entity: Entity
   /** `number`, or the name that was the same. */
   by: string
 }
 
 /** Prepare the record's names for look-ups in one list. */
-export function createMatcher(
-  entities: readonly EntityData[],
-  list: ListId,
-): (listed: ListedName) => Match | undefined {
+export function createMatcher(entities: readonly Entity[], list: ListId): (listed: ListedName) => Match | undefined {
   const numbers = new Map(
     entities.flatMap((entity) => (entity.listNumbers?.[list] ?? []).map((number) => [number, entity])),
   )
-  const names = new Map<string, Set<EntityData>>()
+  const names = new Map<string, Set<Entity>>()
   for (const entity of entities) {
     for (const name of [entity.name, ...(entity.aliases ?? []).filter(hasTwoWords)]) {
       const key = toKey(name, toKind(entity.type))
@@ -30,7 +27,7 @@ export function createMatcher(
   return (listed) => {
     const numbered = numbers.get(listed.number)
     if (numbered) return { entity: numbered, by: 'number' }
-    const found = new Map<EntityData, string>()
+    const found = new Map<Entity, string>()
     for (const name of [listed.name, ...listed.aliases.filter(hasTwoWords)]) {
       for (const entity of names.get(toKey(name, listed.kind)) ?? []) {
         // A number of the same list says that the entity is another entry.

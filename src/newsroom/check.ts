@@ -1,62 +1,255 @@
-/** Everything that can be wrong with a newsroom's content, found in one go and without a build. */
-import { isDateFault, isImprecise, parseDate } from '../core/dates.ts'
-import type { Entries } from '../core/entries.ts'
-import { buildLibrary, createResolver } from '../core/library.ts'
-import type { Library } from '../core/model.ts'
+/**
+ * Everything that can be wrong with a newsroom's content, found in one go and without a build.
+ *
+ * A build asks of what is public now. The desk asks of all: a draft only warns, and what is embargoed is held to what it
+ * will be held to at its moment, so that nothing breaks while everybody sleeps.
+ */
+import { dirname } from 'node:path'
+import { formatMoment, isDateFault, isImprecise, parseDate } from '../core/dates.ts'
+import { buildLibrary } from '../core/library.ts'
+import { type Library, REFERABLE, type Referable } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { listPolicies } from '../core/policies.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
-import { paths } from '../core/urls.ts'
+import {
+  type Placed,
+  reportBackwardDates,
+  reportCorrections,
+  reportDuplicates,
+  reportFuture,
+  reportUndoing,
+} from '../core/rules.ts'
+import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
+import type { DesignationData } from '../schema/record.ts'
 import { findUncited } from './claims.ts'
-import { type Newsroom, readNewsroom } from './read.ts'
+import { explainMissingPicture } from './files.ts'
+import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries } from './read.ts'
 import { findContradictions } from './statements.ts'
 
+/** What is public now, as for a build, or drafts and embargoed entries too, as for the desk. */
+export type Scope = 'public' | 'all'
+
 export interface Checked {
-  newsroom: Newsroom
   library: Library
   /** In order of file and line; every one has its line. */
   problems: Problem[]
 }
 
-/** Read and check a newsroom's folder; drafts and embargoed pieces are checked too, the rest of the site stands without them. */
-export function checkNewsroom(contentDir: string, now: string, preview: boolean): Checked {
-  const newsroom = readNewsroom(contentDir, now, preview)
-  const { library, problems } = buildLibrary(newsroom.entries, now)
-  const hidden = preview ? [] : checkHidden(contentDir, now, newsroom)
-  const all = [...newsroom.problems, ...problems, ...checkBodies(newsroom, library), ...hidden]
-  const withLines = all.map((one) => ({ ...one, line: one.line ?? newsroom.lineOf(one.file, one.path) }))
-  return { newsroom, library, problems: withLines.sort(compareProblems) }
+/** What an id or an address leads to, and from when on readers find it there; in milliseconds since 1970. */
+interface Target {
+  from: number
+  /** Where a page has moved to. */
+  now?: string
 }
 
-/** Warn of what is wrong in pieces that are not public yet: it stops nobody, but their writers should know. */
-function checkHidden(contentDir: string, now: string, shown: Newsroom): Problem[] {
-  const all = readNewsroom(contentDir, now, true)
-  const files = new Set(all.pieces.map(({ file }) => file))
-  for (const { file } of shown.pieces) files.delete(file)
-  if (files.size === 0) return []
-  const { library, problems } = buildLibrary(all.entries, now)
-  return [...problems, ...checkBodies(all, library)]
-    .filter(({ file }) => files.has(file))
-    .map((one) => ({ ...one, severity: 'warning' as const, line: one.line ?? all.lineOf(one.file, one.path) }))
+interface Checking {
+  moment: number
+  seen: Found[]
+  /** By collection and id. */
+  entries: Map<string, Target>
+  /** By address. */
+  pages: Map<string, Target>
+  library: Library
 }
 
-function checkBodies(newsroom: Newsroom, library: Library): Problem[] {
-  const problems: Problem[] = []
-  const { check } = createResolver(newsroom.entries, problems)
-  const known = new Set([...knownPaths(newsroom.entries), ...newsroom.pieces.map(({ slug }) => paths.explainer(slug))])
-  const designations = new Map(library.designations.map((one) => [one.id, one]))
-  for (const { file, body } of newsroom.pieces) {
-    problems.push(...findUncited(body.blocks, file), ...findContradictions(body.blocks, file, designations))
+/** Check a newsroom as of an instant. */
+export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope): Checked {
+  const moment = Date.parse(now)
+  const until = scope === 'all' ? Number.POSITIVE_INFINITY : moment
+  const seen = listFound(newsroom).filter(({ from }) => from <= until)
+  const entries = toEntries(newsroom, until)
+  const library = buildLibrary(entries)
+  const checking: Checking = { moment, seen, library, entries: listTargets(seen), pages: listPages(seen, library) }
+
+  const problems: Problem[] = newsroom.files.has('site.yaml') ? [] : [missingSite]
+  const tell = (from: number, found: readonly Problem[]) => {
+    if (from > until) return
+    const severity = from === Number.POSITIVE_INFINITY ? { severity: 'warning' as const } : {}
+    problems.push(...found.map((one) => ({ ...one, ...severity })))
+  }
+  tell(Number.NEGATIVE_INFINITY, checkFormerPolicies(library))
+  for (const file of newsroom.files.values()) tell(startOf(file, newsroom), file.problems)
+  for (const found of seen) tell(found.from, checkEntry(found, newsroom, checking))
+  // Of two entries with one id the one that readers have keeps it.
+  for (const [, all] of Map.groupBy(seen.toSorted(byFrom), ({ collection }) => collection)) {
+    const duplicates: Problem[] = []
+    reportDuplicates(all.filter(hasData), duplicates)
+    reportFormerly(all, duplicates)
+    for (const one of duplicates) tell(fromOf(one, all), [one])
+  }
+  const withLines = problems.map((one) => ({
+    ...one,
+    line: one.line ?? newsroom.files.get(one.file)?.lineOf(one.path) ?? 1,
+  }))
+  return { library, problems: withLines.sort(compareProblems) }
+}
+
+const missingSite = problem(
+  'missing-file',
+  { file: 'site.yaml', path: [], line: 1 },
+  'the newsroom has no site.yaml',
+  'Add one with title, tagline, url, language, publisher and policies.',
+)
+
+/** What lies beside a piece is hidden as long as the piece is. */
+function startOf({ file, entries, from }: ReadFile, { files }: Newsroom): number {
+  const folder = /^explainers\/[^/]+\//.exec(file)?.[0]
+  const piece = entries.length === 0 && folder !== undefined ? files.get(`${folder}index.mdx`) : undefined
+  return piece ? Math.max(from, piece.from) : from
+}
+
+function byFrom(a: Found, b: Found): number {
+  return a.from === b.from ? 0 : a.from - b.from
+}
+
+function hasData(found: Found): boolean {
+  return found.data !== undefined && found.collection !== 'site'
+}
+
+function fromOf({ file, path }: Problem, all: readonly Found[]): number {
+  const owner = all.find((one) => one.file === file && one.at.every((key, index) => path[index] === key))
+  return owner?.from ?? Number.NEGATIVE_INFINITY
+}
+
+function listTargets(seen: readonly Found[]): Map<string, Target> {
+  const targets = new Map<string, Target>()
+  for (const { collection, id, from } of seen) {
+    const key = `${collection} ${id}`
+    targets.set(key, { from: Math.min(from, targets.get(key)?.from ?? from) })
+  }
+  return targets
+}
+
+/** Every address that a writer may link to, the old ones with what they lead to; what is broken counts, since it will be mended. */
+function listPages(seen: readonly Found[], { site }: Library): Map<string, Target> {
+  const pages = new Map<string, Target>()
+  const moved = new Map<string, Target>()
+  const always = [
+    ...Object.values(paths).filter((path) => typeof path === 'string'),
+    ...listPolicies(site).map(({ id }) => paths.policy(id)),
+  ]
+  for (const [old, id] of Object.entries(site.formerly ?? {}))
+    moved.set(paths.policy(old), { from: Number.NEGATIVE_INFINITY, now: paths.policy(id) })
+  for (const { collection, id, from, data } of seen) {
+    const toPath = PAGES[collection as PagedCollection]
+    if (!toPath) continue
+    for (const old of listFormerly(data)) moved.set(toPath(old), { from, now: toPath(id) })
+    pages.set(toPath(id), { from: Math.min(from, pages.get(toPath(id))?.from ?? from) })
+  }
+  for (const path of always) pages.set(path, { from: Number.NEGATIVE_INFINITY })
+  return new Map([...moved, ...pages])
+}
+
+/** List the ids that an entry had before. */
+export function listFormerly(data: Found['data']): string[] {
+  const formerly = data && 'formerly' in data ? data.formerly : undefined
+  return Array.isArray(formerly) ? formerly : []
+}
+
+function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Problem[] {
+  const { file, at, body, data } = found
+  const problems = [...found.problems]
+  for (const { name, path, line } of listPictures(found)) {
+    if (newsroom.pictures.has(`${dirname(file)}/${name}`)) continue
+    const beside = [...newsroom.pictures].filter((one) => dirname(one) === dirname(file))
+    const place = { file, path, ...(line !== undefined && { line }) }
+    problems.push(
+      explainMissingPicture(
+        place,
+        name,
+        beside.map((one) => one.slice(dirname(file).length + 1)),
+      ),
+    )
+  }
+  // What its moment will ask; of a draft, which has none, what is asked today.
+  const moment = Number.isFinite(found.from) ? Math.max(checking.moment, found.from) : checking.moment
+  const now = new Date(moment).toISOString()
+  if (data && found.collection === 'designations') reportUndoing(found as Placed<DesignationData>, problems)
+  if (data && 'published' in data && 'standfirst' in data) {
+    const entry = { ...found, data }
+    reportBackwardDates(entry, problems)
+    if (found.from < Number.POSITIVE_INFINITY) reportFuture(entry, moment, problems)
+  }
+  if (data && 'corrections' in data) reportCorrections({ ...found, data }, now, problems)
+  for (const { to, id, path } of found.references)
+    problems.push(...checkReference(to, id, { file, path: [...at, ...path] }, found, checking))
+  if (body) {
+    problems.push(...findUncited(body.blocks, file))
+    problems.push(...findContradictions(body.blocks, file, checking.library.byId.designations))
     const { headings, cites } = body.outline
-    const ownAnchors = new Set([...headings.map(({ slug }) => slug), ...cites.map((_, index) => `source-${index + 1}`)])
+    const anchors = new Set([...headings.map(({ slug }) => slug), ...cites.map((_, index) => `source-${index + 1}`)])
     for (const { to, value, line } of body.references) {
       const place = { file, path: [], line }
-      if (to === 'link') problems.push(...checkLink(value, place, known, ownAnchors))
+      if (to === 'link') problems.push(...checkLink(value, place, anchors, found, checking))
       else if (to === 'date') problems.push(...checkDay(value, place))
-      else if (to !== 'file') check(to, value, place)
+      else if (to !== 'file') problems.push(...checkReference(to, value, place, found, checking))
     }
   }
   return problems
+}
+
+function checkReference(to: Referable, id: string, place: Place, by: Found, checking: Checking): Problem[] {
+  const target = checking.entries.get(`${to} ${id}`)
+  if (target) return checkTime(`the ${REFERABLE[to]} “${id}”`, target, place, by, checking)
+  const names = checking.seen.filter(({ collection }) => collection === to).map((one) => one.id)
+  const hint = didYouMean(findNear(id, names), `Define it in ${to}/ first.`)
+  return [problem('unknown-id', place, `there is no ${REFERABLE[to]} “${id}”`, hint)]
+}
+
+/** Nothing may lean on what readers cannot see yet, not for an hour. */
+function checkTime(what: string, { from }: Target, place: Place, by: Found, { moment }: Checking): Problem[] {
+  const start = Math.max(by.from, moment)
+  if (by.from === Number.POSITIVE_INFINITY || from <= start) return []
+  const own = by.from > moment ? `this comes out on ${formatMoment(by.from)}` : 'this is public now'
+  const other = from === Number.POSITIVE_INFINITY ? 'is a draft' : `comes out only on ${formatMoment(from)}`
+  const hint =
+    from === Number.POSITIVE_INFINITY
+      ? 'Make that one ready as well, keep this one back, or take the reference out.'
+      : `Give both the same embargo, or keep this one back until then: embargo: ${new Date(from).toISOString().replace('.000Z', 'Z')}.`
+  return [problem('before-its-time', place, `${own}, and ${what} ${other}`, hint)]
+}
+
+/** Report old addresses that something else has, or that two entries claim. */
+function reportFormerly(all: readonly Found[], problems: Problem[]): void {
+  const claimed = new Map<string, Found>()
+  for (const found of all) {
+    for (const [index, old] of listFormerly(found.data).entries()) {
+      const place = { file: found.file, path: [...found.at, 'formerly', index] }
+      const other = claimed.get(old)
+      const owner = all.find(({ id }) => id === old)
+      if (other) {
+        const message = `“${other.id}” already says that it was formerly “${old}”`
+        problems.push(problem('duplicate-id', place, message, 'An old address can lead to one place only.'))
+      } else if (owner && owner.from > found.from) {
+        // Readers have the old address before they have the entry that would take it.
+        const message = `“${found.id}” says that it was formerly “${old}”, so nothing new can have that id`
+        const own = { file: owner.file, path: [...owner.at, ...(owner.collection === 'explainers' ? [] : ['id'])] }
+        problems.push(problem('duplicate-id', own, message, 'Give this one another id.'))
+      } else if (owner) {
+        const message = `“${old}” is the id of an entry that is there, so its address cannot lead here`
+        problems.push(problem('duplicate-id', place, message, 'Take it out, or rename the other entry.'))
+      }
+      claimed.set(old, other ?? found)
+    }
+  }
+}
+
+function checkFormerPolicies({ site }: Library): Problem[] {
+  const ids = listPolicies(site).map(({ id }) => id)
+  return Object.entries(site.formerly ?? {}).flatMap(([old, id]) => {
+    const place = { file: 'site.yaml', path: ['formerly', old] }
+    if (ids.includes(old))
+      return [
+        problem(
+          'duplicate-id',
+          place,
+          `there is a policy “${old}”, so its address cannot lead elsewhere`,
+          'Take it out.',
+        ),
+      ]
+    const hint = didYouMean(findNear(id, ids), `There are: ${ids.join(', ')}.`)
+    return ids.includes(id) ? [] : [problem('unknown-id', place, `there is no policy “${id}”`, hint)]
+  })
 }
 
 function checkDay(value: string, place: Place): Problem[] {
@@ -67,42 +260,24 @@ function checkDay(value: string, place: Place): Problem[] {
     : [problem('bad-date', place, `“${value}” is not a day`, 'Write the whole day: YYYY-MM-DD.')]
 }
 
-function checkLink(url: string, place: Place, known: Set<string>, ownAnchors: Set<string>): Problem[] {
+function checkLink(url: string, place: Place, anchors: Set<string>, by: Found, checking: Checking): Problem[] {
+  const refuse = (message: string, hint: string) => [problem('broken-link', place, message, hint)]
   if (/^(https?:\/\/|mailto:)/i.test(url)) return []
   if (url.startsWith('#')) {
-    if (ownAnchors.has(decodeAnchor(url))) return []
-    return [
-      problem(
-        'broken-link',
-        place,
-        `this piece has no heading for “${url}”`,
-        didYouMean(
-          findNear(decodeAnchor(url), ownAnchors).map((slug) => `#${slug}`),
-          'Link to one of its headings.',
-        ),
-      ),
-    ]
+    const anchor = decodeAnchor(url)
+    if (anchors.has(anchor)) return []
+    const near = findNear(anchor, anchors).map((slug) => `#${slug}`)
+    return refuse(`this piece has no heading for “${url}”`, didYouMean(near, 'Link to one of its headings.'))
   }
-  if (!url.startsWith('/')) {
-    return [
-      problem(
-        'broken-link',
-        place,
-        `the link “${url}” is not allowed`,
-        'Begin with / for a page of this site, or with https://.',
-      ),
-    ]
-  }
+  if (!url.startsWith('/'))
+    return refuse(`the link “${url}” is not allowed`, 'Begin with / for a page of this site, or with https://.')
   const path = url.replace(/[?#].*$/, '')
-  if (known.has(path)) return []
-  return [
-    problem(
-      'broken-link',
-      place,
-      `there is no page ${path}`,
-      didYouMean(findNear(path, known), 'Open the page on the site and copy its address from the first / on.'),
-    ),
-  ]
+  const page = checking.pages.get(path)
+  if (page?.now) return refuse(`the page ${path} has moved`, `Write ${page.now}.`)
+  if (page) return checkTime(`the page ${path}`, page, place, by, checking)
+  const near = findNear(path, checking.pages.keys())
+  const hint = didYouMean(near, 'Open the page on the site and copy its address from the first / on.')
+  return refuse(`there is no page ${path}`, hint)
 }
 
 /** The anchor of an address; a browser copies it with its letters encoded. */
@@ -112,27 +287,4 @@ function decodeAnchor(url: string): string {
   } catch {
     return url.slice(1)
   }
-}
-
-/** Every path that the site will have, as a writer may link to it; what is broken counts, since it will be mended. */
-export function knownPaths(entries: Entries): Set<string> {
-  const pages = {
-    entities: paths.entity,
-    designations: paths.designation,
-    instruments: paths.instrument,
-    authorities: paths.authority,
-    topics: paths.topic,
-    people: paths.person,
-    glossary: paths.term,
-  }
-  const ids = (collection: keyof typeof pages) => [
-    ...entries[collection].map(({ id }) => id),
-    ...(entries.broken ?? []).filter((one) => one.collection === collection).map(({ id }) => id),
-  ]
-  return new Set([
-    ...Object.values(paths).filter((path) => typeof path === 'string'),
-    ...entries.explainers.map(({ id }) => paths.explainer(id)),
-    ...listPolicies(entries.site).map(({ id }) => paths.policy(id)),
-    ...(Object.keys(pages) as (keyof typeof pages)[]).flatMap((name) => ids(name).map(pages[name])),
-  ])
 }

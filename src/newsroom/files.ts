@@ -1,8 +1,8 @@
 /** Which files a newsroom's folder holds, and which of them lie where nothing reads them. */
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { findNear } from '../core/near.ts'
-import { didYouMean, type Problem, problem } from '../core/problems.ts'
+import { didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
 import { SCHEMAS, type YamlCollection } from '../schema/collections.ts'
 
 const COLLECTIONS = Object.keys(SCHEMAS)
@@ -47,14 +47,8 @@ export function explainMisplaced(file: string): Problem {
   return report('nothing reads this file', didYouMean(near, `Move it to one of: ${folders.join(', ')}.`))
 }
 
-/** Explain a picture that a piece names and that does not stand beside it. */
-export function explainMissingPicture(contentDir: string, file: string, line: number, name: string): Problem {
-  const folder = join(contentDir, dirname(file))
-  const pictures = existsSync(folder) ? readdirSync(folder).filter((one) => PICTURE.test(one)) : []
-  return problem(
-    'missing-file',
-    { file, path: [], line },
-    `there is no picture “${name}” beside the piece`,
-    didYouMean(findNear(name, pictures), 'Put it in the piece’s own folder.'),
-  )
+/** Explain a picture that a piece names and that is not among those beside it. */
+export function explainMissingPicture(place: Place, name: string, beside: readonly string[]): Problem {
+  const hint = didYouMean(findNear(name, beside), 'Put it in the piece’s own folder.')
+  return problem('missing-file', place, `there is no picture “${name}” beside the piece`, hint)
 }

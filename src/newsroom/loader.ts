@@ -1,58 +1,61 @@
+/** Astro's collections, filled from the newsroom as it was read: nothing is read, parsed or validated again for them. */
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Loader } from 'astro/loaders'
-import { readSettings } from '../settings.ts'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import type { CollectionName } from '../schema/collections.ts'
+import { readSettings, shownContent } from '../settings.ts'
 import { checkNewsroom } from './check.ts'
-import { readNewsroom } from './read.ts'
+import { type Found, isSound, listFound, openNewsroom, rereadFile } from './read.ts'
 import { formatForTerminal } from './report.ts'
 
-/** Load one collection from the newsroom's folder. Files are read by `readNewsroom`, so what is not public never gets here. */
-export function newsroomLoader(collection: string): Loader {
-  return {
-    name: `newsroom-${collection}`,
-    async load({ store, parseData, generateDigest, config, watcher }) {
-      const { contentDir, now, preview } = readSettings()
-      const root = fileURLToPath(config.root)
+/** The page that a writer waits for goes first; what is wrong is told once nothing has been saved for this long. */
+const PAUSE_MS = 1000
+let telling: NodeJS.Timeout | undefined
 
-      async function fill(): Promise<void> {
-        const { entries, pieces } = readNewsroom(contentDir, now, preview)
-        store.clear()
-        if (collection === 'site') {
-          store.set({ id: 'site', data: await parseData({ id: 'site', data: { ...entries.site } }) })
-          return
-        }
-        if (collection === 'explainers') {
-          for (const { id, data, outline } of entries.explainers) {
-            const piece = pieces.find(({ slug }) => slug === id)
-            if (!piece) throw new Error(`missing piece: ${id}`)
-            const parsed = await parseData({ id, data: { ...data, outline }, filePath: piece.path })
-            store.set({
-              id,
-              data: parsed,
-              filePath: relative(root, piece.path),
-              digest: generateDigest(piece.text),
-              deferredRender: true,
-            })
-          }
-          return
-        }
-        for (const { id, data } of entries[collection as 'sources'])
-          store.set({ id, data: await parseData({ id, data: { ...data } }) })
-      }
+/** Load one collection from the newsroom's folder; what is not public gets here only in a preview. */
+export function newsroomLoader(collection: CollectionName): Loader {
+  return { name: `newsroom-${collection}`, load: async (context) => fill(collection, context) }
+}
 
-      await fill()
-      if (!watcher) return
-      watcher.add(contentDir)
-      const refresh = async (path: string) => {
-        if (!path.startsWith(contentDir)) return
-        await fill()
-        // One loader speaks for all of them.
-        if (collection !== 'site') return
-        const { problems } = checkNewsroom(contentDir, now, true)
-        if (problems.length > 0)
-          console.error(`\n${formatForTerminal(problems, contentDir, relative(root, contentDir))}\n`)
-      }
-      for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, refresh)
-    },
+function fill(collection: CollectionName, { store, config, watcher }: LoaderContext): void {
+  const settings = readSettings()
+  const { contentDir, now, preview } = settings
+  const root = fileURLToPath(config.root)
+  const until = preview ? Number.POSITIVE_INFINITY : Date.parse(now)
+  const update = () => {
+    const newsroom = openNewsroom(contentDir)
+    const left = new Set(store.keys())
+    for (const found of listFound(newsroom)) {
+      if (found.collection !== collection || found.from > until || !isSound(found, newsroom)) continue
+      left.delete(found.id)
+      // What has the digest that it had is left as it is.
+      store.set(toStored(found, contentDir, root))
+    }
+    for (const id of left) store.delete(id)
   }
+  update()
+  if (!watcher) return
+  const isOwn = (file: string) => (collection === 'site' ? file === 'site.yaml' : file.startsWith(`${collection}/`))
+  // One of the loaders watches the folder and checks it; each fills itself when a file of its own has changed.
+  if (collection === 'site') watcher.add(contentDir)
+  for (const event of ['add', 'change', 'unlink'] as const)
+    watcher.on(event, (path) => {
+      const file = relative(contentDir, path).replaceAll('\\', '/')
+      if (file.startsWith('..') || !isOwn(file)) return
+      rereadFile(openNewsroom(contentDir), file)
+      update()
+      clearTimeout(telling)
+      telling = setTimeout(tellProblems, PAUSE_MS)
+    })
+
+  function tellProblems(): void {
+    const { problems } = checkNewsroom(openNewsroom(contentDir), now, 'all')
+    if (problems.length > 0) console.error(`\n${formatForTerminal(problems, contentDir, shownContent(settings))}\n`)
+  }
+}
+
+function toStored({ id, data, digest, body, file }: Found, contentDir: string, root: string) {
+  const entry = { id, data: { ...data }, digest }
+  // Astro renders the text of a piece itself, from its file.
+  return body ? { ...entry, filePath: relative(root, `${contentDir}/${file}`), deferredRender: true } : entry
 }

@@ -1,17 +1,14 @@
 /** The newsroom as git remembers it. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { type Newsroom, readNewsroom } from './read.ts'
+import { makeNewsroom, type Newsroom } from './read.ts'
 
 /** Why there is nothing to compare with, in a writer's words. */
 export interface PastFault {
   fault: string
 }
 
-/** Read pieces and designations as they stood at a commit, tag or branch; what is public is decided at `now`. */
-export function readPast(contentDir: string, ref: string, now: string): Newsroom | PastFault {
+/** Read a newsroom as it stood at a commit, tag or branch. */
+export function readPast(contentDir: string, ref: string): Newsroom | PastFault {
   const git = (...command: string[]) => runGit(contentDir, command)
   const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
   if (commit.fault) return { fault: `${contentDir} has no past that can be read: ${commit.fault}` }
@@ -29,29 +26,22 @@ export function readPast(contentDir: string, ref: string, now: string): Newsroom
   }))
   if (files.length === 0) return { fault: `at “${ref}” there was nothing in ${contentDir}, so nothing can be compared` }
 
-  const folder = mkdtempSync(join(tmpdir(), 'listed-past-'))
-  try {
-    const texts = files.filter(({ file }) => /^explainers\/.*\.mdx$|^designations\/.*\.yaml$/.test(file))
-    const contents = readBlobs(
-      contentDir,
-      texts.map(({ hash }) => hash),
-    )
-    for (const { file } of files.filter(({ file }) => file.startsWith('explainers/'))) write(folder, file, '')
-    for (const [index, { file }] of texts.entries()) write(folder, file, contents[index] ?? '')
-    return readNewsroom(folder, now, false)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  // Of pictures only the names are asked for.
+  const texts = files.filter(({ file }) => /\.(mdx|yaml)$/.test(file))
+  const contents = readBlobs(
+    contentDir,
+    texts.map(({ hash }) => hash),
+  )
+  const read = new Map(texts.map(({ file }, index) => [file, contents[index]?.toString('utf8') ?? '']))
+  return makeNewsroom(
+    contentDir,
+    files.map(({ file }) => [file, read.get(file) ?? '']),
+  )
 }
 
 /** Say whether `readPast` found nothing to compare with. */
 export function isPastFault(past: Newsroom | PastFault): past is PastFault {
   return 'fault' in past
-}
-
-function write(folder: string, file: string, content: Buffer | string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true })
-  writeFileSync(join(folder, file), content)
 }
 
 /** Read many files in one go: `<hash> blob <size>`, a line break, the bytes, a line break. */

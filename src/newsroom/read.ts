@@ -1,154 +1,242 @@
 /**
- * `content/` as files. Reads every file once, checks its form, and keeps the way back to each line.
- * Drafts and embargoed pieces are left out here, before anything that publishes can see them.
+ * `content/` as it lies on disk: every file read once and parsed once for as long as its bytes are the same, its form
+ * checked, and the way back to each line kept. What of it is public is decided later, by the clock: see `toEntries`.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Entries, Entry, ExplainerEntry } from '../core/entries.ts'
-import { isPublic } from '../core/library.ts'
+import type { Entries } from '../core/entries.ts'
 import { type Path, type Problem, problem } from '../core/problems.ts'
-import { EXPLAINER_SCHEMA, SCHEMAS, SITE_SCHEMA, type YamlCollection } from '../schema/collections.ts'
+import {
+  COLLECTIONS,
+  type CollectionName,
+  type EntryData,
+  SCHEMAS,
+  type YamlCollection,
+} from '../schema/collections.ts'
+import { InstantSchema } from '../schema/fields.ts'
 import { type Body, readBody } from './body.ts'
-import { explainMisplaced, explainMissingPicture, isCollection, isPicture, listFiles } from './files.ts'
-import { validate } from './validate.ts'
-import { readYaml, type YamlFile } from './yaml.ts'
+import { explainMisplaced, isCollection, isPicture, listFiles } from './files.ts'
+import { findKept, keep } from './kept.ts'
+import { type IdReference, listReferences, validate } from './validate.ts'
+import { readYaml } from './yaml.ts'
 
-/** A piece as a file. */
-export interface Piece {
-  slug: string
-  /** Absolute. */
-  path: string
-  text: string
-  body: Body
+/** One entry as it was read. */
+export interface Found<K extends CollectionName = CollectionName> {
+  collection: K
+  id: string
+  /** Relative to the newsroom's folder; `at` leads to the entry inside it. */
   file: string
-  /** True where drafts and embargoes keep it from readers: what is wrong with it then only warns. */
-  isHidden: boolean
+  at: Path
+  /** Absent where its form is wrong. */
+  data?: EntryData<K>
+  /** The moment from which readers may see it, in milliseconds since 1970: −∞ for at once, ∞ for a draft. */
+  from: number
+  problems: Problem[]
+  /** Ids in its keys that other collections define. */
+  references: IdReference[]
+  /** Of its data: the same for as long as they say the same. */
+  digest: string
+  /** Of a piece. */
+  body?: Body
+}
+
+/** A file as it was read. */
+export interface ReadFile {
+  file: string
+  text: string
+  entries: Found[]
+  /** What is wrong with it as a whole, and from when on that concerns readers. */
+  problems: Problem[]
+  from: number
+  lineOf: (path: Path) => number
 }
 
 export interface Newsroom {
-  entries: Entries
-  /** The pieces of `entries.explainers`, and those that are too broken to be among them. */
-  pieces: Piece[]
-  problems: Problem[]
-  lineOf: (file: string, path: Path) => number
+  contentDir: string
+  /** By name, relative to the folder; pictures are not read. */
+  files: Map<string, ReadFile>
+  pictures: Set<string>
+  /** Grows whenever a file is read again. */
+  revision: number
+}
+
+/** Get a newsroom as it was last read in this process; read it where it was not. */
+export function openNewsroom(contentDir: string): Newsroom {
+  return findKept(contentDir) ?? readNewsroom(contentDir)
+}
+
+/** Read a newsroom's folder; what was read before and has the same bytes is not parsed again. */
+export function readNewsroom(contentDir: string): Newsroom {
+  if (!existsSync(contentDir)) {
+    throw new Error(`there is no folder ${contentDir}: set CONTENT_DIR to a newsroom’s folder`)
+  }
+  const newsroom: Newsroom = { contentDir, files: new Map(), pictures: new Set(), revision: 0 }
+  const before = findKept(contentDir)
+  for (const file of listFiles(contentDir)) readInto(newsroom, file, before?.files.get(file))
+  keep(newsroom)
+  return newsroom
+}
+
+/** Read one file of a newsroom again, or forget it where it is gone; `file` is relative to the folder. */
+export function rereadFile(newsroom: Newsroom, file: string): void {
+  const before = newsroom.files.get(file)
+  newsroom.pictures.delete(file)
+  newsroom.revision++
+  if (existsSync(join(newsroom.contentDir, file))) readInto(newsroom, file, before)
+  else newsroom.files.delete(file)
+}
+
+/** Make a newsroom of texts that lie nowhere on disk. */
+export function makeNewsroom(contentDir: string, texts: Iterable<[file: string, text: string]>): Newsroom {
+  const files = new Map<string, ReadFile>()
+  const pictures = new Set<string>()
+  for (const [file, text] of texts) {
+    if (isPicture(file)) pictures.add(file)
+    else files.set(file, parseFile(file, toText(text)))
+  }
+  return { contentDir, files, pictures, revision: 0 }
+}
+
+function readInto({ contentDir, files, pictures }: Newsroom, file: string, before: ReadFile | undefined): void {
+  if (isPicture(file)) {
+    pictures.add(file)
+    return
+  }
+  const text = toText(readFileSync(join(contentDir, file), 'utf8'))
+  files.set(file, before?.text === text ? before : parseFile(file, text))
+}
+
+function toText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+}
+
+/** List every entry of a newsroom, hidden and broken ones too. */
+export function listFound({ files }: Newsroom): Found[] {
+  return [...files.values()].flatMap(({ entries }) => entries)
+}
+
+/** Collect the sound entries that readers may see at a moment, in milliseconds since 1970; ∞ is for a preview. */
+export function toEntries(newsroom: Newsroom, until: number): Entries {
+  const entries = Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, [] as { id: string }[]]))
+  for (const found of listFound(newsroom)) {
+    if (found.from <= until && isSound(found, newsroom)) entries[found.collection]?.push(found)
+  }
+  return entries as Entries
+}
+
+/** Say whether nothing is wrong with the form of an entry and all its pictures are there. */
+export function isSound(found: Found, { pictures }: Newsroom): boolean {
+  return (
+    found.data !== undefined &&
+    found.problems.length === 0 &&
+    listPictures(found).every(({ name }) => pictures.has(`${dirname(found.file)}/${name}`))
+  )
+}
+
+/** List the pictures that a piece shows, each with its place. */
+export function listPictures({ body, data }: Found): { name: string; path: Path; line?: number }[] {
+  const image = data && 'image' in data ? data.image : undefined
+  return [
+    ...(body?.references ?? [])
+      .filter(({ to }) => to === 'file')
+      .map(({ value, line }) => ({ name: value, path: [], line })),
+    ...(image ? [{ name: image.src, path: ['image', 'src'] }] : []),
+  ]
+}
+
+function parseFile(file: string, text: string): ReadFile {
+  const [folder = ''] = file.split('/')
+  if (file === 'site.yaml') return parseYaml('site', COLLECTIONS.site, file, text)
+  if (isCollection(folder) && file.endsWith('.yaml')) return parseYaml(folder, SCHEMAS[folder], file, text)
+  if (/^explainers\/[^/]+\/index\.mdx$/.test(file)) return parsePiece(file, text)
+  const from = /\.(mdx?|markdown)$/i.test(file) ? guessFrom(text) : Number.NEGATIVE_INFINITY
+  return { file, text, entries: [], problems: [explainMisplaced(file)], from, lineOf: () => 1 }
+}
+
+function parseYaml(
+  collection: YamlCollection | 'site',
+  schema: (typeof SCHEMAS)[YamlCollection] | typeof COLLECTIONS.site,
+  file: string,
+  text: string,
+): ReadFile {
+  const { value, problems, lineOf } = readYaml(text, file)
+  const isSite = collection === 'site'
+  if (problems.length > 0) {
+    // What refers to these ids is not wrong on top of it.
+    const known = splitEntries(text).filter((part) => guess(part, 'id') !== undefined)
+    const entries = known.map((part) => {
+      const id = guess(part, 'id') ?? ''
+      return toFound({ collection, id, file, at: [], from: isSite ? Number.NEGATIVE_INFINITY : guessFrom(part) })
+    })
+    const from = entries.reduce((first, one) => Math.min(first, one.from), Number.POSITIVE_INFINITY)
+    return { file, text, entries, problems, from: entries.length > 0 ? from : Number.NEGATIVE_INFINITY, lineOf }
+  }
+  const isList = !isSite && Array.isArray(value)
+  const values: unknown[] = isList ? value : [value]
+  const entries = values.map((one, index) => {
+    const at: Path = isList ? [index] : []
+    const found = toFound({ collection, id: '', file, at, from: isSite ? Number.NEGATIVE_INFINITY : readFrom(one) })
+    const data = validate(schema, isSite ? (one ?? {}) : one, { file, at }, found.problems)
+    const id = isSite ? 'site' : String((one as { id?: unknown } | null)?.id)
+    return data ? withData(found, id, data, listReferences(schema, data)) : { ...found, id }
+  })
+  return { file, text, entries, problems: [], from: Number.NEGATIVE_INFINITY, lineOf }
+}
+
+/** Cut a text that cannot be read where its entries seem to begin: at lines that are indented as the first, if that is an item. */
+function splitEntries(text: string): string[] {
+  const first = /^( *)(- )?[^\s#]/m.exec(text)
+  return first?.[2] ? text.split(new RegExp(`^(?=${first[1]}- )`, 'm')) : [text]
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** Read a newsroom's folder. With `preview`, drafts and embargoed pieces are kept. */
-export function readNewsroom(contentDir: string, now: string, preview: boolean): Newsroom {
-  if (!existsSync(contentDir)) {
-    throw new Error(`there is no folder ${contentDir}: set CONTENT_DIR to a newsroom’s folder`)
-  }
-  const files = listFiles(contentDir)
-  const yamls = new Map<string, YamlFile>()
-  const problems: Problem[] = []
-  const collections = Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, []])) as unknown as Record<
-    YamlCollection,
-    Entry<unknown>[]
-  >
-  const broken: { collection: string; id: string }[] = []
-  const explainers: ExplainerEntry[] = []
-  const pieces: Piece[] = []
-  let site: unknown
-
-  for (const file of files) {
-    const [folder = ''] = file.split('/')
-    if (file === 'site.yaml') site = readSite(file)
-    else if (isCollection(folder) && file.endsWith('.yaml')) readEntries(folder, file)
-    else if (/^explainers\/[^/]+\/index\.mdx$/.test(file)) readPiece(file)
-    else if (!isPicture(file)) problems.push(explainMisplaced(file))
-  }
-  if (!files.includes('site.yaml')) problems.push(missingSite)
-
-  function open(file: string): YamlFile {
-    const yaml = readYaml(readText(file), file)
-    yamls.set(file, yaml)
-    problems.push(...yaml.problems)
-    return yaml
-  }
-
-  function readText(file: string): string {
-    return readFileSync(join(contentDir, file), 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replaceAll('\r\n', '\n')
-  }
-
-  function readSite(file: string): unknown {
-    const yaml = open(file)
-    return yaml.problems.length > 0 ? undefined : validate(SITE_SCHEMA, yaml.value ?? {}, { file, at: [] }, problems)
-  }
-
-  function readEntries(collection: YamlCollection, file: string): void {
-    const yaml = open(file)
-    if (yaml.problems.length > 0) {
-      // What refers to these ids is not wrong on top of it.
-      for (const [, id = ''] of readText(file).matchAll(/^[-\s{]*id:\s*["']?([\w-]+)/gm))
-        broken.push({ collection, id })
-      return
-    }
-    const isList = Array.isArray(yaml.value)
-    for (const [index, value] of (isList ? (yaml.value as unknown[]) : [yaml.value]).entries()) {
-      const at: Path = isList ? [index] : []
-      const data = validate(SCHEMAS[collection], value, { file, at }, problems) as { id: string } | undefined
-      if (data) collections[collection].push({ id: data.id, data, file, at })
-      else broken.push({ collection, id: String((value as { id?: unknown })?.id) })
-    }
-  }
-
-  function readPiece(file: string): void {
-    const path = join(contentDir, file)
-    const slug = file.split('/')[1] as string
-    const text = readText(file)
-    const front = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text)
-    const found: Problem[] = []
-    if (!SLUG.test(slug)) found.push(badFolder(file, slug))
-    const body = readBody(text, file)
-    found.push(...body.problems)
-    const yaml = readYaml(front?.[1] ?? '', file, 2)
-    yamls.set(file, yaml)
-    if (front?.index === 0) found.push(...yaml.problems)
-    else found.push(noFrontMatter(file))
-    const isReadable = front?.index === 0 && yaml.problems.length === 0
-    const data = isReadable ? validate(EXPLAINER_SCHEMA, yaml.value ?? {}, { file, at: [] }, found) : undefined
-    const pictures = body.references.filter(({ to }) => to === 'file')
-    if (data?.image) pictures.push({ to: 'file', value: data.image.src, line: yaml.lineOf(['image', 'src']) })
-    for (const { value, line } of pictures) {
-      const picture = `${dirname(file)}/${value}`
-      if (!(isPicture(picture) && files.includes(picture)))
-        found.push(explainMissingPicture(contentDir, file, line, value))
-    }
-    const isHidden = data ? !isPublic(data, now) : hides(front?.[1] ?? '', now)
-    problems.push(...found.map((one) => (isHidden ? { ...one, severity: 'warning' as const } : one)))
-    if (isHidden && !preview) return
-    pieces.push({ slug, path, text, body, file, isHidden })
-    if (data && found.length === 0) explainers.push({ id: slug, data, file, at: [], outline: body.outline })
-  }
-
-  const entries = { site: site ?? emptySite, explainers, broken, ...collections } as unknown as Entries
-  return { entries, pieces, problems, lineOf: (file, path) => yamls.get(file)?.lineOf(path) ?? 1 }
+function parsePiece(file: string, text: string): ReadFile {
+  const slug = file.split('/')[1] as string
+  const front = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text)
+  const body = readBody(text, file)
+  const yaml = readYaml(front?.[1] ?? '', file, 2)
+  const isReadable = front?.index === 0 && yaml.problems.length === 0
+  const from = isReadable ? readFrom(yaml.value) : guessFrom(front?.[1] ?? text)
+  const found = toFound({ collection: 'explainers', id: slug, file, at: [], from })
+  if (!SLUG.test(slug)) found.problems.push(badFolder(file, slug))
+  found.problems.push(...body.problems)
+  if (front?.index === 0) found.problems.push(...yaml.problems)
+  else found.problems.push(noFrontMatter(file))
+  const data = isReadable
+    ? validate(COLLECTIONS.explainers, yaml.value ?? {}, { file, at: [] }, found.problems)
+    : undefined
+  const references = data ? listReferences(COLLECTIONS.explainers, data) : []
+  const entry = data ? withData(found, slug, data, references) : found
+  return { file, text, entries: [{ ...entry, body }], problems: [], from, lineOf: yaml.lineOf }
 }
 
-const emptySite = {
-  title: '',
-  tagline: '',
-  url: 'https://invalid.example',
-  language: 'en',
-  publisher: '',
-  policies: {},
+function toFound(part: Pick<Found, 'collection' | 'id' | 'file' | 'at' | 'from'>): Found {
+  return { ...part, problems: [], references: [], digest: '' }
 }
 
-const missingSite = problem(
-  'missing-file',
-  { file: 'site.yaml', path: [], line: 1 },
-  'the newsroom has no site.yaml',
-  'Add one with title, tagline, url, language, publisher and policies.',
-)
+function withData(found: Found, id: string, data: Found['data'], references: IdReference[]): Found {
+  const digest = createHash('sha1').update(JSON.stringify(data)).digest('base64url')
+  return { ...found, id, ...(data && { data }), references, digest }
+}
 
-/** Say whether front matter that cannot be read as a whole keeps its piece from readers all the same. */
-function hides(front: string, now: string): boolean {
-  const embargo = /^embargo:\s*["']?([^\s"']+)/m.exec(front)?.[1]
-  return /^stage:\s*["']?draft/m.test(front) || (embargo !== undefined && Date.parse(embargo) > Date.parse(now))
+/** Read from `stage` and `embargo` when readers may see an entry; an embargo that is no moment hides nothing, and is refused. */
+function readFrom(value: unknown): number {
+  const { stage, embargo } = (value ?? {}) as { stage?: unknown; embargo?: unknown }
+  if (stage === 'draft') return Number.POSITIVE_INFINITY
+  return InstantSchema.safeParse(embargo).success ? Date.parse(embargo as string) : Number.NEGATIVE_INFINITY
+}
+
+/** The same from a text that cannot be read as a whole. */
+function guessFrom(text: string): number {
+  return readFrom({ stage: guess(text, 'stage'), embargo: guess(text, 'embargo') })
+}
+
+/** Read a key that stands once; of one that stands twice nobody knows which is meant. */
+function guess(text: string, key: string): string | undefined {
+  const found = [...text.matchAll(new RegExp(`(?:^|[,{])[-\\s{]*${key}:\\s*["']?([^\\s"'#,}]+)`, 'gm'))]
+  return key === 'id' || found.length === 1 ? found[0]?.[1] : undefined
 }
 
 function badFolder(file: string, slug: string): Problem {

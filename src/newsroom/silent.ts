@@ -2,11 +2,18 @@
  * Changes that nobody was told of: what was public and now says something else, without a new entry in `corrections`.
  * Wording may change under `minor: true`; figures, dates and quotations may not, nor what the record says in ids and steps.
  */
-import type { Entry } from '../core/entries.ts'
-import type { Correction, DesignationData, ExplainerData, StepData } from '../core/model.ts'
+import type { Entries, Entry } from '../core/entries.ts'
+import type { Correction } from '../core/model.ts'
+import { listPolicies } from '../core/policies.ts'
 import { type Path, type Problem, problem } from '../core/problems.ts'
+import type { Placed } from '../core/rules.ts'
+import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
+import type { CollectionName } from '../schema/collections.ts'
+import type { ExplainerData } from '../schema/desk.ts'
+import type { DesignationData, StepData } from '../schema/record.ts'
 import type { Block } from './blocks.ts'
-import type { Newsroom } from './read.ts'
+import { listFormerly } from './check.ts'
+import { type Found, listFound, type Newsroom, toEntries } from './read.ts'
 import { describeDifference, fold, listFacts } from './wording.ts'
 
 interface Change {
@@ -18,16 +25,32 @@ interface Change {
   versions?: [before: string, after: string]
 }
 
-/** Compare a newsroom with its past; `since` is what its reader calls that past. */
-export function findSilentChanges(past: Newsroom, present: Newsroom, since: string): Problem[] {
+/** A newsroom as readers saw it at a moment. */
+interface Shown {
+  newsroom: Newsroom
+  entries: Entries
+  /** Every public entry, those that cannot be read too. */
+  found: Found[]
+}
+
+/** Compare a newsroom with its past, both as public at `now`; `since` is what its reader calls that past. */
+export function findSilentChanges(past: Newsroom, present: Newsroom, since: string, now: string): Problem[] {
+  const show = (newsroom: Newsroom): Shown => ({
+    newsroom,
+    entries: toEntries(newsroom, Date.parse(now)),
+    found: listFound(newsroom).filter(({ from }) => from <= Date.parse(now)),
+  })
+  const [before, after] = [show(past), show(present)]
   const problems = [
-    ...past.pieces
-      .filter(({ slug }) => !has(past.entries.explainers, slug))
+    ...before.found
+      .filter(({ collection, id }) => collection === 'explainers' && !has(before.entries.explainers, id))
       .map(({ file }) => explainUnread(file, since)),
-    ...past.entries.explainers.flatMap((entry) => comparePiece(entry, past, present, since)),
-    ...past.entries.designations.flatMap((entry) => compareDesignation(entry, present, since)),
+    ...before.found.flatMap((found) => findGone(found, before, after, since)),
+    ...before.entries.explainers.flatMap((entry) => comparePiece(entry, before, after, since)),
+    ...before.entries.designations.flatMap((entry) => compareDesignation(entry, after, since)),
+    ...findGonePolicies(before, after, since),
   ]
-  return problems.map((one) => ({ ...one, line: one.line ?? present.lineOf(one.file, one.path) }))
+  return problems.map((one) => ({ ...one, line: one.line ?? present.files.get(one.file)?.lineOf(one.path) ?? 1 }))
 }
 
 function has(entries: readonly { id: string }[], id: string): boolean {
@@ -39,13 +62,88 @@ function explainUnread(file: string, since: string): Problem {
   return problem('silent-change', { file, path: [], line: 1 }, message, 'Compare it yourself.', 'warning')
 }
 
-function comparePiece(before: Entry<ExplainerData>, past: Newsroom, present: Newsroom, since: string): Problem[] {
-  const after = present.entries.explainers.find(({ id }) => id === before.id)
-  const piece = present.pieces.find(({ slug }) => slug === before.id)
-  if (!piece) return [explainGone(before, past, present, since)]
-  // What is broken now is told elsewhere, and compared once it is mended.
-  if (!after) return []
-  const [old, now] = [before.data, after.data]
+/** Find what has the address now that an id stood for: the same id, or whatever says that it was formerly that. */
+function findHeir({ found }: Shown, collection: CollectionName, id: string): Found | undefined {
+  const own = found.filter((one) => one.collection === collection)
+  return own.find((one) => one.id === id) ?? own.find(({ data }) => listFormerly(data).includes(id))
+}
+
+/** Report addresses, today's and older ones, at which readers had a page and now have none. */
+function findGone(found: Found, before: Shown, after: Shown, since: string): Problem[] {
+  const { collection, id, file, data } = found
+  const toPath = PAGES[collection as PagedCollection]
+  if (!toPath) return []
+  return [id, ...listFormerly(data)].flatMap((one) => {
+    if (findHeir(after, collection, one)) return []
+    const renamed = findRenamed(found, before, after)
+    const name = titleOf(data) ?? id
+    const now = renamed ? `now has the address ${toPath(renamed.id)}` : 'readers no longer get it'
+    const message = `“${name}” was public at ${since} as ${toPath(one)} and ${now}`
+    return [
+      problem(
+        'silent-change',
+        renamed ? { file: renamed.file, path: renamed.at } : { file, path: [], line: 1 },
+        message,
+        renamed
+          ? `Write formerly: [${one}] in it, so that the old address leads to the new one.`
+          : GONE[collection as PagedCollection],
+      ),
+    ]
+  })
+}
+
+const ELSE = 'Put it back, or write its id under formerly: in the entry that readers should find there now.'
+const GONE: Record<PagedCollection, string> = {
+  explainers: 'Put it back, ready, and withdraw it instead: withdrawn: { on: YYYY-MM-DD, reason: … }.',
+  designations:
+    'Put it back. If it has ended, add the step that ended it; if it was wrong, correct it and say so in corrections.',
+  entities: ELSE,
+  instruments: ELSE,
+  authorities: ELSE,
+  topics: ELSE,
+  people: ELSE,
+  glossary: ELSE,
+}
+
+/** Find an entry that is new and says what the one that is gone said. */
+function findRenamed(gone: Found, before: Shown, after: Shown): Found | undefined {
+  const text = sayOf(gone)
+  return after.found.find(
+    (one) =>
+      one.collection === gone.collection &&
+      !before.found.some(({ collection, id }) => collection === one.collection && id === one.id) &&
+      (sayOf(one) === text || (gone.body && titleOf(one.data) === titleOf(gone.data))),
+  )
+}
+
+function sayOf({ body, data }: Found): string {
+  return body ? textOf(body.blocks) : JSON.stringify({ ...data, id: undefined, formerly: undefined })
+}
+
+function titleOf(data: Found['data']): string | undefined {
+  if (!data) return undefined
+  return 'title' in data ? data.title : 'name' in data ? data.name : 'term' in data ? data.term : undefined
+}
+
+function findGonePolicies(before: Shown, after: Shown, since: string): Problem[] {
+  const [old, now] = [before.entries.site[0]?.data, after.entries.site[0]?.data]
+  if (!old || !now) return []
+  const kept = new Set([...listPolicies(now).map(({ id }) => id), ...Object.keys(now.formerly ?? {})])
+  const had = [...listPolicies(old).map(({ id }) => id), ...Object.keys(old.formerly ?? {})]
+  return had
+    .filter((id) => !kept.has(id))
+    .map((id) => {
+      const message = `the page ${paths.policy(id)} was public at ${since} and readers no longer get it`
+      const hint = `Give the policy its heading back, or write formerly: { ${id}: the-new-address }.`
+      return problem('silent-change', { file: 'site.yaml', path: ['policies'] }, message, hint)
+    })
+}
+
+function comparePiece(before: Entry<ExplainerData>, past: Shown, present: Shown, since: string): Problem[] {
+  const after = findHeir(present, 'explainers', before.id)
+  // What is gone or broken now is told elsewhere; the latter is compared once it is mended.
+  if (!after?.data || !after.body || after.problems.length > 0) return []
+  const [old, now] = [before.data, after.data as ExplainerData]
   const changes: Change[] = [
     ...(['title', 'standfirst'] as const).flatMap((key) => compareText([key], key, old[key], now[key])),
     ...compareKeyPoints(old.keyPoints, now.keyPoints),
@@ -53,26 +151,9 @@ function comparePiece(before: Entry<ExplainerData>, past: Newsroom, present: New
   ]
   if (old.withdrawn && !now.withdrawn) changes.push({ path: [], message: '“withdrawn” has been taken out' })
   // A withdrawn piece shows no text.
-  if (!now.withdrawn) changes.push(...compareBodies(blocksOf(past, before.id), piece.body.blocks))
-  return tell(changes, after, old, since)
-}
-
-function blocksOf({ pieces }: Newsroom, id: string): Block[] {
-  return pieces.find(({ slug }) => slug === id)?.body.blocks ?? []
-}
-
-function explainGone(before: Entry<ExplainerData>, past: Newsroom, present: Newsroom, since: string): Problem {
-  const text = textOf(blocksOf(past, before.id))
-  const renamed = present.entries.explainers.find(
-    ({ id, data }) =>
-      !has(past.entries.explainers, id) && (data.title === before.data.title || textOf(blocksOf(present, id)) === text),
-  )
-  const now = renamed ? `now has the address ${renamed.id}` : 'readers no longer get it'
-  const message = `“${before.data.title}” was public at ${since} and ${now}`
-  const hint = renamed
-    ? 'Give its folder the old name back: readers have that address.'
-    : 'Put it back, ready, and withdraw it instead: withdrawn: { on: YYYY-MM-DD, reason: … }.'
-  return problem('silent-change', { file: before.file, path: [], line: 1 }, message, hint)
+  const blocks = past.found.find(({ collection, id }) => collection === 'explainers' && id === before.id)?.body?.blocks
+  if (!now.withdrawn) changes.push(...compareBodies(blocks ?? [], after.body.blocks))
+  return tell(changes, { ...after, data: now }, old, since)
 }
 
 function compareText(path: Path, name: string, before: string, after: string): Change[] {
@@ -116,32 +197,21 @@ function compareCorrections(before: Correction[] | undefined, after: Correction[
   return [{ path: after ? ['corrections'] : [], message: `the ${first.kind} of ${first.on} has been taken out` }]
 }
 
-function compareDesignation(before: Entry<DesignationData>, present: Newsroom, since: string): Problem[] {
-  const { id, file } = before
-  const after = present.entries.designations.find((one) => one.id === id)
-  if (!after) {
-    if (present.entries.broken?.some((one) => one.collection === 'designations' && one.id === id)) return []
-    const hint =
-      'Put it back. If it has ended, add the step that ended it; if it was wrong, correct it and say so in corrections.'
-    return [
-      problem(
-        'silent-change',
-        { file, path: [], line: 1 },
-        `the designation “${id}” of ${since} is there no longer`,
-        hint,
-      ),
-    ]
-  }
-  const [old, now] = [before.data, after.data]
+const PLURALS = { entity: 'entities', authority: 'authorities', instrument: 'instruments' } as const
+
+function compareDesignation(before: Entry<DesignationData>, present: Shown, since: string): Problem[] {
+  const after = findHeir(present, 'designations', before.id)
+  if (!after?.data) return []
+  const [old, now] = [before.data, after.data as DesignationData]
   const changes: Change[] = [
     ...(['entity', 'authority', 'instrument'] as const)
-      .filter((key) => old[key] !== now[key])
+      .filter((key) => old[key] !== now[key] && findHeir(present, PLURALS[key], old[key])?.id !== now[key])
       .map((key) => ({ path: [key], message: `“${key}” is ${now[key]} where it was ${old[key]}` })),
     ...compareFacts(['summary'], 'summary', old.summary, now.summary),
     ...compareSteps(old.steps, now.steps),
     ...compareCorrections(old.corrections, now.corrections),
   ]
-  return tell(changes, after, old, since)
+  return tell(changes, { ...after, data: now }, old, since)
 }
 
 /** The wording of a summary or a note is free; what it counts, dates and quotes is not. */
@@ -175,7 +245,7 @@ function compareSteps(before: readonly StepData[], after: readonly StepData[]): 
 /** Turn changes into problems, unless a new entry in `corrections` tells of them or `minor` excuses them. */
 function tell(
   changes: readonly Change[],
-  { file, at, data }: Entry<Pick<ExplainerData, 'corrections' | 'minor'>>,
+  { file, at, data }: Omit<Placed<Pick<ExplainerData, 'corrections' | 'minor'>>, 'id'>,
   before: Pick<ExplainerData, 'corrections'>,
   since: string,
 ): Problem[] {

@@ -1,3 +1,8 @@
+/**
+ * YAML as writers type it. A sound file is read by the quicker of two parsers; the other, which knows where everything
+ * stands, reads it again only where there is something to say about a line.
+ */
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import { type Path, type Problem, problem } from '../core/problems.ts'
 
@@ -8,8 +13,30 @@ export interface YamlFile {
   problems: Problem[]
 }
 
+/** What the two parsers may take differently, or what we refuse: values that begin with an anchor, a reference or a tag, numbers that only one of them knows, tabs, a list inside a list. */
+const DOUBTFUL = /(?:^\s*|[:?-]\s+|[[{,]\s*)(?:[&*!]|[-+]?(?:0[bo]\d|\d[\d.]*_))|\t|^\s*-\s+-/m
+
 /** Read YAML text; `firstLine` is the line of the file on which the text begins. */
 export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
+  let whole: YamlFile | undefined
+  const readWhole = () => {
+    whole ??= readWithLines(text, file, firstLine)
+    return whole
+  }
+  if (DOUBTFUL.test(text)) return readWhole()
+  try {
+    // It only warns of a text that an unclosed quotation mark has run together.
+    const onWarning = (warning: Error) => {
+      throw warning
+    }
+    const value = load(text, { schema: CORE_SCHEMA, onWarning }) ?? null
+    return { value, problems: [], lineOf: (path) => readWhole().lineOf(path) }
+  } catch {
+    return readWhole()
+  }
+}
+
+function readWithLines(text: string, file: string, firstLine: number): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false })
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1

@@ -1,7 +1,7 @@
 /** What each feed holds, before it is written as Atom or JSON. Paths are site-relative. */
 import { type Change, listChanges } from '../core/changes.ts'
 import { compareDates, formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
-import type { Correction, Designation, EntityData, Explainer, Library, Site, Topic } from '../core/model.ts'
+import type { Correction, Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
 import { paths } from '../core/urls.ts'
 import { CORRECTION_WORDS, formatStep, nameDesignation } from '../core/words.ts'
 
@@ -42,19 +42,18 @@ export function toSiteChannel({ site, explainers }: Library): Channel {
 }
 
 /** The newest fifty pieces of a topic. */
-export function toTopicChannel({ site, explainers }: Library, { id, name, summary }: Topic): Channel {
+export function toTopicChannel(site: Site, { id, name, summary }: Topic, own: readonly Explainer[]): Channel {
   return {
     title: `${site.title}: ${name}`,
     description: summary ?? `Explainers about ${name}.`,
     page: paths.topic(id),
     feed: paths.topicFeed(id),
-    entries: toPieces(explainers.filter((piece) => piece.topics.some((topic) => topic.id === id))),
+    entries: toPieces(own),
   }
 }
 
 /** The newest hundred steps of a name's designations up to a day, dated by the acts themselves. */
-export function toEntityChannel({ site, designations }: Library, { id, name }: EntityData, day: number): Channel {
-  const own = designations.filter(({ entity }) => entity.id === id)
+export function toEntityChannel(site: Site, { id, name }: Entity, own: readonly Designation[], day: number): Channel {
   return {
     title: `${site.title}: ${name}`,
     description: `What changed in the record of ${name}, by the day of the act.`,

@@ -20,6 +20,8 @@ export interface Edition extends Address {
   now: string
   /** Day count of the statuses. */
   today: number
+  /** True where drafts and embargoed entries are shown. */
+  preview?: boolean
 }
 
 /** Shape the record as `/data/designations.json` has it; see `schema/dataset.ts`. */

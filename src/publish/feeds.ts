@@ -5,23 +5,29 @@ import { escapeMarkup } from '../core/markup.ts'
 import type { Site } from '../core/model.ts'
 import { absolute, jsonBeside, paths } from '../core/urls.ts'
 import type { Channel } from './channels.ts'
-import type { Edition } from './dataset.ts'
+import type { Address } from './dataset.ts'
 
-/** Write a channel as Atom; one that is empty is dated by the edition. */
-export function toAtom(channel: Channel, site: Site, edition: Edition): string {
+/** Write a channel as Atom; one that is empty is dated by `began`, a date or an instant. */
+export function toAtom(channel: Channel, site: Site, address: Address, began?: string): string {
   // The library declares titles and summaries as HTML, so plain text must be escaped to stay plain.
-  return fill(channel, site, edition, escapeMarkup).atom1()
+  return fill(channel, site, address, began, escapeMarkup).atom1()
 }
 
 /** Write a channel as JSON Feed 1.1: titles are plain text there, summaries the HTML of an item. */
-export function toJsonFeed(channel: Channel, site: Site, edition: Edition): string {
-  const feed = JSON.parse(fill(channel, site, edition, (title) => title).json1())
+export function toJsonFeed(channel: Channel, site: Site, address: Address, began?: string): string {
+  const feed = JSON.parse(fill(channel, site, address, began, (title) => title).json1())
   // The library knows version 1, which has room for one author and for no language.
   return JSON.stringify({ ...feed, version: 'https://jsonfeed.org/version/1.1', language: site.language })
 }
 
-function fill(channel: Channel, site: Site, edition: Edition, toTitle: (title: string) => string): Feed {
-  const at = (path: string) => absolute(path, edition.site, edition.base)
+function fill(
+  channel: Channel,
+  site: Site,
+  address: Address,
+  began = '1970-01-01',
+  toTitle: (title: string) => string,
+): Feed {
+  const at = (path: string) => absolute(path, address.site, address.base)
   const newest = Math.max(...channel.entries.map(({ updated }) => toInstant(updated).getTime()))
   const feed = new Feed({
     id: at(channel.page),
@@ -30,7 +36,7 @@ function fill(channel: Channel, site: Site, edition: Edition, toTitle: (title: s
     description: channel.description,
     language: site.language,
     copyright: `${site.publisher}, CC BY 4.0`,
-    updated: new Date(channel.entries.length > 0 ? newest : edition.now),
+    updated: channel.entries.length > 0 ? new Date(newest) : toInstant(began),
     feedLinks: { atom: at(channel.feed), json: at(jsonBeside(channel.feed)) },
     generator: site.title,
     author: { name: site.publisher, link: at(paths.about) },

@@ -1,6 +1,6 @@
 /** The record in the FollowTheMoney model, which investigators' tools load: see followthemoney.tech. */
 import { spanOf, toDatetime } from '../core/dates.ts'
-import type { Designation, EntityData, EntityType, Library } from '../core/model.ts'
+import type { Designation, Entity, EntityType, Library } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
 import { formatStatusOn, KIND_WORDS } from '../core/words.ts'
@@ -64,7 +64,7 @@ export function toJsonLines(entities: readonly object[]): string {
 
 const toId = (id: string) => `listed-${id}`
 
-function toName({ id, name, aliases = [], type, summary }: EntityData, { site, base }: Edition): FtmEntity {
+function toName({ id, name, aliases = [], type, summary }: Entity, { site, base }: Edition): FtmEntity {
   return {
     id: toId(id),
     schema: SCHEMAS[type],

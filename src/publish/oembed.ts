@@ -1,6 +1,6 @@
 /** What others may show of ours in a frame: what to paste, and the same for programs (oEmbed). */
 import { escapeMarkup } from '../core/markup.ts'
-import type { Designation, EntityData, Explainer, Site } from '../core/model.ts'
+import type { Designation, Entity, Explainer, Site } from '../core/model.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { nameDesignation } from '../core/words.ts'
 import type { Address } from './dataset.ts'
@@ -29,7 +29,7 @@ export function frameDesignation(designation: Designation): Framed {
 }
 
 /** The strip of a name; `pictureHeight` is that of its picture, in pixels. */
-export function frameEntity({ id, name }: EntityData, pictureHeight: number): Framed {
+export function frameEntity({ id, name }: Entity, pictureHeight: number): Framed {
   const picture = { path: paths.stripPng(id), width: 1200, height: pictureHeight }
   return { title: `${name}: the record`, path: paths.embedEntity(id), height: 420, picture }
 }

@@ -92,15 +92,15 @@ function toBody({ slug, outline }: Explainer, library: Library, edition: Edition
     }
     if ('to' in part) return toTarget(part.to.startsWith('#') ? page + part.to : at(part.to))
     if ('status' in part) {
-      const { steps, instrument } = mustFind(library.designations, part.status)
+      const { steps, instrument } = mustFind(library.byId.designations, part.status)
       const day = part.on ? spanOf(mustParseDate(part.on)).start : edition.today
       return escapeMarkdown(formatStatusOn(statusOn(steps, day), instrument.binding))
     }
     if ('timeline' in part) {
-      const { id, name } = mustFind(library.entities, part.timeline)
+      const { id, name } = mustFind(library.byId.entities, part.timeline)
       return `The record of ${escapeMarkdown(name)} is drawn to scale at <${at(paths.entity(id))}>.`
     }
-    const names = part.compare.map((id) => mustFind(library.instruments, id).shortName)
+    const names = part.compare.map((id) => mustFind(library.byId.instruments, id).shortName)
     return `A table that compares ${escapeMarkdown(new Intl.ListFormat('en-GB').format(names))} stands at <${page}>.`
   }
   // An empty line of a quotation ends in the blank behind its sign.

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../core/markup.ts'
 import type { Library } from '../core/model.ts'
-import { listPolicies } from '../core/policies.ts'
+import { listPages } from '../core/pages.ts'
 import { absolute, paths } from '../core/urls.ts'
 import type { Address, Edition } from './dataset.ts'
 import { toInstant } from './feeds.ts'
@@ -11,36 +11,7 @@ const TWO_DAYS_MS = 2 * 86_400_000
 
 /** List every page for search engines, with the day of change where a page has one. */
 export function toSitemap(library: Library, { site, base }: Address): string {
-  const fixed = [
-    paths.home,
-    paths.explainers,
-    paths.timeline,
-    paths.entities,
-    paths.instruments,
-    paths.glossary,
-    paths.sources,
-    paths.changes,
-    paths.data,
-    paths.corrections,
-    paths.search,
-    paths.about,
-  ]
-  const pages: [string, string?][] = [
-    ...fixed.map((path): [string] => [path]),
-    ...library.explainers.map(({ slug, updated, published }): [string, string] => [
-      paths.explainer(slug),
-      updated ?? published,
-    ]),
-    ...library.entities.map(({ id }): [string] => [paths.entity(id)]),
-    ...library.designations.map(({ id }): [string] => [paths.designation(id)]),
-    ...library.instruments.map(({ id }): [string] => [paths.instrument(id)]),
-    ...library.authorities.map(({ id }): [string] => [paths.authority(id)]),
-    ...library.topics.map(({ id }): [string] => [paths.topic(id)]),
-    ...library.people.map(({ id }): [string] => [paths.person(id)]),
-    ...library.terms.map(({ id }): [string] => [paths.term(id)]),
-    ...listPolicies(library.site).map(({ id }): [string] => [paths.policy(id)]),
-  ]
-  const urls = pages.map(
+  const urls = listPages(library).map(
     ([path, date]) =>
       `<url><loc>${absolute(path, site, base)}</loc>${date ? `<lastmod>${withoutMark(date)}</lastmod>` : ''}</url>`,
   )
@@ -51,9 +22,9 @@ export function toSitemap(library: Library, { site, base }: Address): string {
 export function toNewsSitemap({ site, explainers }: Library, edition: Edition): string {
   const now = Date.parse(edition.now)
   const urls = explainers
-    .filter(({ isPublic, withdrawn, published }) => {
+    .filter(({ withdrawn, published }) => {
       const age = now - toInstant(published).getTime()
-      return isPublic && !withdrawn && age >= 0 && age <= TWO_DAYS_MS
+      return !withdrawn && age >= 0 && age <= TWO_DAYS_MS
     })
     .map(({ slug, title, published }) => {
       const publication = `<news:publication><news:name>${escapeMarkup(site.title)}</news:name><news:language>${toNewsLanguage(site.language)}</news:language></news:publication>`
@@ -61,6 +32,12 @@ export function toNewsSitemap({ site, explainers }: Library, edition: Edition): 
       return `<url><loc>${loc}</loc><news:news>${publication}<news:publication_date>${withoutMark(published)}</news:publication_date><news:title>${escapeMarkup(title)}</news:title></news:news></url>`
     })
   return write(`xmlns="${NAMESPACE}" xmlns:news="${NEWS_NAMESPACE}"`, urls)
+}
+
+/** Welcome crawlers everywhere, and name the sitemaps. */
+export function toRobots({ site, base }: Address): string {
+  const sitemaps = [paths.sitemap, paths.newsSitemap].map((path) => `Sitemap: ${absolute(path, site, base)}\n`)
+  return `User-agent: *\nAllow: /\n\n${sitemaps.join('')}`
 }
 
 /** A date without `~` or `?`, which only we write. */

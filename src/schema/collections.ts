@@ -1,4 +1,5 @@
 /** Which schema each folder of the newsroom obeys. */
+import type { z } from 'astro/zod'
 import { ExplainerSchema, PersonSchema, SiteSchema, TermSchema, TopicSchema } from './desk.ts'
 import {
   AuthoritySchema,
@@ -9,6 +10,7 @@ import {
   SourceSchema,
 } from './record.ts'
 
+/** The folders whose files are YAML, one entry or a list of them each. */
 export const SCHEMAS = {
   authorities: AuthoritySchema,
   designations: DesignationSchema,
@@ -22,5 +24,12 @@ export const SCHEMAS = {
 } as const
 export type YamlCollection = keyof typeof SCHEMAS
 
-export const EXPLAINER_SCHEMA = ExplainerSchema
-export const SITE_SCHEMA = SiteSchema
+/** Every collection. */
+export const COLLECTIONS = {
+  ...SCHEMAS,
+  explainers: ExplainerSchema,
+  site: SiteSchema,
+} as const
+export type CollectionName = keyof typeof COLLECTIONS
+
+export type EntryData<K extends CollectionName> = z.output<(typeof COLLECTIONS)[K]>

@@ -4,8 +4,10 @@ import {
   CorrectionsSchema,
   DateOrInstantSchema,
   DateSchema,
+  FormerlySchema,
+  HIDING,
   IdSchema,
-  InstantSchema,
+  idOf,
   TextSchema,
   UrlSchema,
 } from './fields.ts'
@@ -22,18 +24,17 @@ export const ExplainerSchema = z.strictObject({
   updated: DateOrInstantSchema.optional(),
   /** When the desk will look at it again. */
   reviewBy: DateSchema.optional(),
+  ...HIDING,
   /** `draft` stays on your machine; `ready` is published. */
   stage: z.enum(['draft', 'ready']),
-  /** Before this moment the piece does not exist. */
-  embargo: InstantSchema.optional(),
   /** Ids from `people/`. */
-  authors: z.array(IdSchema).min(1),
+  authors: z.array(idOf('people')).min(1),
   /** Ids from `topics/`; the first is the kicker. */
-  topics: z.array(IdSchema).min(1),
+  topics: z.array(idOf('topics')).min(1),
   /** Ids from `entities/`: whom the piece is about. */
-  entities: z.array(IdSchema),
+  entities: z.array(idOf('entities')),
   /** Ids from `designations/`: what the strip at the top shows. The first one's status stands beside the key points. */
-  designations: z.array(IdSchema).optional(),
+  designations: z.array(idOf('designations')).optional(),
   /** Three to five sentences that stand for the whole piece. */
   keyPoints: z.array(TextSchema).min(1),
   image: z.strictObject({ src: TextSchema, alt: TextSchema, credit: TextSchema }).optional(),
@@ -45,13 +46,27 @@ export const ExplainerSchema = z.strictObject({
   withdrawn: z.strictObject({ on: DateSchema, reason: TextSchema }).optional(),
   /** A shorter headline for search engines. */
   seoTitle: TextSchema.optional(),
+  /** Folders that it lay in before: their addresses lead to this one. */
+  formerly: FormerlySchema,
 })
 
 /** A byline. */
-export const PersonSchema = z.strictObject({ id: IdSchema, name: TextSchema, summary: TextSchema.optional() })
+export const PersonSchema = z.strictObject({
+  id: IdSchema,
+  name: TextSchema,
+  summary: TextSchema.optional(),
+  ...HIDING,
+  formerly: FormerlySchema,
+})
 
 /** A subject that pieces share. */
-export const TopicSchema = z.strictObject({ id: IdSchema, name: TextSchema, summary: TextSchema.optional() })
+export const TopicSchema = z.strictObject({
+  id: IdSchema,
+  name: TextSchema,
+  summary: TextSchema.optional(),
+  ...HIDING,
+  formerly: FormerlySchema,
+})
 
 /** A word that readers may not know. */
 export const TermSchema = z.strictObject({
@@ -59,7 +74,9 @@ export const TermSchema = z.strictObject({
   term: TextSchema,
   /** One or two plain sentences. */
   definition: TextSchema,
-  sources: z.array(IdSchema).optional(),
+  sources: z.array(idOf('sources')).optional(),
+  ...HIDING,
+  formerly: FormerlySchema,
 })
 
 /** `site.yaml`: the newsroom's name and policies. */
@@ -74,4 +91,12 @@ export const SiteSchema = z.strictObject({
   publisher: TextSchema,
   /** Headed paragraphs for the about page, such as `How the record is made: …`. */
   policies: z.record(TextSchema, TextSchema),
+  /** Policies whose heading was changed, as their old address and the new one: `{ corrections: how-we-correct }`. */
+  formerly: z.record(IdSchema, IdSchema).optional(),
 })
+
+export type ExplainerData = z.output<typeof ExplainerSchema>
+export type PersonData = z.output<typeof PersonSchema>
+export type TopicData = z.output<typeof TopicSchema>
+export type TermData = z.output<typeof TermSchema>
+export type Site = z.output<typeof SiteSchema>

@@ -1,7 +1,16 @@
 /** The record: who lists whom, under what, when, and who says so. */
 import { z } from 'astro/zod'
 import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, LIST_IDS, STEP_KINDS } from '../core/model.ts'
-import { CorrectionsSchema, DateSchema, IdSchema, TextSchema, UrlSchema } from './fields.ts'
+import {
+  CorrectionsSchema,
+  DateSchema,
+  FormerlySchema,
+  HIDING,
+  IdSchema,
+  idOf,
+  TextSchema,
+  UrlSchema,
+} from './fields.ts'
 
 /** One document, page or list that somebody has read. */
 export const SourceSchema = z.strictObject({
@@ -26,6 +35,7 @@ export const SourceSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/)
     .optional(),
+  ...HIDING,
 })
 
 /** A body that lists: a ministry, a council, a parliament. */
@@ -41,7 +51,10 @@ export const AuthoritySchema = z.strictObject({
   summary: TextSchema.optional(),
   /** Its own site. */
   url: UrlSchema.optional(),
-  sources: z.array(IdSchema).optional(),
+  sources: z.array(idOf('sources')).optional(),
+  ...HIDING,
+  /** Ids that it had before: their addresses lead to this one. */
+  formerly: FormerlySchema,
 })
 
 const EffectSchema = z.strictObject({
@@ -50,7 +63,7 @@ const EffectSchema = z.strictObject({
   /** How, in a sentence. */
   note: TextSchema,
   /** The source that says so. */
-  source: IdSchema,
+  source: idOf('sources'),
 })
 
 /** A legal basis: the law, order or motion under which names are listed. */
@@ -61,7 +74,7 @@ export const InstrumentSchema = z.strictObject({
   /** What a drawing calls it, two to four words, such as `Criminal organisation`. */
   shortName: TextSchema,
   /** The authority that acts under it. */
-  authority: IdSchema,
+  authority: idOf('authorities'),
   kind: z.enum(INSTRUMENT_KINDS),
   /** False for a resolution or a bill: being adopted then binds nobody. */
   binding: z.boolean(),
@@ -79,7 +92,10 @@ export const InstrumentSchema = z.strictObject({
   programmes: z.partialRecord(z.enum(LIST_IDS), z.array(TextSchema).min(1)).optional(),
   /** `true` where the record follows the whole list: new names are proposed, and a group that is not on it is told to have no record there. Default: false. */
   follow: z.boolean().optional(),
-  sources: z.array(IdSchema).min(1),
+  sources: z.array(idOf('sources')).min(1),
+  ...HIDING,
+  /** Ids that it had before: their addresses lead to this one. */
+  formerly: FormerlySchema,
 })
 
 /** A group, person, company or vessel that is listed. */
@@ -93,10 +109,13 @@ export const EntitySchema = z.strictObject({
   /** Who or what it is, in a sentence. */
   summary: TextSchema,
   /** Ties to other entities, such as `{ to: wagner-group, kind: successor of }`. */
-  relations: z.array(z.strictObject({ to: IdSchema, kind: TextSchema })).optional(),
+  relations: z.array(z.strictObject({ to: idOf('entities'), kind: TextSchema })).optional(),
   /** Its numbers in official lists, for the importer: `{ ofac: ["22543"] }`. */
   listNumbers: z.partialRecord(z.enum(LIST_IDS), z.array(TextSchema).min(1)).optional(),
-  sources: z.array(IdSchema).min(1),
+  sources: z.array(idOf('sources')).min(1),
+  ...HIDING,
+  /** Ids that it had before: their addresses lead to this one. */
+  formerly: FormerlySchema,
 })
 
 const StepSchema = z.strictObject({
@@ -104,7 +123,7 @@ const StepSchema = z.strictObject({
   on: DateSchema,
   step: z.enum(STEP_KINDS),
   /** Who says so; at least one. */
-  sources: z.array(IdSchema).min(1),
+  sources: z.array(idOf('sources')).min(1),
   /** How the act is cited. */
   citation: TextSchema.optional(),
   /** What a reader should know about this step or its date. */
@@ -115,11 +134,11 @@ const StepSchema = z.strictObject({
 export const DesignationSchema = z.strictObject({
   id: IdSchema,
   /** Who is listed. */
-  entity: IdSchema,
+  entity: idOf('entities'),
   /** Who acts. */
-  authority: IdSchema,
+  authority: idOf('authorities'),
   /** Under what. */
-  instrument: IdSchema,
+  instrument: idOf('instruments'),
   /** One sentence in plain words. */
   summary: TextSchema,
   /** What happened, each step with its day and sources. */
@@ -128,6 +147,9 @@ export const DesignationSchema = z.strictObject({
   corrections: CorrectionsSchema.optional(),
   /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
   minor: z.boolean().optional(),
+  ...HIDING,
+  /** Ids that it had before: their addresses lead to this one. */
+  formerly: FormerlySchema,
 })
 
 /** A day worth knowing that is not itself a listing. */
@@ -136,5 +158,14 @@ export const EventSchema = z.strictObject({
   on: DateSchema,
   title: TextSchema,
   summary: TextSchema.optional(),
-  sources: z.array(IdSchema).min(1),
+  sources: z.array(idOf('sources')).min(1),
+  ...HIDING,
 })
+
+export type SourceData = z.output<typeof SourceSchema>
+export type AuthorityData = z.output<typeof AuthoritySchema>
+export type InstrumentData = z.output<typeof InstrumentSchema>
+export type EntityData = z.output<typeof EntitySchema>
+export type StepData = z.output<typeof StepSchema>
+export type DesignationData = z.output<typeof DesignationSchema>
+export type EventData = z.output<typeof EventSchema>

@@ -1,7 +1,7 @@
 /** The library as records to be found. */
 import { listChanges } from '../core/changes.ts'
 import { formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
-import type { Authority, Designation, EntityData, Explainer, Instrument, Library } from '../core/model.ts'
+import type { Authority, Designation, Entity, Explainer, Instrument, Library } from '../core/model.ts'
 import { STATUSES, type Status, statusOn } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
 import {
@@ -18,9 +18,7 @@ import type { SearchRecord } from './types.ts'
 /** Turn the library into records; statuses are those of `today`, a day count. */
 export function toSearchRecords(library: Library, today: number): SearchRecord[] {
   const { entities, designations, instruments, authorities, terms, explainers } = library
-  const byEntity = Map.groupBy(designations, ({ entity }) => entity.id)
-  const byAuthority = Map.groupBy(designations, ({ authority }) => authority.id)
-  const byInstrument = Map.groupBy(designations, ({ instrument }) => instrument.id)
+  const { entity: byEntity, authority: byAuthority, instrument: byInstrument } = library.designationsOf
   return [
     ...entities.map((entity) => toEntity(entity, byEntity.get(entity.id) ?? [], today)),
     ...designations.map((designation) => toDesignation(designation, today)),
@@ -64,7 +62,7 @@ export function nameFacets({ authorities, instruments, entities, topics }: Libra
   ])
 }
 
-function toEntity(entity: EntityData, own: readonly Designation[], today: number): SearchRecord {
+function toEntity(entity: Entity, own: readonly Designation[], today: number): SearchRecord {
   const { id, name, aliases = [], summary, relations = [] } = entity
   const inForce = own.filter(
     ({ steps, instrument }) => instrument.binding && statusOn(steps, today).status === 'in-force',

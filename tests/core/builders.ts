@@ -3,7 +3,7 @@ import { mustParseDate } from '../../src/core/dates.ts'
 import type {
   Authority,
   Designation,
-  EntityData,
+  Entity,
   Instrument,
   InstrumentKind,
   Source,
@@ -46,7 +46,14 @@ export function designation(id: string, steps: string[], options: Options = {}):
     binding = true,
   } = options
   const authority: Authority = { id: authorityId, name: `The ${authorityId}`, shortName: authorityId, government }
-  const entity: EntityData = { id: entityId, name: 'A group', type: 'group', summary: 'A group.', sources: [source.id] }
+  const entity: Entity = {
+    id: entityId,
+    name: 'A group',
+    type: 'group',
+    summary: 'A group.',
+    sources: [source],
+    ties: [],
+  }
   const instrument: Instrument = {
     id: `${id}-law`,
     name: `The law of ${name}`,

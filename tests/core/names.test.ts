@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest'
-import type { EntityData, Library } from '../../src/core/model.ts'
+import { indexLibrary } from '../../src/core/library.ts'
+import type { Entity, Shelves } from '../../src/core/model.ts'
 import { listNames } from '../../src/core/names.ts'
-import { designation } from './builders.ts'
+import { designation, source } from './builders.ts'
 
-const entity = (id: string, name: string, aliases: string[] = []): EntityData => ({
+const entity = (id: string, name: string, aliases: string[] = []): Entity => ({
   id,
   name,
   aliases,
   type: 'group',
   summary: 'S.',
-  sources: ['a-source'],
+  sources: [source],
+  ties: [],
 })
 const listed = designation('us', ['2020-01-01 in-force'], { entity: 'a', government: 'United States' })
 const ended = designation('uk', ['2001-01-01 in-force', '2008-01-01 lifted'], { entity: 'b' })
-const library = {
+const library = indexLibrary({
+  explainers: [],
+  instruments: [],
+  terms: [],
   designations: [listed, ended],
   entities: [
     entity('b', 'Élan'),
@@ -21,7 +26,7 @@ const library = {
     entity('c', '17 November'),
     entity('d', 'al-Falah'),
   ],
-} as unknown as Library
+} as unknown as Shelves)
 
 test('names stand under their letters, without article or accent; numbers under a sign of their own', () => {
   const letters = listNames(library, 20_781)

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { mustParseDate, spanOf } from '../../src/core/dates.ts'
 import { statusOn } from '../../src/core/status.ts'
 import { checkNewsroom } from '../../src/newsroom/check.ts'
+import { readNewsroom } from '../../src/newsroom/read.ts'
 
 const DAYS = [
   '2022-12-02',
@@ -51,7 +52,7 @@ const TABLE: Record<string, string> = {
   'us-tco-wagner-group':             '   ·    A   A   A   F       F   F   F      F',
 }
 
-const { library, problems } = checkNewsroom('content', '2026-11-24T00:00:00Z', false)
+const { library, problems } = checkNewsroom(readNewsroom('content'), '2027-01-01T00:00:00Z', 'all')
 
 test('the content has no problem', () => {
   expect(problems).toEqual([])

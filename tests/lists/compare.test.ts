@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { mustParseDate, spanOf } from '../../src/core/dates.ts'
-import type { EntityData } from '../../src/core/model.ts'
+import type { Entity } from '../../src/core/model.ts'
 import { compareList } from '../../src/lists/compare.ts'
 import type { ListedName } from '../../src/lists/listed.ts'
 import { createMatcher } from '../../src/lists/match.ts'
 import { nameProposal, writeProposal } from '../../src/lists/proposal.ts'
-import { designation } from '../core/builders.ts'
+import { designation, source } from '../core/builders.ts'
 
-const entity = (id: string, more: Partial<EntityData> = {}): EntityData => ({
+const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
   id,
   name: id,
   type: 'group',
   summary: 'S.',
-  sources: ['a-source'],
+  sources: [source],
+  ties: [],
   ...more,
 })
 const listed = (number: string, name: string, more: Partial<ListedName> = {}): ListedName => ({

@@ -1,7 +1,6 @@
 /** What only shows when files are read together. */
 import { describe, expect, test } from 'vitest'
-import { checkNewsroom } from '../../src/newsroom/check.ts'
-import { check, checkOnly, desk, findProblems, makeNewsroom, NOW, PIECE, piece, record, swap } from './newsroom.ts'
+import { check, checkOnly, desk, findProblems, PIECE, piece, record, swap } from './newsroom.ts'
 
 const full = { ...desk, ...record }
 const LISTING = 'designations/a-listing.yaml'
@@ -31,6 +30,19 @@ describe('ids that nobody defines', () => {
     [PIECE, '[lists]', '[list]', '7 unknown-id there is no topic “list”. Did you mean lists?'],
   ] as const)('in %s: %s written %s', (file, from, to, message) => {
     expect(checkOnly(file, from, to)).toEqual([`${file}:${message}`])
+  })
+
+  test('are all told, never just the first, each with its path', () => {
+    const text = record[LISTING].replace('a-group', 'x1').replace('treasury', 'x2').replace('order', 'x3')
+    const listed = text.replace(/^/gm, '  ').replace('  id', '- id').trimEnd()
+    expect(findProblems({ ...full, [LISTING]: `${listed}\n` })).toMatchObject([
+      { code: 'unknown-id', severity: 'error', file: LISTING, path: [0, 'entity'] },
+      { code: 'unknown-id', severity: 'error', file: LISTING, path: [0, 'authority'] },
+      { code: 'unknown-id', severity: 'error', file: LISTING, path: [0, 'instrument'] },
+    ])
+    expect(findProblems(swap(LISTING, '[a-notice]', '[a-notise]'))).toMatchObject([
+      { code: 'unknown-id', path: ['steps', 0, 'sources', 0] },
+    ])
   })
 
   test('in relations and effects', () => {
@@ -99,6 +111,64 @@ describe('days and steps', () => {
       { code: 'date-order', line: 11, path: ['reviewBy'] },
     ])
     expect(findProblems({ ...desk, [PIECE]: piece({ front: 'updated: 2026\nreviewBy: 2026-01\n' }) })).toEqual([])
+    const atNine = piece({ front: 'updated: 2026-01\n' }).replace('2026-01-31', '2026-01-31T09:00:00Z')
+    expect(findProblems({ ...desk, [PIECE]: atNine })).toEqual([])
+  })
+})
+
+describe('a piece from the future', () => {
+  const dated = (front: string, published: string) =>
+    findProblems({ ...desk, [PIECE]: piece({ front }).replace('2026-01-31', published) })
+
+  test.each([
+    ['published', '2062-01-31', ''],
+    ['published', '2026-11-26', ''],
+    ['published', '2026-12', ''],
+    ['published', '2027~', ''],
+    ['published', '2026-11-24T12:00:01Z', ''],
+    ['published', '2026-11-24T13:30:00+01:00', ''],
+    ['updated', '2026-11-26', 'updated: 2026-11-26\n'],
+    ['updated', '2026-11-24T12:00:01Z', 'updated: 2026-11-24T12:00:01Z\n'],
+  ])('is refused at its key: %s %s', (key, written, front) => {
+    expect(dated(front, front ? '2026-01-31' : written)).toEqual([
+      {
+        code: 'date-order',
+        severity: 'error',
+        file: PIECE,
+        line: front ? 10 : 4,
+        path: [key],
+        message: `${key} (${written}) lies in the future`,
+        hint: 'Write the day on which readers get it. To keep it back until then, set an embargo.',
+      },
+    ])
+  })
+
+  test.each(['2026-11-24', '2026-11-25', '2026-11', '2026', '2026-11-24T12:00:00Z', '2026-11-24T13:00:00+01:00'])(
+    'is none where the day has begun somewhere on Earth: %s',
+    (written) => {
+      expect(dated('', written)).toEqual([])
+      expect(dated(`updated: ${written}\n`, '2026-01-31')).toEqual([])
+    },
+  )
+
+  test('is what it should be where its embargo says so, and no later than that', () => {
+    const embargo = 'embargo: 2062-01-31T09:00:00Z\n'
+    expect(dated(embargo, '2062-01-31')).toEqual([])
+    expect(dated(embargo, '2062-01-31T09:00:00Z')).toEqual([])
+    expect(dated(embargo, '2062-01-31T09:00:01Z')).toMatchObject([
+      {
+        code: 'date-order',
+        severity: 'error',
+        message: 'published (2062-01-31T09:00:01Z) is later than the embargo (2062-01-31T09:00:00Z)',
+      },
+    ])
+    expect(dated('embargo: 2020-01-01T00:00:00Z\n', '2062-01-31')).toMatchObject([{ code: 'date-order' }])
+  })
+
+  test('is nobody’s concern as long as it is a draft', () => {
+    expect(findProblems({ ...desk, [PIECE]: piece({ stage: 'draft' }).replace('2026-01-31', '2062-01-31') })).toEqual(
+      [],
+    )
   })
 })
 
@@ -110,8 +180,7 @@ test('all that is wrong in several files is found in one run, in order of file a
     [PIECE]: piece({ body: '<Foo />\n' }),
     'explainers/b/index.mdx': piece({ front: 'updated: 2020\n', body: '[a](/nowhere/)\n\n<Cite source="nobody" />\n' }),
   }
-  const { problems } = checkNewsroom(makeNewsroom(files), NOW, false)
-  expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+  expect(findProblems(files, 'public').map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
     'entities/a-group.yaml:5 unknown-id',
     `${PIECE}:12 unknown-component`,
     'explainers/b/index.mdx:10 date-order',

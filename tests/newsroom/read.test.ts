@@ -1,17 +1,70 @@
 /** What `readNewsroom` makes of files: form, place, and what never gets past it. Pieces that are not public: hidden.test.ts. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readNewsroom } from '../../src/newsroom/read.ts'
-import { check, checkOnly, desk, findProblems, makeNewsroom, NOW, PIECE, piece, record } from './newsroom.ts'
+import { listFound, type Newsroom, openNewsroom, readNewsroom, rereadFile, toEntries } from '../../src/newsroom/read.ts'
+import { check, checkOnly, desk, findProblems, makeNewsroom, PIECE, piece, read, record } from './newsroom.ts'
 
 const SOURCES = 'sources/all.yaml'
 
 test('a sound newsroom has no problems, and all of it is read', () => {
   expect(check(desk)).toEqual([])
   expect(check({ ...desk, ...record })).toEqual([])
-  const { entries } = readNewsroom(makeNewsroom({ ...desk, ...record }), NOW, false)
-  expect(entries.designations.map(({ id, file }) => [id, file])).toEqual([['a-listing', 'designations/a-listing.yaml']])
+  const newsroom = read({ ...desk, ...record })
+  expect(
+    listFound(newsroom)
+      .filter(({ collection }) => collection === 'designations')
+      .map(({ id, file }) => [id, file]),
+  ).toEqual([['a-listing', 'designations/a-listing.yaml']])
+  const entries = toEntries(newsroom, Number.NEGATIVE_INFINITY)
+  expect(entries.designations.map(({ id }) => id)).toEqual(['a-listing'])
   expect(entries.explainers.map(({ id }) => id)).toEqual(['a-piece'])
-  expect(entries.site.title).toBe('A newsroom')
+  expect(entries.site.map(({ data }) => data.title)).toEqual(['A newsroom'])
+})
+
+describe('what was read once', () => {
+  const TOPICS = 'topics/all.yaml'
+  const topics = (newsroom: Newsroom) =>
+    toEntries(newsroom, Number.NEGATIVE_INFINITY).topics.map(({ data }) => data.name)
+
+  test('is not parsed again for as long as its bytes are the same', () => {
+    const folder = makeNewsroom(desk)
+    const first = readNewsroom(folder)
+    writeFileSync(join(folder, TOPICS), '- id: lists\n  name: All lists\n')
+    const second = readNewsroom(folder)
+    expect(second.files.get(PIECE)).toBe(first.files.get(PIECE))
+    expect(second.files.get(TOPICS)).not.toBe(first.files.get(TOPICS))
+    expect([topics(first), topics(second)]).toEqual([['Lists'], ['All lists']])
+    expect(openNewsroom(folder)).toBe(second)
+  })
+
+  test('is read again file by file, and forgotten where the file is gone', () => {
+    const folder = makeNewsroom({ ...desk, 'explainers/a-piece/map.png': 'x' })
+    const newsroom = openNewsroom(folder)
+    writeFileSync(join(folder, TOPICS), '- id: lists\n  name: All lists\n')
+    expect(topics(newsroom)).toEqual(['Lists'])
+    rereadFile(newsroom, TOPICS)
+    expect(topics(newsroom)).toEqual(['All lists'])
+    for (const file of [TOPICS, 'explainers/a-piece/map.png']) {
+      rmSync(join(folder, file))
+      rereadFile(newsroom, file)
+    }
+    expect(topics(newsroom)).toEqual([])
+    expect(newsroom.pictures.size).toBe(0)
+    expect(listFound(newsroom).map(({ file }) => file)).not.toContain(TOPICS)
+    writeFileSync(join(folder, 'explainers/a-piece/map.png'), 'x')
+    rereadFile(newsroom, 'explainers/a-piece/map.png')
+    expect([...newsroom.pictures]).toEqual(['explainers/a-piece/map.png'])
+  })
+
+  test('has a digest that is the same for as long as it says the same', () => {
+    const digestOf = (text: string) =>
+      listFound(read({ ...desk, [TOPICS]: text })).find(({ collection }) => collection === 'topics')?.digest
+    const digest = digestOf('- id: lists\n  name: Lists\n')
+    expect(digestOf('# A remark.\n- { name: "Lists", id: lists }\n')).toBeTruthy()
+    expect(digestOf('# A remark.\n- id: lists\n  name: "Lists"\n')).toBe(digest)
+    expect(digestOf('- id: lists\n  name: Others\n')).not.toBe(digest)
+  })
 })
 
 describe('keys', () => {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { run } from '../../scripts/check.ts'
-import { checkNewsroom } from '../../src/newsroom/check.ts'
 import { isPastFault, readPast } from '../../src/newsroom/past.ts'
+import { readNewsroom } from '../../src/newsroom/read.ts'
 import { findSilentChanges } from '../../src/newsroom/silent.ts'
 import { desk, type Files, makeNewsroom, NOW, PIECE, piece, record } from './newsroom.ts'
 
@@ -60,9 +60,9 @@ function commit(files: Files, below = 'desk/content'): string {
 }
 
 function compare(folder: string, now = NOW, ref = 'main'): string[] {
-  const past = readPast(folder, ref, now)
+  const past = readPast(folder, ref)
   if (isPastFault(past)) throw new Error(past.fault)
-  return findSilentChanges(past, checkNewsroom(folder, now, false).newsroom, ref).map(
+  return findSilentChanges(past, readNewsroom(folder), ref, now).map(
     (one) => `${one.file}:${one.line} ${one.severity === 'error' ? '' : 'warning '}${one.message}. ${one.hint}`,
   )
 }
@@ -182,13 +182,13 @@ describe('a piece that readers no longer find', () => {
     ['under embargo', piece({ body: BODY, front: 'embargo: 2027-01-01T00:00:00Z\n' })],
   ])('is refused: %s', (_, text) => {
     expect(change({ [PIECE]: text })).toEqual([
-      `${PIECE}:1 “A piece” was public at main and readers no longer get it. Put it back, ready, and withdraw it instead: withdrawn: { on: YYYY-MM-DD, reason: … }.`,
+      `${PIECE}:1 “A piece” was public at main as /explainers/a-piece/ and readers no longer get it. Put it back, ready, and withdraw it instead: withdrawn: { on: YYYY-MM-DD, reason: … }.`,
     ])
   })
 
   test('is told its new address where it was renamed', () => {
     expect(change({ [PIECE]: undefined, 'explainers/b-piece/index.mdx': start[PIECE] })).toEqual([
-      `${PIECE}:1 “A piece” was public at main and now has the address b-piece. Give its folder the old name back: readers have that address.`,
+      'explainers/b-piece/index.mdx:2 “A piece” was public at main as /explainers/a-piece/ and now has the address /explainers/b-piece/. Write formerly: [a-piece] in it, so that the old address leads to the new one.',
     ])
   })
 
@@ -266,13 +266,15 @@ describe('a designation', () => {
 
   test('does not disappear', () => {
     expect(change({ [LISTING]: undefined })).toEqual([
-      expect.stringContaining(`${LISTING}:1 the designation “a-listing” of main is there no longer. Put it back.`),
+      expect.stringContaining(
+        `${LISTING}:1 “a-listing” was public at main as /designations/a-listing/ and readers no longer get it. Put it back. If it has ended, add the step that ended it; if it was wrong, correct it and say so in corrections.`,
+      ),
     ])
   })
 })
 
 describe('the past', () => {
-  const fault = (folder: string, ref: string) => (readPast(folder, ref, NOW) as { fault?: string }).fault
+  const fault = (folder: string, ref: string) => (readPast(folder, ref) as { fault?: string }).fault
 
   test.each(['HEAD', 'main', 'v1', 'a hash', 'main~0'])('is a commit by any name: %s', (name) => {
     const folder = commit(start)

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
 import { readYaml } from '../../src/newsroom/yaml.ts'
 
 const read = (text: string, firstLine = 1) => readYaml(text, 'sources/a.yaml', firstLine)
@@ -56,6 +58,101 @@ describe('values are what the writer typed', () => {
 
   test('a file that cannot be read has no value at all', () => {
     expect(read('title: A\ntitle: B\n').value).toBeUndefined()
+  })
+})
+
+describe('two parsers, one value', () => {
+  /** What the careful parser makes of a text, or that it refuses it. */
+  const careful = (text: string) => {
+    const document = parseDocument(text, { merge: false, prettyErrors: false })
+    return document.errors.length > 0 ? 'refused' : document.toJS()
+  }
+  const ours = (text: string) => {
+    const { value, problems: found } = read(text)
+    return found.length > 0 ? 'refused' : value
+  }
+
+  const texts = readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(yaml|mdx)$/.test(file))
+    .map((file): [string, string] => {
+      const text = readFileSync(`content/${file}`, 'utf8')
+      return [file, file.endsWith('.mdx') ? (/^---\n([\s\S]*?)^---$/m.exec(text)?.[1] ?? '') : text]
+    })
+
+  test('for everything in our own newsroom', () => {
+    expect(texts.length).toBeGreaterThan(80)
+    for (const [file, text] of texts) expect([file, ours(text)]).toEqual([file, careful(text)])
+  })
+
+  const SCALARS = [
+    ...['1_000', '1_000.5', '1__000', '0x1F', '0x_1F', '0xF_F', '0b1', '0B1', '0o17', '0O17', '017', '08', '1,000'],
+    ...['+1', '-1', '1.', '.5', '1.5', '1e3', '1E-3', '1e', '.', '.inf', '-.Inf', '.nan', 'NaN', '1_', '_1'],
+    ...['99999999999999999999', '2023', '2023-01', '2023-01-26', '2023~', '2023?', '2023-01-26T09:00:00Z', '12:30'],
+    ...['yes', 'no', 'Yes', 'on', 'off', 'y', 'n', 'true', 'True', 'TRUE', 'tRUE', 'false', '~', 'null', 'NULL', ''],
+    ...['"2023"', "'yes'", '"a\\tb\\u00e9"', "'it''s'", '"it\\"s"', '#', 'a#b', 'a # b', '"a # b"', '# a', "a 'b' c"],
+    ...['a: b', 'a:b', 'a :b', '"a: b"', '10:30:00', 'https://a.example/#b', '=', '<<', '-', '- a', '-a', '?a', ':a'],
+    ...[
+      '[]',
+      '{}',
+      '[a, b]',
+      '[a, b,]',
+      '[a, , b]',
+      '[a: b]',
+      '{a: b, c}',
+      '{ a: , b: }',
+      '{"a":b}',
+      '{a:b}',
+      '[a #b]',
+    ],
+    ...['&a b', '*a', '!a b', '!!str 1', '!!int "1"', '! a', '&', '*', '5 * 3', 'a & b', 'wow!', '“a”', 'Ça'],
+    ...['@a', '`a`', '%a', '|', '>', '>-', '\u00a0a', 'a\u2028b'],
+  ]
+
+  test.each(SCALARS)('for a: %s', (scalar) => {
+    for (const text of [`a: ${scalar}\n`, `- ${scalar}\n- b\n`, `- { a: ${scalar}, b: c }\n`, `- "a": ${scalar}\n`]) {
+      const refuses = /(^|[\s[{,:-])([&*]\S|!)/.test(text) && !/!!(str|int)/.test(text)
+      expect([text, ours(text)]).toEqual([text, refuses ? 'refused' : careful(text)])
+    }
+  })
+
+  test.each([
+    'a: |\n  one\n   two\n\n  three\n',
+    'a: |-\n  one\n\nb: c\n',
+    'a: |+\n  one\n\n\nb: c\n',
+    'a: >\n  one\n  two\n\n   three\n  four\n',
+    'a: >-\n\n  one: two # no remark\n  "three"\n\n\n  four\n',
+    'a: |2\n   one\n',
+    'a: one\n  two\n\n  three\nb: c\n',
+    'a: "one\n  two\n\n  three"\n',
+    "a: 'one\n  two'\n",
+    'a: # a remark\n  - b # another\n  # a third\n  - c\n',
+    'a:\n- b\n- c\n',
+    '- - a\n  - b\n- c\n',
+    '- ? a\n  : b\n',
+    '"a": b\n2023: c\ntrue: d\n',
+    '__proto__: a\nconstructor: b\n',
+    '<<: { a: b }\n',
+    '# A remark and nothing else.\n',
+    '',
+    '---\na: b\n...\n',
+    'a: b\n---\nc: d\n',
+    'a: b\na: c\n',
+    'a:\tb\n',
+    'a: b\t# c\n',
+    'a:\n\t- b\n',
+    'a: "b\tc"\n',
+    ' a: b\nc: d\n',
+    'a:\n  b: c\n d: e\n',
+  ])('for %j', (text) => {
+    expect(ours(text)).toEqual(careful(text))
+  })
+
+  test.each([
+    ['a list', '- id: a\n  name: "A group\n  summary: It is"\n', 2],
+    ['keys', "name: 'A group\nsummary: It is'\nother: A\n", 1],
+    ['keys, with another mark before it', "name: 'It''s\nsummary: It is'\nother: A\n", 1],
+  ])('a quotation mark that another one closes further down swallows no key of %s', (_, text, line) => {
+    expect(problems(text)).toEqual([`${line} bad-yaml a quotation mark is opened and never closed`])
   })
 })
 

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
-import type { Library } from '../../src/core/model.ts'
+import { expect, test, vi } from 'vitest'
+import type { Event, Library } from '../../src/core/model.ts'
 import { toCalendar } from '../../src/publish/calendar.ts'
-import { designation } from '../core/builders.ts'
+import { designation, source } from '../core/builders.ts'
 
 const edition = { site: 'https://listed.example', base: '/', now: '2026-11-24T12:00:00Z', today: 20_781 }
 const library = {
@@ -10,7 +10,11 @@ const library = {
     designation('us-epc', ['2021-11-15 in-force', '2022-11-30 renewed', '2023-12~ lapsed'], { name: 'A label' }),
     designation('us-old', ['1997-10-08 in-force', '2009 lifted']),
   ],
-  events: [{ id: 'an-event', on: '2027-07-24', title: 'An emergency ends', sources: ['a-source'] }],
+  events: [
+    { id: 'an-event', on: '2027-07-24', title: 'An emergency ends', sources: [source] },
+    { id: 'long-ago', on: '2001-09-23', title: 'An order', summary: 'It was signed.', sources: [source] },
+    { id: 'some-year', on: '2030', title: 'A review', sources: [source] },
+  ] satisfies Event[],
 } as unknown as Library
 
 const lines = (text: string) => text.replace(/\r\n[ \t]/g, '').split('\r\n')
@@ -22,7 +26,7 @@ test('a renewal is an all-day entry that ends on the next day', () => {
     'BEGIN:VEVENT',
     'UID:us-epc-2@listed.example',
     'SEQUENCE:0',
-    'DTSTAMP:20261124T120000Z',
+    'DTSTAMP:20261124T000000Z',
     'DTSTART;VALUE=DATE:20221130',
     'DTEND;VALUE=DATE:20221201',
     'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
@@ -42,8 +46,43 @@ test('an end known to the month covers the month and says so; one known to the y
   expect(calendar).not.toContain('us-old')
 })
 
-test('events of the newsroom stand in the calendar as well', () => {
-  expect(toCalendar(library, edition)).toContain('DTSTART;VALUE=DATE:20270724')
+test('events of the newsroom stand in it as well, past and future ones, and lead to who says so', () => {
+  const calendar = lines(toCalendar(library, edition))
+  const start = calendar.indexOf('UID:an-event@listed.example')
+  expect(calendar.slice(start, start + 11)).toEqual([
+    'UID:an-event@listed.example',
+    'SEQUENCE:0',
+    'DTSTAMP:20261124T000000Z',
+    'DTSTART;VALUE=DATE:20270724',
+    'DTEND;VALUE=DATE:20270725',
+    'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+    'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
+    'SUMMARY:An emergency ends',
+    'TRANSP:TRANSPARENT',
+    'DESCRIPTION:An emergency ends',
+    `URL;VALUE=URI:${source.url}`,
+  ])
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20010923')
+  expect(calendar).toContain('DESCRIPTION:It was signed.')
+  expect(calendar.join('\n')).not.toContain('some-year')
+})
+
+test('an entry is stamped with the day on which its newest source was read, so that no clock changes the file', () => {
+  const sources = [
+    { ...source, accessed: '2026-11-20' },
+    { ...source, accessed: '2026-11-22' },
+  ]
+  const [event] = library.events
+  const stamped = { ...library, designations: [], events: [{ ...event!, sources }] }
+  expect(lines(toCalendar(stamped, edition))).toContain('DTSTAMP:20261122T000000Z')
+  const later = { ...edition, now: '2027-01-01T00:00:00Z', today: edition.today + 38 }
+  vi.useFakeTimers({ now: new Date('2030-01-01T00:00:00Z') })
+  try {
+    expect(toCalendar(library, later)).toBe(toCalendar(library, edition))
+    expect(toCalendar(library, later)).not.toMatch(/DTSTAMP:(2027|2030)/)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('the calendar says the same in every time zone', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../src/publish/channels.ts'
 import { toAtom, toInstant, toJsonFeed } from '../../src/publish/feeds.ts'
 import { designation } from '../core/builders.ts'
-import { edition, library, piece, site } from './library.ts'
+import { edition, library, libraryWith, piece, site } from './library.ts'
 
 const atom = (channel: Parameters<typeof toAtom>[0]) => toAtom(channel, site, edition)
 const idsOf = (text: string) =>
@@ -80,8 +80,10 @@ describe('the feed of the site', () => {
     })
   })
 
-  test('is dated by the edition where there is no piece', () => {
-    expect(atom(toSiteChannel({ ...library, explainers: [] }))).toContain('<updated>2026-11-24T12:00:00.000Z</updated>')
+  test('is dated by the day on which the newsroom began where it is empty, never by the clock', () => {
+    const empty = toSiteChannel({ ...library, explainers: [] })
+    expect(toAtom(empty, site, edition, '2026-11-20')).toContain('<updated>2026-11-20T00:00:00.000Z</updated>')
+    expect(atom(empty)).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
   })
 
   test('forgets a piece that was withdrawn', () => {
@@ -92,12 +94,10 @@ describe('the feed of the site', () => {
 
 test('the feed of a topic has its pieces only', () => {
   const other = { ...piece, slug: 'another', topics: [{ id: 'lists', name: 'Lists' }] }
-  const both = { ...library, explainers: [other, piece] }
-  expect(idsOf(atom(toTopicChannel(both, { id: 'wagner', name: 'Wagner' })))).toEqual([
-    '/topics/wagner/',
-    '/explainers/a-piece/',
-  ])
-  expect(atom(toTopicChannel(both, { id: 'wagner', name: 'Wagner' }))).toContain('/news/topics/wagner/feed.xml"')
+  const { piecesOf } = libraryWith({ explainers: [other, piece] })
+  const channel = toTopicChannel(site, { id: 'wagner', name: 'Wagner' }, piecesOf.topic.get('wagner') ?? [])
+  expect(idsOf(atom(channel))).toEqual(['/topics/wagner/', '/explainers/a-piece/'])
+  expect(atom(channel)).toContain('/news/topics/wagner/feed.xml"')
 })
 
 describe('the feed of changes', () => {
@@ -123,7 +123,9 @@ describe('the feed of changes', () => {
 
   test('of one name has the steps of its own designations', () => {
     const [first] = designations
-    const own = atom(toEntityChannel({ ...library, designations }, first!.entity, edition.today))
+    const { designationsOf } = libraryWith({ designations })
+    const listings = designationsOf.entity.get('a-group') ?? []
+    const own = atom(toEntityChannel(site, first!.entity, listings, edition.today))
     expect(idsOf(own).map((id) => id?.replace(/#.*/, ''))).toEqual([
       '/entities/a-group/',
       ...Array(3).fill('/designations/us-epc/'),

@@ -1,5 +1,6 @@
 /** A library of one piece and one designation, published under a base path. */
-import type { Explainer, Library } from '../../src/core/model.ts'
+import { indexLibrary } from '../../src/core/library.ts'
+import type { Explainer, Library, Shelves } from '../../src/core/model.ts'
 import { designation, source } from '../core/builders.ts'
 
 export const edition = {
@@ -35,19 +36,25 @@ export const piece: Explainer = {
   keyPoints: ['It is.'],
   outline: { cites: ['a-source'], headings: [], pictures: [], words: 10, terms: [], sections: [], plain: [] },
   sources: [source],
-  isPublic: true,
 }
 
-export const library: Library = {
+const shelves: Shelves = {
   site,
   explainers: [piece],
   designations: [listing],
   entities: [entity],
-  authorities: [],
+  authorities: [listing.authority],
   instruments: [instrument],
   sources: [source],
-  people: [],
+  people: piece.authors,
   topics: piece.topics,
   terms: [],
   events: [],
 }
+
+/** The same library with some shelves exchanged, and the ways into them made anew. */
+export function libraryWith(change: Partial<Shelves>): Library {
+  return indexLibrary({ ...shelves, ...change })
+}
+
+export const library = libraryWith({})

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Plain } from '../../src/core/model.ts'
 import { toHtml, toMarkdown } from '../../src/publish/republish.ts'
-import { edition, library, listing, piece } from './library.ts'
+import { edition, library, libraryWith, listing, piece } from './library.ts'
 
 const withBody = (...plain: Plain[]) => ({ ...piece, outline: { ...piece.outline, plain } })
 const markdown = (...plain: Plain[]) => toMarkdown(withBody(...plain), library, edition).split('\n\n')[3]
@@ -110,7 +110,7 @@ describe('the HTML', () => {
         sources: [source],
         corrections: [{ on: '2026-11-24', kind: 'correction', text: bad }],
       },
-      { ...library, entities: [entity] },
+      libraryWith({ entities: [entity] }),
       edition,
     )
     expect(text).not.toMatch(/<script|href="javascript/)

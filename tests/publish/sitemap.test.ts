@@ -7,7 +7,7 @@ test('the sitemap lists every page under its base path, pieces with the day of c
     {
       ...library,
       site: { ...library.site, policies: { 'Right of reply': 'Write.' } },
-      terms: [{ id: 'freeze', term: 'Freeze', definition: 'Nothing may move.' }],
+      terms: [{ id: 'freeze', term: 'Freeze', definition: 'Nothing may move.', sources: [] }],
     },
     edition,
   )
@@ -42,7 +42,7 @@ test.each([
   expect(sitemap.includes('a-piece')).toBe(isNews)
 })
 
-test.each([{ isPublic: false }, { withdrawn: { on: '2026-11-24', reason: 'R' } }])('%j is no news', (change) => {
-  const news = { ...piece, published: '2026-11-24', ...change }
+test('a piece that was withdrawn is no news', () => {
+  const news = { ...piece, published: '2026-11-24', withdrawn: { on: '2026-11-24', reason: 'R' } }
   expect(toNewsSitemap({ ...library, explainers: [news] }, edition)).not.toContain('<url>')
 })

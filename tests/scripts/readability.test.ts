@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { toGrade } from '../../scripts/readability.ts'
 import { buildLibrary } from '../../src/core/library.ts'
-import { readNewsroom } from '../../src/newsroom/read.ts'
+import { readNewsroom, toEntries } from '../../src/newsroom/read.ts'
 
 const NOW = '2027-01-01T00:00:00Z'
-const { explainers } = buildLibrary(readNewsroom('content', NOW, false).entries, NOW).library
+const { explainers } = buildLibrary(toEntries(readNewsroom('content'), Date.parse(NOW)))
 const textOf = ({ outline }: (typeof explainers)[number]) =>
   outline.sections.map(({ heading, text }) => `${heading}. ${text}`).join(' ')
 

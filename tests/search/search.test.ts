@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { mustParseDate, spanOf } from '../../src/core/dates.ts'
 import { buildLibrary } from '../../src/core/library.ts'
-import { readNewsroom } from '../../src/newsroom/read.ts'
+import { readNewsroom, toEntries } from '../../src/newsroom/read.ts'
 import { formatSearch, parseSearch } from '../../src/search/address.ts'
 import { buildSearch } from '../../src/search/build.ts'
 import { toExcerpt } from '../../src/search/excerpt.ts'
@@ -26,7 +26,7 @@ let load: LoadPart
 let asked: string[] = []
 
 beforeAll(() => {
-  const { library } = buildLibrary(readNewsroom('content', NOW, false).entries, NOW)
+  const library = buildLibrary(toEntries(readNewsroom('content'), Date.parse(NOW)))
   const today = spanOf(mustParseDate('2026-11-24')).start
   load = loadFrom(buildSearch(toSearchRecords(library, today), nameFacets(library)))
 })

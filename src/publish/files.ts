@@ -1,0 +1,166 @@
+/**
+ * Everything that is published and is not a page: a row for each file, with its path, what it depends on, and how it is
+ * made. A row makes its content from what it was given and from nothing else, so that is all it depends on.
+ */
+import { inLaneOrder } from '../core/lanes.ts'
+import type { Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
+import { absolute, jsonBeside, paths } from '../core/urls.ts'
+import { drawCard, drawStrip, heightOf, paint, readPicture } from '../pictures.ts'
+import { toJsonSchema } from '../schema/dataset.ts'
+import { buildSearch } from '../search/build.ts'
+import { nameFacets, toSearchRecords } from '../search/records.ts'
+import type { SearchRoot } from '../search/types.ts'
+import { packTimeline } from '../timeline/records.ts'
+import { toCalendar } from './calendar.ts'
+import {
+  type Channel,
+  toChangesChannel,
+  toCorrectionsChannel,
+  toEntityChannel,
+  toSiteChannel,
+  toTopicChannel,
+} from './channels.ts'
+import { citePiece, toBibtex, toRis } from './cite.ts'
+import { type Address, type Edition, toDataset, toDesignationsCsv, toStepsCsv } from './dataset.ts'
+import { toAtom, toJsonFeed } from './feeds.ts'
+import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
+import { type Framed, frameDesignation, frameEntity, framePiece, frameTimeline, toOembed } from './oembed.ts'
+import { listMoves, toRedirects } from './redirects.ts'
+import { toHtml, toMarkdown } from './republish.ts'
+import { toNewsSitemap, toRobots, toSitemap } from './sitemap.ts'
+
+type Content = string | Uint8Array<ArrayBuffer>
+
+export interface FileRow {
+  /** Site-relative. */
+  path: string
+  /** What it depends on. */
+  of: readonly unknown[]
+  make: () => Content | Promise<Content>
+}
+
+function row<T extends readonly unknown[]>(
+  path: string,
+  make: (...of: T) => Content | Promise<Content>,
+  ...of: T
+): FileRow {
+  return { path, of, make: () => make(...of) }
+}
+
+/** List every file of the site but its search index. */
+export function toFiles(library: Library, edition: Edition): FileRow[] {
+  const { site, designations, explainers, entities, topics, terms } = library
+  const { today } = edition
+  const address: Address = { site: edition.site, base: edition.base }
+  const moves = listMoves(library)
+  const toFeeds = createFeeds(library, address)
+  return [
+    ...toFeeds(paths.feed, toSiteChannel(library)),
+    ...toFeeds(paths.changesFeed, toChangesChannel(library, today)),
+    ...toFeeds(paths.correctionsFeed, toCorrectionsChannel(library)),
+    row(paths.sitemap, toSitemap, library, address),
+    row(paths.newsSitemap, toNewsSitemap, library, edition),
+    row(paths.robots, toRobots, address),
+    ...(moves.length > 0 ? [row(paths.redirects, toRedirects, moves, address)] : []),
+    row(paths.calendar, toCalendar, library, address),
+    row(paths.dataJson, (...of) => JSON.stringify(toDataset(...of)), designations, edition),
+    row(paths.dataCsv, toDesignationsCsv, designations, edition),
+    row(paths.dataSteps, toStepsCsv, designations, edition),
+    row(paths.dataFtm, (...of) => toJsonLines(toFollowTheMoney(...of)), library, edition),
+    row(
+      paths.dataSchema,
+      (id) => JSON.stringify(toJsonSchema(id), undefined, 2),
+      absolute(paths.dataSchema, address.site, address.base),
+    ),
+    row(
+      paths.terms,
+      (all) => JSON.stringify(Object.fromEntries(all.map((one) => [one.id, [one.term, one.definition]]))),
+      terms,
+    ),
+    row(paths.timelineRows, (all) => JSON.stringify(packTimeline(all)), designations),
+    toOembedFile(paths.timeline, frameTimeline(site), site, address),
+    ...topics.flatMap((topic) => toTopicFiles(topic, library, address)),
+    ...explainers.flatMap((piece) => toPieceFiles(piece, library, edition)),
+    ...entities.flatMap((entity) => toEntityFiles(entity, library, edition)),
+    ...designations.flatMap((one) =>
+      idsOf(one).map((id) => toOembedFile(paths.designation(id), frameDesignation(one), site, address)),
+    ),
+  ]
+}
+
+/** List the files of the search index. In a preview their folder has one name for good, so that an open page finds them after an edit. */
+export function toSearchFiles(library: Library, { today, preview }: Edition): FileRow[] {
+  const parts = buildSearch(toSearchRecords(library, today), nameFacets(library))
+  const root = JSON.parse(parts.get('root') ?? '{}') as SearchRoot
+  const version = preview ? 'preview' : root.version
+  return [...parts].map(([name, part]) =>
+    name === 'root'
+      ? row(paths.searchRoot, (one) => JSON.stringify(one), { ...root, version })
+      : row(paths.searchPart(version, name), (one) => one, part),
+  )
+}
+
+/** The ids under which the files of an entry stand: its own and those that it had before, so that who has an old address does not lose them. */
+function idsOf({ id, formerly = [] }: { id: string; formerly?: string[] | undefined }): string[] {
+  return [id, ...formerly]
+}
+
+function createFeeds({ site, explainers }: Library, address: Address): (path: string, channel: Channel) => FileRow[] {
+  // What an empty feed is dated by.
+  const began = explainers.at(-1)?.published
+  return (path, channel) => [
+    row(path, toAtom, channel, site, address, began),
+    row(jsonBeside(path), toJsonFeed, channel, site, address, began),
+  ]
+}
+
+function toOembedFile(page: string, framed: Framed, site: Site, address: Address): FileRow {
+  return row(paths.oembed(page), (...of) => JSON.stringify(toOembed(...of)), framed, site, address)
+}
+
+function toTopicFiles(topic: Topic, library: Library, address: Address): FileRow[] {
+  const channel = toTopicChannel(library.site, topic, library.piecesOf.topic.get(topic.id) ?? [])
+  return idsOf(topic).flatMap((id) => createFeeds(library, address)(paths.topicFeed(id), channel))
+}
+
+function toPieceFiles(piece: Explainer, library: Library, edition: Edition): FileRow[] {
+  const { site } = library
+  const pictures = new Set([...piece.outline.pictures, ...(piece.image ? [piece.image.src] : [])])
+  const citation = citePiece(piece, site, edition)
+  return idsOf({ id: piece.slug, formerly: piece.formerly }).flatMap((slug) => [
+    row(paths.card(slug), async (...of) => paint(drawCard(...of)), piece, site, edition.today),
+    row(paths.citeBib(slug), toBibtex, citation),
+    row(paths.citeRis(slug), toRis, citation),
+    ...(piece.withdrawn
+      ? []
+      : [
+          row(paths.republishHtml(slug), toHtml, piece, library, edition),
+          row(paths.republishMarkdown(slug), toMarkdown, piece, library, edition),
+        ]),
+    toOembedFile(paths.explainer(slug), framePiece(piece), site, edition),
+    ...[...pictures].map((name) =>
+      row(`${paths.explainer(slug)}${name}`, async (...of) => (await readPicture(...of)).data, piece.slug, name),
+    ),
+  ])
+}
+
+function toEntityFiles(entity: Entity, library: Library, { today, ...address }: Edition): FileRow[] {
+  const { site } = library
+  const own: readonly Designation[] = library.designationsOf.entity.get(entity.id) ?? []
+  const channel = toEntityChannel(site, entity, own, today)
+  const strip = { name: entity.name, designations: inLaneOrder(own), day: today, publisher: site.title }
+  const frame = (one: Entity, drawn: typeof strip) => frameEntity(one, heightOf(drawStrip(drawn)))
+  return idsOf(entity).flatMap((id) => [
+    ...createFeeds(library, address)(paths.entityFeed(id), channel),
+    row(paths.stripSvg(id), drawStrip, strip),
+    row(paths.stripPng(id), async (one) => paint(drawStrip(one)), strip),
+    row(
+      paths.oembed(paths.entity(id)),
+      (one, drawn, ...of) => JSON.stringify(toOembed(frame(one, drawn), ...of)),
+      entity,
+      strip,
+      site,
+      address,
+    ),
+  ])
+}
