@@ -28,7 +28,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['./search', './core', 'fastest-levenshtein', 'stemmer'],
   islands: ['./islands', './core', './timeline', './search', './styles'],
   components: ['./components', './core', './islands', './schema', './timeline', './styles', './layouts', './prose.ts'],
-  'components/mdx': ['./components', './core', './timeline', './library.ts', './pictures.ts'],
+  'components/mdx': [
+    './components',
+    './core',
+    './timeline',
+    './newsroom/components.ts',
+    './library.ts',
+    './pictures.ts',
+  ],
   layouts: ['./components', './core', './library.ts', './publish', './styles', './islands', '@fontsource-variable'],
   pages: [
     './components',

@@ -8,12 +8,13 @@ import type { Outline } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { didYouMean, type Problem, problem } from '../core/problems.ts'
 import { type Block, readBlocks } from './blocks.ts'
-import { lineOf, listOf, type Node, textOf, type Value } from './mdast.ts'
+import { type Attribute, COMPONENTS, type Target } from './components.ts'
+import { attributeOf, lineOf, listOf, type Node, textOf, type Value } from './mdast.ts'
 import { toPlain } from './plain.ts'
 
 /** An id, path or file that the body refers to, with its line. */
 export interface Reference {
-  to: 'sources' | 'designations' | 'entities' | 'instruments' | 'glossary' | 'link' | 'file' | 'date'
+  to: Target | 'link'
   value: string
   line: number
 }
@@ -26,34 +27,6 @@ export interface Body {
   problems: Problem[]
 }
 
-interface Attribute {
-  required: boolean
-  to?: Reference['to']
-  /** True for `{['a', 'b']}`. */
-  isList?: boolean
-}
-
-interface Component {
-  attributes: Record<string, Attribute>
-  /** Whether words stand between its tags. */
-  words: 'needed' | 'allowed' | 'none'
-}
-
-const id = (to: Reference['to']): Attribute => ({ required: true, to })
-const text: Attribute = { required: true }
-
-/** What a writer may type, and what each attribute takes. */
-export const COMPONENTS = new Map<string, Component>([
-  ['Cite', { attributes: { source: id('sources') }, words: 'none' }],
-  ['Timeline', { attributes: { entity: id('entities') }, words: 'none' }],
-  ['Status', { attributes: { designation: id('designations'), on: { required: false, to: 'date' } }, words: 'none' }],
-  ['Compare', { attributes: { instruments: { ...id('instruments'), isList: true } }, words: 'none' }],
-  ['KnownUnknown', { attributes: {}, words: 'needed' }],
-  ['Term', { attributes: { id: id('glossary') }, words: 'needed' }],
-  ['Quote', { attributes: { by: text, source: id('sources') }, words: 'needed' }],
-  ['Figure', { attributes: { src: id('file'), alt: text, credit: text }, words: 'allowed' }],
-  ['Question', { attributes: { ask: text }, words: 'needed' }],
-])
 const ALLOWED = [...COMPONENTS.keys()].join(', ')
 
 /** Read a whole MDX file (front matter included, so that lines are the file's own). */
@@ -112,10 +85,10 @@ function walk(node: Node, enter: (node: Node) => void, leave: (node: Node) => vo
 }
 
 /** A component cites its source behind its words: a quotation names where it is from below it. */
-function noteCitation({ name, attributes = [] }: Node, { outline }: Body): void {
-  if (!name || !COMPONENTS.get(name)?.attributes.source) return
-  const source = attributes.find((one) => one.name === 'source')?.value
-  if (typeof source === 'string' && !outline.cites.includes(source)) outline.cites.push(source)
+function noteCitation(node: Node, { outline }: Body): void {
+  if (COMPONENTS.get(node.name ?? '')?.speaksFrom !== 'source') return
+  const source = attributeOf(node, 'source')
+  if (source !== undefined && !outline.cites.includes(source)) outline.cites.push(source)
 }
 
 function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): void {
