@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { Designation, Library } from './model.ts'
 import { statusOn } from './status.ts'
 import { nameDesignation } from './words.ts'
@@ -26,16 +27,12 @@ export function listNames(
       lists: describe(byEntity.get(id) ?? [], day),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const letters = Map.groupBy(sorted, ({ key }) => (/^[A-Z]/.test(key) ? (key[0] as string) : '#'))
+  const letters = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? (key[0] as string).toUpperCase() : '#'))
   return [...letters].map(([letter, names]) => ({ letter, names }))
 }
 
 function toKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}|['’‘]/gu, '')
-    .replace(/^(the|al-) ?/i, '')
-    .toUpperCase()
+  return fold(name).replace(/^(the |al- ?)/, '')
 }
 
 function isAbbreviation(alias: string): boolean {
