@@ -7,7 +7,7 @@ const SRC = 'src'
 
 /** For each folder (or file) of src: what it may import. Packages by name, our own folders as `./name`. */
 const MAY_IMPORT: Record<string, string[]> = {
-  core: ['./core', 'fastest-levenshtein'],
+  core: ['./core', 'any-ascii', 'fastest-levenshtein'],
   schema: ['./schema', './core', 'astro/zod'],
   timeline: ['./timeline', './core', 'd3'],
   publish: ['./publish', './core', 'd3', 'feed', 'ical-generator', 'satteri'],
