@@ -1,4 +1,5 @@
 /** Where governments agree about a name and where they do not, in sentences that claim no more than the record does. */
+import { joinAnd } from './join.ts'
 import type { Designation, EntityData, Instrument, InstrumentKind } from './model.ts'
 import { statusOn } from './status.ts'
 
@@ -40,9 +41,9 @@ export function describeDifferences(
       .filter((government) => !having.includes(government) && !ended.includes(government))
     if (having.length === 0 || ended.length + without.length === 0) return []
     const parts = [
-      `${join(having)} ${having.length === 1 ? 'has' : 'have'} it ${has}`,
+      `${joinAnd(having)} ${having.length === 1 ? 'has' : 'have'} it ${has}`,
       ...ended.map((government) => `${government} has it ${had}`),
-      ...(without.length > 0 ? [`we have no record that ${join(without)} ever had`] : []),
+      ...(without.length > 0 ? [`we have no record that ${joinAnd(without)} ever had`] : []),
     ]
     return [`Governments differ: ${parts.join('; ')}.`]
   })
@@ -64,8 +65,4 @@ export function withArticle(government: string): string {
 function bestStatus(designations: readonly Designation[], day: number): string {
   const statuses = designations.map(({ steps }) => statusOn(steps, day).status)
   return ['in-force', 'ended'].find((status) => statuses.some((one) => one === status)) ?? 'other'
-}
-
-function join(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
 }

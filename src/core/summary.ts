@@ -1,3 +1,4 @@
+import { joinAnd } from './join.ts'
 import type { Instrument, Step } from './model.ts'
 import { type Status, statusOn } from './status.ts'
 
@@ -61,7 +62,5 @@ export function summariseStatuses(designations: readonly Counted[], day: number)
     const count = counts.get(key)
     return count ? [`${formatCount(count)} ${count === 1 ? 'is' : 'are'} ${words}`] : []
   })
-  const listed =
-    parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'there is no record')
-  return `of ${designations.length} designations ${listed}.`
+  return `of ${designations.length} designations ${joinAnd(parts) || 'there is no record'}.`
 }
