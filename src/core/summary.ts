@@ -1,6 +1,6 @@
 import { joinAnd } from './join.ts'
-import type { Instrument, Step } from './model.ts'
-import { type Status, statusOn } from './status.ts'
+import type { Instrument } from './model.ts'
+import { type DatedStep, type Status, statusOn } from './status.ts'
 
 const NUMBERS = [
   'none',
@@ -25,7 +25,7 @@ export function formatCount(count: number): string {
 
 /** As much of a designation as a count needs. */
 interface Counted {
-  steps: readonly Step[]
+  steps: readonly DatedStep[]
   instrument: Pick<Instrument, 'binding'>
 }
 

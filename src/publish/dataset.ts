@@ -3,6 +3,7 @@ import { csvFormat } from 'd3'
 import { toDatetime } from '../core/dates.ts'
 import type { Designation, Source } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
+import { packSteps } from '../core/steps.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
 
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/'
@@ -61,7 +62,7 @@ export function toDesignationsCsv(designations: readonly Designation[], edition:
     designations.map((designation) => ({
       ...columnsOf(designation, edition),
       summary: designation.summary,
-      steps: designation.steps.map(({ on, step }) => `${on.text} ${step}`).join('; '),
+      steps: packSteps(designation.steps, '; '),
       sources: [...new Set(designation.steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))].join(
         ' ',
       ),
