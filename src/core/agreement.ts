@@ -2,6 +2,7 @@
 import { joinAnd } from './join.ts'
 import type { Designation, EntityData, Instrument, InstrumentKind } from './model.ts'
 import { statusOn } from './status.ts'
+import { governmentOf, withArticle } from './words.ts'
 
 /** Kinds of listing that say the same of a name, and how a sentence puts it. */
 const FAMILIES: { kinds: InstrumentKind[]; has: string; had: string }[] = [
@@ -37,7 +38,7 @@ export function describeDifferences(
     const ended = statuses.filter(({ status }) => status === 'ended').map(({ government }) => government)
     const without = missing
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ authority }) => withArticle(authority.government ?? authority.name))
+      .map(nameGovernment)
       .filter((government) => !having.includes(government) && !ended.includes(government))
     if (having.length === 0 || ended.length + without.length === 0) return []
     const parts = [
@@ -53,13 +54,8 @@ function isTerrorist(kind: InstrumentKind): boolean {
   return kind === 'terrorist-list' || kind === 'proscription'
 }
 
-function nameGovernment({ authority }: Designation): string {
-  return withArticle(authority.government ?? authority.name)
-}
-
-/** Put an article before the names that take one: `the United States`. */
-export function withArticle(government: string): string {
-  return /^(United|European|Netherlands)/.test(government) ? `the ${government}` : government
+function nameGovernment({ authority }: Pick<Designation, 'authority'>): string {
+  return withArticle(governmentOf(authority))
 }
 
 function bestStatus(designations: readonly Designation[], day: number): string {

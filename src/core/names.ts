@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import type { Designation, Library } from './model.ts'
+import { compareKeys } from './order.ts'
 import { statusOn } from './status.ts'
 import { nameDesignation } from './words.ts'
 
@@ -26,7 +27,7 @@ export function listNames(
       aliases: aliases.filter((alias) => isAbbreviation(alias) || isOtherScript(alias)).slice(0, 2),
       lists: describe(byEntity.get(id) ?? [], day),
     }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compareKeys(a.key, b.key))
   const letters = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? (key[0] as string).toUpperCase() : '#'))
   return [...letters].map(([letter, names]) => ({ letter, names }))
 }

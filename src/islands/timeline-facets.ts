@@ -1,4 +1,5 @@
 import { INSTRUMENT_KINDS } from '../core/model.ts'
+import { compareKeys } from '../core/order.ts'
 import { STATUSES, type Status } from '../core/status.ts'
 import { formatStatus, KIND_WORDS } from '../core/words.ts'
 import type { Facet, TimelineQuery } from '../timeline/query.ts'
@@ -49,7 +50,7 @@ export function fillFacets(
 function valuesOf(facet: Facet, counts: Map<string, number>, chosen: readonly string[]): string[] {
   if (facet === 'kind') return INSTRUMENT_KINDS.filter((kind) => counts.has(kind) || chosen.includes(kind))
   if (facet === 'status') return STATUSES.filter((status) => counts.has(status) || chosen.includes(status))
-  const frequent = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([id]) => id)
+  const frequent = [...counts].sort((a, b) => b[1] - a[1] || compareKeys(a[0], b[0])).map(([id]) => id)
   const offered = facet === 'entity' ? frequent.slice(0, OFFERED) : frequent
   return [...new Set([...chosen, ...offered])]
 }

@@ -1,3 +1,4 @@
+import { compareKeys } from '../core/order.ts'
 import type { Status } from '../core/status.ts'
 import { statusOn } from '../core/status.ts'
 import { formatStatusOn, shortenGovernment } from '../core/words.ts'
@@ -30,7 +31,7 @@ export function fillTable(
   const sorted = container.dataset.sorted ?? 'Dates'
   const isDown = container.dataset.direction === 'descending'
   const [, value, key = value] = columns.find(([title]) => title === sorted) as Column
-  const order = rows.toSorted((a, b) => compare(key(a), key(b)) || first(a) - first(b) || compare(a.id, b.id))
+  const order = rows.toSorted((a, b) => compareKeys(key(a), key(b)) || first(a) - first(b) || compareKeys(a.id, b.id))
   if (isDown) order.reverse()
   const last = Math.floor((order.length - 1) / PART)
   const part = Math.min(Number(container.dataset.from ?? 0), Math.max(last, 0))
@@ -103,8 +104,4 @@ function sayPart(part: number, count: number, show: (part: number) => void): HTM
     line.append(button, ' ')
   }
   return line
-}
-
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

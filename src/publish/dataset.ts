@@ -5,6 +5,7 @@ import type { Designation, Source } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { packSteps } from '../core/steps.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
+import { governmentOf } from '../core/words.ts'
 
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/'
 
@@ -98,7 +99,7 @@ function columnsOf({ id, entity, authority, instrument, steps }: Designation, ed
     entity_name: entity.name,
     entity_aliases: (entity.aliases ?? []).join('; '),
     entity_type: entity.type,
-    government: authority.government ?? authority.name,
+    government: governmentOf(authority),
     authority_id: authority.id,
     authority_name: authority.name,
     instrument_id: instrument.id,

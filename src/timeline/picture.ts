@@ -11,6 +11,7 @@ import { formatStatusOn } from '../core/words.ts'
 import { layout, placeRow } from './layout.ts'
 import { type Measure, wrap } from './prepare.ts'
 import { svgAxis, svgBar } from './svg.ts'
+import { round } from './ticks.ts'
 import type { PreparedRow } from './types.ts'
 
 export const WIDTH = 1200
@@ -145,9 +146,4 @@ export function fit(text: string, size: number, weight: 'regular' | 'bold', widt
 function isRightToLeft(text: string): boolean {
   const letter = /\p{L}/u.exec(text)?.[0] ?? ''
   return /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u.test(letter)
-}
-
-/** Round to a tenth of a pixel. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

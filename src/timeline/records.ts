@@ -6,6 +6,7 @@ import { mustParseDate, type PartialDate, spanOf } from '../core/dates.ts'
 import type { Designation, InstrumentKind } from '../core/model.ts'
 import type { DatedStep } from '../core/status.ts'
 import { packSteps, unpackSteps } from '../core/steps.ts'
+import { governmentOf } from '../core/words.ts'
 import { describeDates, toPhases } from './prepare.ts'
 import type { Phase, PreparedRow } from './types.ts'
 
@@ -71,7 +72,7 @@ export function packTimeline(designations: readonly Designation[]): PackedTimeli
       place(`a ${authority.id}`, packed.authorities, [
         authority.id,
         authority.shortName ?? authority.name,
-        authority.government ?? authority.name,
+        governmentOf(authority),
       ]),
       place(`i ${instrument.id}`, packed.instruments, [
         instrument.id,

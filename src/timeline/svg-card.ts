@@ -10,8 +10,9 @@ import { escapeMarkup } from '../core/markup.ts'
 import type { Designation } from '../core/model.ts'
 import { formatCount } from '../core/summary.ts'
 import { nameDesignation } from '../core/words.ts'
-import { drawRows, EDGE, fit, frame, INK, PAPER, type Pen, round, rule, SIGNAL, SOFT, WIDTH, write } from './picture.ts'
+import { drawRows, EDGE, fit, frame, INK, PAPER, type Pen, rule, SIGNAL, SOFT, WIDTH, write } from './picture.ts'
 import { type Measure, prepareRow } from './prepare.ts'
+import { round } from './ticks.ts'
 import { stripWindow, wholeWindow } from './window.ts'
 
 export const CARD = { width: WIDTH, height: 630 }

@@ -3,6 +3,7 @@ import { escapeMarkup } from '../core/markup.ts'
 import { shortenGovernment } from '../core/words.ts'
 import { type PlacedSheetLane, SHEET, type SheetGeometry } from './sheet.ts'
 import { axis, drawMark, line, percent } from './svg.ts'
+import { round } from './ticks.ts'
 
 const BAR = { y: 20, height: 9 }
 
@@ -63,7 +64,7 @@ function drawLabel({ y, placed, row }: PlacedSheetLane['rows'][number], active: 
 function drawArea({ area, most, y }: PlacedSheetLane): string {
   const [first] = area
   if (!first || most === 0) return ''
-  const at = (n: number) => Math.round((1 - n / most) * SHEET.area * 10) / 10
+  const at = (n: number) => round((1 - n / most) * SHEET.area)
   let path = `M${first.x},${SHEET.area}V${at(first.n)}`
   for (const { x, n } of area.slice(1)) path += `H${x}V${at(n)}`
   path += `V${SHEET.area}Z`
