@@ -14,7 +14,7 @@ const LETTERS: Record<string, string> = {
 const TWO_WAYS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 
 /** Make texts one that differ in capitals, accents and apostrophes only, in any script. */
-export function fold(text: string): string {
+export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}|['’‘`ʼʿʾ\u0640]/gu, '')

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldLetters } from './fold.ts'
 import type { Designation, Library } from './model.ts'
 import { compareKeys } from './order.ts'
 import { statusOn } from './status.ts'
@@ -33,7 +33,7 @@ export function listNames(
 }
 
 function toKey(name: string): string {
-  return fold(name).replace(/^(the |al- ?)/, '')
+  return foldLetters(name).replace(/^(the |al- ?)/, '')
 }
 
 function isAbbreviation(alias: string): boolean {

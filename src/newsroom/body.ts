@@ -11,6 +11,7 @@ import { type Block, readBlocks } from './blocks.ts'
 import { type Attribute, COMPONENTS, type Target } from './components.ts'
 import { attributeOf, lineOf, listOf, type Node, textOf, type Value } from './mdast.ts'
 import { toPlain } from './plain.ts'
+import { fold } from './wording.ts'
 
 /** An id, path or file that the body refers to, with its line. */
 export interface Reference {
@@ -69,7 +70,7 @@ function readSections({ children = [] }: Node, headings: Outline['headings']): O
       sections.push({ slug, heading: text, text: '' })
       continue
     }
-    const text = plainOf(node).replace(/\s+/g, ' ').trim()
+    const text = fold(plainOf(node))
     if (text === '') continue
     const last = sections.at(-1)
     if (last) last.text = `${last.text} ${text}`.trim()

@@ -9,6 +9,7 @@ import { escapeMarkdown } from '../core/markdown.ts'
 import type { Plain } from '../core/model.ts'
 import { COMPONENTS } from './components.ts'
 import { attributeOf, listOf, type Node } from './mdast.ts'
+import { fold } from './wording.ts'
 
 interface Reading {
   source: string
@@ -63,7 +64,7 @@ function convertComponent(node: Node, reading: Reading): Plain[] {
   const parts = convertTag?.({
     id,
     ids: (key) => listOf(node.attributes?.find(({ name }) => name === key)?.value) ?? [],
-    said: (key) => escapeMarkdown((id(key) ?? '').replace(/\s+/g, ' ').trim()),
+    said: (key) => escapeMarkdown(fold(id(key) ?? '')),
     cite: () => ({ cite: reading.cites.indexOf(id('source') ?? '') + 1 }),
     words,
   })

@@ -3,7 +3,7 @@
  * American spelling are one; endings are cut; what our readers use as one word (Britain, UK, United Kingdom) is one.
  */
 import { stemmer } from 'stemmer'
-import { fold, splitWords } from '../core/fold.ts'
+import { foldLetters, splitWords } from '../core/fold.ts'
 
 /** Words that tell nothing apart; they are dropped unless a query has no others. */
 const STOP = new Set(
@@ -112,7 +112,7 @@ export const KNOWN_WORDS: readonly string[] = SAME.flatMap((group) => group.spli
 
 /** Cut text into folded words without the dots of abbreviations; figures are words of their own. */
 export function split(text: string): string[] {
-  const plain = fold(text)
+  const plain = foldLetters(text)
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){1,6}\p{L}?(?![\p{L}\p{N}])/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
   return splitWords(plain)

@@ -1,5 +1,5 @@
 /** Which rows a reader has asked for, and how many each further choice would leave. */
-import { fold, splitWords } from '../core/fold.ts'
+import { foldLetters, splitWords } from '../core/fold.ts'
 import { type Status, statusOn } from '../core/status.ts'
 import type { Facet, TimelineQuery } from './query.ts'
 import { FACETS } from './query.ts'
@@ -21,7 +21,7 @@ export function filterRows(
   const wanted = FACETS.filter((facet) => chosen[facet].length > 0).map(
     (facet) => [facet, new Set(chosen[facet])] as const,
   )
-  const words = splitWords(fold(text))
+  const words = splitWords(foldLetters(text))
   return rows.filter(
     (row) =>
       wanted.every(([facet, ids]) => ids.has(facetValue(row, facet, statuses))) &&
@@ -56,7 +56,7 @@ function facetValue(row: TimelineRow, facet: Facet, statuses: ReadonlyMap<string
 const keys = new WeakMap<object, string>()
 
 function matches({ entity }: TimelineRow, words: readonly string[]): boolean {
-  const key = keys.get(entity) ?? splitWords(fold(`${entity.name}\n${entity.aliases}`)).join(' ')
+  const key = keys.get(entity) ?? splitWords(foldLetters(`${entity.name}\n${entity.aliases}`)).join(' ')
   keys.set(entity, key)
   return words.every((word) => ` ${key}`.includes(` ${word}`))
 }
