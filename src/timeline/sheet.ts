@@ -18,7 +18,7 @@ import type { TimelineRow } from './records.ts'
 import { round, toScale, toTicks } from './ticks.ts'
 import type { PlacedRow, Prepared, Tick, View } from './types.ts'
 
-export const SHEET = { axis: 34, head: 30, area: 34, row: 36, gap: 10 }
+export const SHEET = { axis: 34, head: 30, area: 34, row: 36, gap: 10, bar: { y: 20, height: 9 } }
 const SAMPLES = 200
 const FEW_ROWS = 60
 const SHORT_LANE = 8
@@ -145,6 +145,12 @@ export function toColumnLanes(lanes: readonly SheetLane[], label: Label, measure
       }),
     })),
   }
+}
+
+/** Say whose lane it is, and how many of it are in force. */
+export function describeLane({ name, group, count, inForce }: PlacedSheetLane): { title: string; tally: string } {
+  const title = group && group !== name ? `${shortenGovernment(group)}: ${name}` : name
+  return { title, tally: `${inForce} of ${count} in force` }
 }
 
 /** Place lanes in a view. */
