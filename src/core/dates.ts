@@ -124,6 +124,12 @@ export function mustParseDate(text: string): PartialDate {
   return date
 }
 
+/** Read `YYYY-MM-DD` as a day count; undefined for anything else. */
+export function readDay(text: string | null | undefined): number | undefined {
+  const date = parseDate(text ?? '')
+  return isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start
+}
+
 /** Read a checked date or instant; of an instant the day counts, in its own zone. */
 export function mustParseWritten(text: string): PartialDate {
   return mustParseDate(text.includes('T') ? text.slice(0, 10) : text)

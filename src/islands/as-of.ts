@@ -2,10 +2,9 @@
  * The day of a page of the record: a date field that sets every status on the page, the sentence that sums them up,
  * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
  */
-import { formatDay, isoDay } from '../core/dates.ts'
+import { formatDay, isoDay, readDay } from '../core/dates.ts'
 import { unpackSteps } from '../core/steps.ts'
 import { summariseStatuses } from '../core/summary.ts'
-import { readDay } from '../timeline/query.ts'
 import { stateStatus } from './state-status.ts'
 
 /** What the page carries of each designation: its id, whether it binds, its steps packed. */

@@ -5,6 +5,7 @@ import { formatStatus, KIND_WORDS } from '../core/words.ts'
 import type { Facet, TimelineQuery } from '../timeline/query.ts'
 import { FACETS } from '../timeline/query.ts'
 import type { TimelineRow } from '../timeline/records.ts'
+import { boxes } from './element.ts'
 
 const TITLES: Record<Facet, string> = {
   status: 'Status on the day',
@@ -30,18 +31,14 @@ export function fillFacets(
   )
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : undefined
   container.replaceChildren(
-    ...(['status', 'kind', 'authority', 'instrument', 'entity'] satisfies Facet[]).map((facet) => {
+    ...(Object.keys(TITLES) as Facet[]).map((facet) => {
       const counts = count(facet)
-      const set = document.createElement('fieldset')
-      const legend = document.createElement('legend')
-      legend.textContent = TITLES[facet]
-      set.append(legend)
-      for (const value of valuesOf(facet, counts, chosen[facet])) {
-        set.append(
-          box(facet, value, nameOf(facet, value, names), counts.get(value) ?? 0, chosen[facet].includes(value)),
-        )
-      }
-      return set
+      const values = valuesOf(facet, counts, chosen[facet]).map((id) => ({
+        id,
+        name: nameOf(facet, id, names),
+        count: counts.get(id) ?? 0,
+      }))
+      return boxes(facet, TITLES[facet], values, chosen[facet])
     }),
   )
   if (focused && FACETS.some((facet) => focused.startsWith(`${facet}-`))) document.getElementById(focused)?.focus()
@@ -59,15 +56,4 @@ function nameOf(facet: Facet, value: string, names: Map<string, string>): string
   if (facet === 'kind') return KIND_WORDS[value as keyof typeof KIND_WORDS] ?? value
   if (facet === 'status') return STATUSES.includes(value as Status) ? formatStatus(value as Status, true) : value
   return names.get(value) ?? value
-}
-
-function box(facet: Facet, value: string, name: string, count: number, isChosen: boolean): HTMLElement {
-  const label = document.createElement('label')
-  const input = document.createElement('input')
-  Object.assign(input, { type: 'checkbox', name: facet, value, id: `${facet}-${value}`, checked: isChosen })
-  const number = document.createElement('span')
-  number.className = 'small'
-  number.textContent = String(count)
-  label.append(input, ` ${name} `, number)
-  return label
 }
