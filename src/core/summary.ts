@@ -2,21 +2,7 @@ import { joinAnd } from './join.ts'
 import type { Instrument } from './model.ts'
 import { type DatedStep, type Status, statusOn } from './status.ts'
 
-const NUMBERS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** Write a small number as a word. */
 export function formatCount(count: number): string {

@@ -40,7 +40,8 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
   const base = search.replace(/\/search\/$/, '')
   const load = createLoad(search)
   load('root').catch(() => {})
-  const box = element('dialog', { className: 'search-box', ariaLabel: 'Search the record' })
+  const box = element('dialog', { className: 'search-box' })
+  box.setAttribute('aria-label', 'Search the record')
   box.innerHTML = `<form role="search"><label for="box-field">Search the record</label><div class="line"><input id="box-field" name="q" type="search" role="combobox" aria-expanded="false" aria-controls="box-hits" aria-autocomplete="list" autocomplete="off" spellcheck="false" /><button type="button" value="close">Close</button></div></form><p class="small" role="status" aria-live="polite"></p><ul id="box-hits" role="listbox" aria-label="Hits"></ul><p class="small keep"><label><input type="checkbox" name="keep" /> Remember my searches on this device</label></p>`
   document.body.append(box)
   const field = box.querySelector('input') as HTMLInputElement
@@ -151,8 +152,10 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
 
 function toOption({ title, context, href }: Option, index: number): HTMLLIElement {
   const name = element('span', { className: 'name' }, ...title)
-  const properties = { id: `box-hit-${index}`, role: 'option', ariaSelected: 'false', data: { href } }
-  return element('li', properties, name, ...(context ? [context] : []))
+  const properties = { id: `box-hit-${index}`, ariaSelected: 'false', data: { href } }
+  const item = element('li', properties, name, ...(context ? [context] : []))
+  item.setAttribute('role', 'option')
+  return item
 }
 
 async function loadStyles(): Promise<void> {

@@ -111,7 +111,7 @@ export class TimelineCanvas {
 
   #rect(name: Drawn, x: number, y: number, width: number, height: number): void {
     const context = this.#context
-    const { fill = 'none', opacity = 1, stroke }: Look = LOOKS[name]
+    const { fill = 'none', stroke, 'fill-opacity': opacity = 1 }: Look = LOOKS[name]
     context.globalAlpha = opacity
     context.fillStyle = fill === 'none' ? 'transparent' : this.#page![fill]
     context.fillRect(x, y, width, height)
@@ -128,11 +128,11 @@ export class TimelineCanvas {
 
   #stroke(name: Drawn, trace: () => void): void {
     const context = this.#context
-    const { stroke = 'ink', width = 1, dash = [], isRound }: Look = LOOKS[name]
-    context.strokeStyle = this.#page![stroke]
-    context.lineWidth = width
-    context.lineCap = isRound ? 'round' : 'butt'
-    context.setLineDash(dash)
+    const look: Look = LOOKS[name]
+    context.strokeStyle = this.#page![look.stroke ?? 'ink']
+    context.lineWidth = look['stroke-width'] ?? 1
+    context.lineCap = look['stroke-linecap'] ?? 'butt'
+    context.setLineDash(look['stroke-dasharray']?.split(' ').map(Number) ?? [])
     context.beginPath()
     trace()
     context.stroke()
@@ -183,7 +183,7 @@ export class TimelineCanvas {
   /** Take up the pen for words. */
   #set(name: Written): CanvasRenderingContext2D {
     const context = this.#context
-    const { weight = 400, fill = 'ink' }: { weight?: number; fill?: Colour } = WORDS[name]
+    const { 'font-weight': weight = 400, fill = 'ink' }: { 'font-weight'?: number; fill?: Colour } = WORDS[name]
     context.font = `${weight} 13px ${this.#page!.family}`
     context.fillStyle = this.#page![fill]
     return context
@@ -212,7 +212,7 @@ function drawHatch(colours: Record<Colour, string>, context: CanvasRenderingCont
   tile.width = tile.height = HATCH.size * SHARP
   const brush = tile.getContext('2d') as CanvasRenderingContext2D
   brush.scale(SHARP, SHARP)
-  const { stroke, width }: Required<Pick<Look, 'stroke' | 'width'>> = LOOKS['hatch-line']
+  const { stroke, 'stroke-width': width } = LOOKS['hatch-line']
   brush.fillStyle = colours[LOOKS['hatch-ground'].fill]
   brush.fillRect(0, 0, HATCH.size, HATCH.size)
   brush.fillStyle = colours[stroke]

@@ -78,7 +78,7 @@ function readSiblings(siblings: readonly Node[], place: Place, blocks: Block[], 
     else if (node.type === 'listItem') readSiblings(children, { ...here, isItem: true }, blocks)
     else if (node.type === 'table') {
       for (const [row, cells] of children.entries()) push(cells, row === 0 ? [] : [readRow(cells)])
-    } else if (node.type === 'mdxJsxFlowElement' && speaks(node)) push(node, [])
+    } else if (node.type === 'mdxJsxFlowElement' && rowOf(node)?.speaksFrom) push(node, [])
     else if (node.type === 'mdxJsxFlowElement' && !children.some(isPhrasing)) {
       push(node, [], attributesOf(node))
       readSiblings(children, here, blocks, rowOf(node)?.isTwoSided)
@@ -97,7 +97,7 @@ function isPhrasing(node: Node): boolean {
 function readSentences(node: Node, next: Node | undefined): Sentence[] {
   const run: Run = { text: '', lines: [], marks: [] }
   flatten(node, run)
-  const cites = run.marks.filter(({ node }) => isCitation(node))
+  const cites = run.marks.filter(({ node }) => rowOf(node)?.speaksFrom === 'source')
   const ranges = splitSentences(run.text, new Set(cites.map(({ at }) => at)), labelEnd(node))
   return ranges.map(({ start, end }, index) => {
     const following = ranges[index + 1]?.start ?? Number.POSITIVE_INFINITY
@@ -116,7 +116,7 @@ function readRow(row: Node): Sentence {
     flatten(cell, run)
     run.text += ' | '
   }
-  const isCited = run.marks.some(({ node }) => isCitation(node))
+  const isCited = run.marks.some(({ node }) => rowOf(node)?.speaksFrom === 'source')
   const text = fold(run.text).replace(/ \|$/, '')
   return { text, line: lineOf(row), isCited, ...mentionsOf(run.marks, run, 0), leadsToCited: false }
 }
@@ -137,7 +137,7 @@ function mentionsOf(marks: readonly Mark[], { text }: Run, start: number): Pick<
 }
 
 function flatten(node: Node, run: Run): void {
-  const isMark = node.type === 'link' || speaks(node)
+  const isMark = node.type === 'link' || rowOf(node)?.speaksFrom !== undefined
   if (isMark) run.marks.push({ at: run.text.length, node })
   if (isMark && node.type !== 'link') return
   if (node.type === 'break') run.text += '\n'
@@ -164,7 +164,7 @@ function labelEnd({ children = [] }: Node): number {
 
 /** Say whether every part of a list, a table or a component has a source. */
 function isSourced(node: Node): boolean {
-  if (speaks(node)) return true
+  if (rowOf(node)?.speaksFrom) return true
   const children = node.children ?? []
   if (node.type === 'list') return children.every(hasSource)
   if (node.type === 'table') return children.slice(1).every(hasSource)
@@ -173,7 +173,7 @@ function isSourced(node: Node): boolean {
 }
 
 function hasSource(node: Node): boolean {
-  return speaks(node) || (node.children ?? []).some(hasSource)
+  return rowOf(node)?.speaksFrom !== undefined || (node.children ?? []).some(hasSource)
 }
 
 /** What readers get of a node in words; a quotation in its marks, a status with the day that it is of. */
@@ -191,13 +191,4 @@ function attributesOf(node: Node): string {
 
 function rowOf({ name }: Node): Component | undefined {
   return COMPONENTS.get(name ?? '')
-}
-
-/** Say whether a component speaks from the record or from a source of its own. */
-function speaks(node: Node): boolean {
-  return rowOf(node)?.speaksFrom !== undefined
-}
-
-function isCitation(node: Node): boolean {
-  return rowOf(node)?.speaksFrom === 'source'
 }

@@ -82,8 +82,8 @@ function toNote({ on, kind, text }: Correction): string {
 }
 
 function toBody({ slug, outline }: Explainer, library: Library, edition: Edition, form: Form): string {
-  const page = absolute(paths.explainer(slug), edition.site, edition.base)
   const at = (path: string) => absolute(path, edition.site, edition.base)
+  const page = at(paths.explainer(slug))
   const { plain } = outline
   const say = (part: Plain, index: number): string => {
     if (typeof part === 'string') return part

@@ -9,7 +9,7 @@ import type { Designation } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { formatStatusOn } from '../core/words.ts'
 import { layout, placeRow } from './layout.ts'
-import { COLOURS, type Colour, LOOKS, svgHatch, toProperties, WORDS } from './looks.ts'
+import { COLOURS, type Colour, svgHatch, toProperties, WORDS } from './looks.ts'
 import { type Measure, wrap } from './prepare.ts'
 import { svgAxis, svgBar } from './svg.ts'
 import { round } from './ticks.ts'
@@ -98,12 +98,11 @@ function place(drawing: string, { x, width }: { x: number; width: number }, y: n
   return `<svg x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" overflow="visible">${dress(drawing)}</svg>`
 }
 
-/** Turn classes into looks; of several the last counts. A reader's fonts have two weights, and the axis stands larger here. */
+/** Turn classes into looks; of several the last counts. A reader's fonts have two weights, and the axis has larger words here. */
 function dress(drawing: string): string {
   return drawing.replace(/ ?class="([^"]*)"/g, (_, names: string) => {
-    const name = names.replace(/ alt$/, '').split(' ').at(-1) ?? ''
-    if (!(name in LOOKS || name in WORDS || name === 'bar' || name === 'axis'))
-      throw new Error(`unknown class: ${name}`)
+    const name = names.split(' ').findLast((one) => !['bar', 'axis', 'alt'].includes(one))
+    if (name === undefined) return ''
     const properties = toProperties(name, (colour) => COLOURS[colour])
     const kept = properties.filter(([key, value]) => key !== 'font-weight' || Number(value) > 500)
     return [...(name in WORDS ? [['font-size', '15']] : []), ...kept]

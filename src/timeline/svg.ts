@@ -15,8 +15,8 @@ export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number, d
   return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg>${day}</svg>`
 }
 
-/** Draw all rows as thin lines without words, and a frame round the days from `x0` to `x1`. */
-export function svgKeyMap({ lanes, ticks, dayX }: Geometry, frame?: { x0: number; x1: number }): string {
+/** Draw all rows as thin lines without words. */
+export function svgKeyMap({ lanes, ticks, dayX }: Geometry): string {
   const pitch = 8
   const { ys, height } = keyMapRows(lanes, pitch)
   const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
@@ -27,11 +27,8 @@ export function svgKeyMap({ lanes, ticks, dayX }: Geometry, frame?: { x0: number
       ),
     )
     .join('')
-  const window = frame
-    ? `<rect class="frame" x="${percent(frame.x0)}" y="${AXIS}" width="${percent(frame.x1 - frame.x0)}" height="${height - AXIS}"/>`
-    : ''
   const day = dayX === undefined ? '' : line('day', dayX, dayX, AXIS - 8, height)
-  return `<svg class="keymap-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${window}${rows}${day}</svg>`
+  return `<svg class="keymap-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${rows}${day}</svg>`
 }
 
 /** Name the governments beside the key map. */
