@@ -151,14 +151,14 @@ export class TimelineCanvas {
       const head: Part[] = [
         [isOpen ? '− ' : '+ ', 'sign'],
         [title, 'b'],
-        [`  ${tally}`, 'mut'],
+        [` ${tally}`, 'mut'],
       ]
       this.#run(head, isRightToLeft ? width : 0, y + 17, 'start')
       for (const { y: at, placed } of rows) {
         if (at > bottom || at + SHEET.row < top) continue
         const words: Part[] = [
           [placed.name, 'b'],
-          [placed.dates && `  ${placed.dates}`, 'mut'],
+          [placed.dates && ` ${placed.dates}`, 'mut'],
         ]
         this.#run(words, placed.labelX * scale, at + 14, placed.labelAnchor)
       }

@@ -1,8 +1,7 @@
 /** Which rows a reader has asked for, and how many each further choice would leave. */
 import { foldLetters, splitWords } from '../core/fold.ts'
 import { type Status, statusOn } from '../core/status.ts'
-import type { Facet, TimelineQuery } from './query.ts'
-import { FACETS } from './query.ts'
+import { FACETS, type Facet, type TimelineQuery } from './query.ts'
 import type { TimelineRow } from './records.ts'
 
 /** Statuses of rows on a day; uncertain ones count as what they certainly are. */

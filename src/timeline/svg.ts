@@ -59,13 +59,13 @@ export function svgAxis(ticks: readonly Tick[]): string {
   return `<svg class="axis" height="${AXIS}" aria-hidden="true">${axis(ticks)}</svg>`
 }
 
-/** The stretches and labels of an axis. */
-export function axis(ticks: readonly Tick[]): string {
+/** The stretches and labels of an axis; `y` is where it begins, `wordsY` where its labels stand. */
+export function axis(ticks: readonly Tick[], y = AXIS - 5, wordsY = y - 5): string {
   return ticks
     .map(({ x, x1, labelX, label, sub, isOdd }) => {
-      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(labelX)}" y="${AXIS - 10}">${label}</text>`
-      const year = sub ? `<text class="tick year" x="${percent(labelX)}" y="${AXIS - 24}">${sub}</text>` : ''
-      return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(x)}" y="${AXIS - 5}" width="${percent(x1 - x)}" height="5"/>${words}${year}`
+      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(labelX)}" y="${wordsY}">${label}</text>`
+      const year = sub ? `<text class="tick year" x="${percent(labelX)}" y="${wordsY - 14}">${sub}</text>` : ''
+      return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(x)}" y="${y}" width="${percent(x1 - x)}" height="5"/>${words}${year}`
     })
     .join('')
 }
