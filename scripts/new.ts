@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import GithubSlugger from 'github-slugger'
+import { toSlug } from '../src/core/slug.ts'
 import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
 
@@ -77,14 +77,9 @@ export async function run(options: string[]): Promise<number> {
     return 1
   }
   const settings = readSettings()
-  const id = new GithubSlugger()
-    .slug(title.normalize('NFKD'))
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+  const id = toSlug(title)
   if (!id) {
-    console.error(
-      `“${title}” leaves no letters for an address: give a title in Latin letters, and change it inside the file.`,
-    )
+    console.error(`“${title}” leaves nothing for an address: give a title with letters or figures.`)
     return 1
   }
   const path = blank.path(id)

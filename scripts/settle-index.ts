@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { decode, encode } from 'cborg'
+import { compareKeys } from '../src/core/order.ts'
 
 export interface IndexFile {
   path: string
@@ -66,5 +67,5 @@ function pack(value: unknown): Uint8Array {
 }
 
 function byName([a]: Named, [b]: Named): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return compareKeys(a, b)
 }

@@ -10,7 +10,7 @@ const SRC = 'src'
  * stands behind `types` it may know by its types alone. The longest name that fits a file is its rule.
  */
 const MAY_IMPORT: Record<string, string[]> = {
-  core: ['./core', 'types ./schema', 'fastest-levenshtein'],
+  core: ['./core', 'types ./schema', 'any-ascii', 'fastest-levenshtein'],
   schema: ['./schema', './core', 'astro/zod'],
   timeline: ['./timeline', './core', 'd3'],
   search: ['./search', './core', 'fastest-levenshtein', 'stemmer'],
@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     './layouts',
     './prose.ts',
   ],
-  'components/mdx': ['./components', './core', './library.ts', './pictures.ts'],
+  'components/mdx': ['./components', './core', './newsroom/components.ts', './library.ts', './pictures.ts'],
   layouts: [
     './components',
     './core',

@@ -6,8 +6,8 @@ import GithubSlugger from 'github-slugger'
 import { describe, expect, test } from 'vitest'
 import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, STEP_KINDS } from '../src/core/model.ts'
 import { PROBLEM_CODES } from '../src/core/problems.ts'
-import { COMPONENTS } from '../src/newsroom/body.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
+import { type Attribute, COMPONENTS, type Component } from '../src/newsroom/components.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { findSilentChanges } from '../src/newsroom/silent.ts'
@@ -84,6 +84,25 @@ describe('the pages on problems', () => {
   })
 })
 
+/** The components as the manual has them: what each takes, whether it has words, what readers get. */
+function toTable(components: readonly (readonly [string, Component])[]): string {
+  const WORDS = { none: 'none', allowed: 'if you like', needed: 'yes' }
+  const takes = ([key, { about, to, isList, required }]: [string, Attribute]) => {
+    const what =
+      to === 'file'
+        ? 'a file beside the piece'
+        : to === 'date'
+          ? 'a day'
+          : `${isList ? 'ids' : 'an id'} from \`${to}/\``
+    return `\`${key}\`: ${about ?? what}${required ? '' : ', if you like'}`
+  }
+  const rows = components.map(([name, { about, attributes, words }]) =>
+    [`\`<${name}>\``, Object.entries(attributes).map(takes).join('; ') || 'nothing', WORDS[words], about].join(' | '),
+  )
+  const lines = ['component | takes | words between its tags | what readers get', '--- | --- | --- | ---', ...rows]
+  return `\n${lines.map((line) => `| ${line} |\n`).join('')}\n`
+}
+
 describe('the manual', () => {
   const manual = readFileSync('docs/writing.md', 'utf8')
   const samples = readSamples(manual)
@@ -103,6 +122,13 @@ describe('the manual', () => {
     expect(parts).not.toEqual([])
     for (const key of Object.keys(COMPONENTS.get(name)?.attributes ?? {}))
       expect(parts.map(({ text }) => text).join('\n')).toContain(`${key}=`)
+  })
+
+  test('has the table of the components as they are; --update writes it', async () => {
+    const table = toTable([...COMPONENTS])
+    const whole = manual.replace(/(?<=^<!-- Made from .*components.ts.* -->\n)[\s\S]*?(?=^<!-- End -->)/m, () => table)
+    expect(whole).toContain(table)
+    await expect(whole).toMatchFileSnapshot('../docs/writing.md')
   })
 
   test.each(Object.entries(COLLECTIONS))('names every key of %s', (_, schema) => {

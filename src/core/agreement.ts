@@ -1,6 +1,8 @@
 /** Where governments agree about a name and where they do not, in sentences that claim no more than the record does. */
+import { joinAnd } from './join.ts'
 import type { Designation, Entity, Instrument, InstrumentKind } from './model.ts'
 import { statusOn } from './status.ts'
+import { governmentOf, withArticle } from './words.ts'
 
 /** Kinds of listing that say the same of a name, and how a sentence puts it. */
 const FAMILIES: { kinds: InstrumentKind[]; has: string; had: string }[] = [
@@ -36,13 +38,13 @@ export function describeDifferences(
     const ended = statuses.filter(({ status }) => status === 'ended').map(({ government }) => government)
     const without = missing
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ authority }) => withArticle(authority.government ?? authority.name))
+      .map(nameGovernment)
       .filter((government) => !having.includes(government) && !ended.includes(government))
     if (having.length === 0 || ended.length + without.length === 0) return []
     const parts = [
-      `${join(having)} ${having.length === 1 ? 'has' : 'have'} it ${has}`,
+      `${joinAnd(having)} ${having.length === 1 ? 'has' : 'have'} it ${has}`,
       ...ended.map((government) => `${government} has it ${had}`),
-      ...(without.length > 0 ? [`we have no record that ${join(without)} ever had`] : []),
+      ...(without.length > 0 ? [`we have no record that ${joinAnd(without)} ever had`] : []),
     ]
     return [`Governments differ: ${parts.join('; ')}.`]
   })
@@ -52,20 +54,11 @@ function isTerrorist(kind: InstrumentKind): boolean {
   return kind === 'terrorist-list' || kind === 'proscription'
 }
 
-function nameGovernment({ authority }: Designation): string {
-  return withArticle(authority.government ?? authority.name)
-}
-
-/** Put an article before the names that take one: `the United States`. */
-export function withArticle(government: string): string {
-  return /^(United|European|Netherlands)/.test(government) ? `the ${government}` : government
+function nameGovernment({ authority }: Pick<Designation, 'authority'>): string {
+  return withArticle(governmentOf(authority))
 }
 
 function bestStatus(designations: readonly Designation[], day: number): string {
   const statuses = designations.map(({ steps }) => statusOn(steps, day).status)
   return ['in-force', 'ended'].find((status) => statuses.some((one) => one === status)) ?? 'other'
-}
-
-function join(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
 }

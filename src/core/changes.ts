@@ -1,5 +1,6 @@
 import { compareDates, type PartialDate, spanOf } from './dates.ts'
 import type { Designation, Step } from './model.ts'
+import { compareKeys } from './order.ts'
 import { type Status, statusAfter, statusOn } from './status.ts'
 
 export interface Change {
@@ -22,9 +23,5 @@ export function listChanges(designations: readonly Designation[], day: number): 
       })),
     )
     .filter(({ on }) => spanOf(on).start <= day)
-    .sort(
-      (a, b) =>
-        compareDates(b.on, a.on) ||
-        (a.designation.id < b.designation.id ? -1 : a.designation.id > b.designation.id ? 1 : 0),
-    )
+    .sort((a, b) => compareDates(b.on, a.on) || compareKeys(a.designation.id, b.designation.id))
 }

@@ -28,20 +28,7 @@ export interface DateFault {
   hint: string
 }
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 const FORMS = 'Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'
 
@@ -122,6 +109,12 @@ export function mustParseDate(text: string): PartialDate {
   const date = parseDate(text)
   if (isDateFault(date)) throw new Error(`bad date: ${text}`)
   return date
+}
+
+/** Read `YYYY-MM-DD` as a day count; undefined for anything else. */
+export function readDay(text: string | null | undefined): number | undefined {
+  const date = parseDate(text ?? '')
+  return isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start
 }
 
 /** Read a checked date or instant; of an instant the day counts, in its own zone. */

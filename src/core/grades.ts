@@ -1,3 +1,4 @@
+import { joinAnd } from './join.ts'
 import { GRADES, type Grade, type Source } from './model.ts'
 
 const NOUNS: Record<Grade, [one: string, many: string]> = {
@@ -16,5 +17,5 @@ export function countGrades(sources: readonly Source[]): string {
     const count = sources.filter((source) => source.grade === grade).length
     return count === 0 ? [] : [`${count} ${NOUNS[grade][count === 1 ? 0 : 1]}`]
   })
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return joinAnd(parts)
 }

@@ -1,5 +1,7 @@
 import { spanOf } from './dates.ts'
 import type { Authority, Designation } from './model.ts'
+import { compareKeys } from './order.ts'
+import { governmentOf } from './words.ts'
 
 export interface Lane {
   /** Whose lane it is: a government, or an authority that belongs to none. */
@@ -13,12 +15,12 @@ export interface Lane {
  * name or id. Drawing, list and table all use this order, so they agree whatever the order of the files.
  */
 export function toLanes(designations: readonly Designation[]): Lane[] {
-  const byGovernment = Map.groupBy(designations, ({ authority }) => authority.government ?? authority.name)
+  const byGovernment = Map.groupBy(designations, ({ authority }) => governmentOf(authority))
   return [...byGovernment]
     .map(([government, own]) => ({ government, own, authorities: toAuthorities(own) }))
     .sort(
       (a, b) =>
-        b.own.length - a.own.length || firstDay(a.own) - firstDay(b.own) || compareText(a.government, b.government),
+        b.own.length - a.own.length || firstDay(a.own) - firstDay(b.own) || compareKeys(a.government, b.government),
     )
     .map(({ government, authorities }) => ({ government, authorities }))
 }
@@ -32,17 +34,13 @@ function toAuthorities(designations: readonly Designation[]): Lane['authorities'
   const byAuthority = Map.groupBy(designations, ({ authority }) => authority.id)
   return [...byAuthority.values()]
     .map((own) => ({ authority: (own[0] as Designation).authority, designations: own.sort(compareFirstSteps) }))
-    .sort((a, b) => firstDay(a.designations) - firstDay(b.designations) || compareText(a.authority.id, b.authority.id))
+    .sort((a, b) => firstDay(a.designations) - firstDay(b.designations) || compareKeys(a.authority.id, b.authority.id))
 }
 
 function compareFirstSteps(a: Designation, b: Designation): number {
-  return firstDay([a]) - firstDay([b]) || compareText(a.id, b.id)
+  return firstDay([a]) - firstDay([b]) || compareKeys(a.id, b.id)
 }
 
 function firstDay(designations: readonly Designation[]): number {
   return Math.min(...designations.flatMap(({ steps }) => steps.map(({ on }) => spanOf(on).start)))
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,6 @@
+import { foldLetters } from './fold.ts'
 import type { Designation, Library } from './model.ts'
+import { compareKeys } from './order.ts'
 import { statusOn } from './status.ts'
 import { nameDesignation } from './words.ts'
 
@@ -24,17 +26,13 @@ export function listNames(
       aliases: aliases.filter((alias) => isAbbreviation(alias) || isOtherScript(alias)).slice(0, 2),
       lists: describe(designationsOf.entity.get(id) ?? [], day),
     }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const letters = Map.groupBy(sorted, ({ key }) => (/^[A-Z]/.test(key) ? (key[0] as string) : '#'))
+    .sort((a, b) => compareKeys(a.key, b.key))
+  const letters = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? (key[0] as string).toUpperCase() : '#'))
   return [...letters].map(([letter, names]) => ({ letter, names }))
 }
 
 function toKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}|['’‘]/gu, '')
-    .replace(/^(the|al-) ?/i, '')
-    .toUpperCase()
+  return foldLetters(name).replace(/^(the |al- ?)/, '')
 }
 
 function isAbbreviation(alias: string): boolean {

@@ -1,5 +1,6 @@
 import { isoDay, spanOf } from './dates.ts'
 import type { Explainer } from './model.ts'
+import { compareKeys } from './order.ts'
 import { formatStep, nameDesignation } from './words.ts'
 
 /** What has changed in a piece and in the listings that it is about, by day (`YYYY-MM-DD`), newest first: for readers who come back. */
@@ -13,5 +14,5 @@ export function listPieceChanges({ corrections = [], designations }: Explainer):
         `${designation.entity.name}, ${nameDesignation(designation)}: ${formatStep(step, designation.instrument.binding).toLowerCase()}`,
       ]),
   )
-  return [...own, ...steps].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0))
+  return [...own, ...steps].sort(([a], [b]) => compareKeys(b, a))
 }

@@ -1,4 +1,5 @@
 import type { Site } from './model.ts'
+import { toSlug } from './slug.ts'
 
 export interface Policy {
   /** As it stands in an address: `right-of-reply`. */
@@ -10,11 +11,7 @@ export interface Policy {
 /** The newsroom's policies, in the order of `site.yaml`; a line left empty begins a paragraph. */
 export function listPolicies({ policies }: Site): Policy[] {
   return Object.entries(policies).map(([name, text]) => ({
-    id: name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, ''),
+    id: toSlug(name),
     name,
     paragraphs: text.split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
   }))

@@ -1,4 +1,5 @@
 /** Problems are data: what is wrong, where, and what to type instead. The wording lives here, the reporters elsewhere. */
+import { joinOr } from './join.ts'
 
 export const PROBLEM_CODES = [
   'bad-yaml',
@@ -66,9 +67,7 @@ export function stopsBuild({ severity, code }: Problem): boolean {
 
 /** Offer the names nearest to one that was not found, or the way to all of them. */
 export function didYouMean(near: readonly string[], otherwise: string): string {
-  if (near.length === 0) return otherwise
-  const last = near.at(-1) as string
-  return `Did you mean ${near.length === 1 ? last : `${near.slice(0, -1).join(', ')} or ${last}`}?`
+  return near.length === 0 ? otherwise : `Did you mean ${joinOr(near)}?`
 }
 
 /** Order problems by file, then line, errors and warnings together. */

@@ -12,7 +12,7 @@ export interface StatusOnDay {
   uncertain?: Status
 }
 
-interface DatedStep {
+export interface DatedStep {
   on: PartialDate
   step: StepKind
 }

@@ -1,21 +1,8 @@
-import type { Instrument, Step } from './model.ts'
-import { type Status, statusOn } from './status.ts'
+import { joinAnd } from './join.ts'
+import type { Instrument } from './model.ts'
+import { type DatedStep, type Status, statusOn } from './status.ts'
 
-const NUMBERS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** Write a small number as a word. */
 export function formatCount(count: number): string {
@@ -24,7 +11,7 @@ export function formatCount(count: number): string {
 
 /** As much of a designation as a count needs. */
 interface Counted {
-  steps: readonly Step[]
+  steps: readonly DatedStep[]
   instrument: Pick<Instrument, 'binding'>
 }
 
@@ -61,7 +48,5 @@ export function summariseStatuses(designations: readonly Counted[], day: number)
     const count = counts.get(key)
     return count ? [`${formatCount(count)} ${count === 1 ? 'is' : 'are'} ${words}`] : []
   })
-  const listed =
-    parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? 'there is no record')
-  return `of ${designations.length} designations ${listed}.`
+  return `of ${designations.length} designations ${joinAnd(parts) || 'there is no record'}.`
 }

@@ -1,6 +1,6 @@
 /** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
 import { formatDate } from './dates.ts'
-import type { Correction, Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
+import type { Authority, Correction, Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
 const STATUS: Record<Status, string> = {
@@ -97,6 +97,16 @@ const SHORT_GOVERNMENTS: Record<string, string> = {
 /** Shorten a government's name for a narrow place: `US`, `EU`, `Canada`. */
 export function shortenGovernment(government: string): string {
   return SHORT_GOVERNMENTS[government] ?? government
+}
+
+/** Whose an authority is: its government, or itself where it belongs to none. */
+export function governmentOf({ government, name }: Pick<Authority, 'government' | 'name'>): string {
+  return government ?? name
+}
+
+/** Put an article before the governments that take one: `the United States`. */
+export function withArticle(government: string): string {
+  return /^(United|European|Netherlands)/.test(government) ? `the ${government}` : government
 }
 
 /** Name a designation apart from its entity: `Criminal organisation (US)`. */

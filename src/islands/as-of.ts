@@ -2,14 +2,13 @@
  * The day of a page of the record: a date field that sets every status on the page, the sentence that sums them up,
  * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
  */
-import { formatDay, isoDay, mustParseDate } from '../core/dates.ts'
-import type { Step, StepKind } from '../core/model.ts'
+import { formatDay, isoDay, readDay } from '../core/dates.ts'
+import { unpackSteps } from '../core/steps.ts'
 import { summariseStatuses } from '../core/summary.ts'
-import { readDay } from '../timeline/query.ts'
 import { stateStatus } from './state-status.ts'
 
-/** What the page carries of each designation: its id, whether it binds, its steps as `2023-01-20 announced`. */
-type Packed = [id: string, binding: boolean, steps: string[]]
+/** What the page carries of each designation: its id, whether it binds, its steps packed. */
+type Packed = [id: string, binding: boolean, steps: string]
 
 class AsOf extends HTMLElement {
   readonly #field = this.querySelector('input') as HTMLInputElement
@@ -18,10 +17,7 @@ class AsOf extends HTMLElement {
   readonly #records = (JSON.parse(this.dataset.record as string) as Packed[]).map(([id, binding, steps]) => ({
     id,
     instrument: { binding },
-    steps: steps.map((text) => {
-      const [on = '', step] = text.split(' ')
-      return { on: mustParseDate(on), step: step as StepKind } as Step
-    }),
+    steps: unpackSteps(steps),
   }))
 
   connectedCallback() {

@@ -4,6 +4,7 @@
  */
 import { emptyQuery, findResults } from '../search/results.ts'
 import boxStyles from '../styles/search-box.css?url'
+import { element } from './element.ts'
 import { mark, toContext } from './search-hit.ts'
 import { createLoad } from './search-parts.ts'
 
@@ -39,8 +40,7 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
   const base = search.replace(/\/search\/$/, '')
   const load = createLoad(search)
   load('root').catch(() => {})
-  const box = document.createElement('dialog')
-  box.className = 'search-box'
+  const box = element('dialog', { className: 'search-box' })
   box.setAttribute('aria-label', 'Search the record')
   box.innerHTML = `<form role="search"><label for="box-field">Search the record</label><div class="line"><input id="box-field" name="q" type="search" role="combobox" aria-expanded="false" aria-controls="box-hits" aria-autocomplete="list" autocomplete="off" spellcheck="false" /><button type="button" value="close">Close</button></div></form><p class="small" role="status" aria-live="polite"></p><ul id="box-hits" role="listbox" aria-label="Hits"></ul><p class="small keep"><label><input type="checkbox" name="keep" /> Remember my searches on this device</label></p>`
   document.body.append(box)
@@ -103,7 +103,7 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
           title: [
             document.createTextNode(total === 0 ? `Look for “${text}” in the full text` : `All ${total} results`),
           ],
-          context: document.createElement('span'),
+          context: element('span', {}),
           href: searchFor(text),
         })
       show(
@@ -151,21 +151,15 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
 }
 
 function toOption({ title, context, href }: Option, index: number): HTMLLIElement {
-  const item = document.createElement('li')
-  item.id = `box-hit-${index}`
+  const name = element('span', { className: 'name' }, ...title)
+  const properties = { id: `box-hit-${index}`, ariaSelected: 'false', data: { href } }
+  const item = element('li', properties, name, ...(context ? [context] : []))
   item.setAttribute('role', 'option')
-  item.ariaSelected = 'false'
-  item.dataset.href = href
-  const name = document.createElement('span')
-  name.className = 'name'
-  name.append(...title)
-  item.append(name, ...(context ? [context] : []))
   return item
 }
 
 async function loadStyles(): Promise<void> {
-  const link = document.createElement('link')
-  Object.assign(link, { rel: 'stylesheet', href: boxStyles })
+  const link = element('link', { rel: 'stylesheet', href: boxStyles })
   await new Promise((done) => {
     link.onload = done
     link.onerror = done

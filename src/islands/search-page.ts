@@ -2,11 +2,12 @@
  * The search page: what is asked for lives in the address, hits come from the record's own index, and where that has
  * nothing, or on request, from the full text of the pages (Pagefind). If nothing can be loaded the plain index stays and says why.
  */
-import { isDateFault, isoDay, parseDate, spanOf } from '../core/dates.ts'
+import { isoDay, readDay } from '../core/dates.ts'
 import { formatSearch, parseSearch } from '../search/address.ts'
 import { suggest } from '../search/query.ts'
 import { type Found, findResults, type Results, type SearchQuery, SORTS } from '../search/results.ts'
 import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
+import { boxes, element } from './element.ts'
 import { toItem } from './search-hit.ts'
 import { searchPages } from './search-pages.ts'
 import { createLoad } from './search-parts.ts'
@@ -71,10 +72,8 @@ class SearchPage extends HTMLElement {
       const types = this.#types.filter(({ checked }) => checked).map((box) => box.value as SearchType)
       this.#go({ types }, 'push')
     } else if (name === 'sort') this.#go({ sort: SORTS.find((sort) => sort === value) ?? 'relevance' }, 'push')
-    else if (name === 'from' || name === 'to') {
-      const date = parseDate(value)
-      this.#go({ [name]: isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start }, 'push')
-    } else {
+    else if (name === 'from' || name === 'to') this.#go({ [name]: readDay(value) }, 'push')
+    else {
       const facet = SEARCH_FACETS.find((one) => one === name)
       if (!facet) return
       const chosen = [...this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]:checked`)].map(
@@ -185,9 +184,11 @@ class SearchPage extends HTMLElement {
     const focused = document.activeElement?.id
     const place = this.querySelector('[data-part="facets"]') as HTMLElement
     place.replaceChildren(
-      ...SEARCH_FACETS.filter((facet) => facets[facet].length > 0).map((facet) =>
-        toFieldset(facet, facets[facet], this.#query.chosen[facet]),
-      ),
+      ...SEARCH_FACETS.filter((facet) => facets[facet].length > 0).map((facet) => {
+        const chosen = this.#query.chosen[facet]
+        const offered = facets[facet].filter(({ id }, index) => index < OFFERED || chosen.includes(id))
+        return boxes(facet, FACET_NAMES[facet], offered, chosen)
+      }),
     )
     if (focused) document.getElementById(focused)?.focus()
   }
@@ -203,36 +204,11 @@ class SearchPage extends HTMLElement {
     if (isOver() || near.length === 0) return
     this.#near.append('Did you mean ')
     near.forEach((word, index) => {
-      const link = document.createElement('a')
-      link.href = `?q=${encodeURIComponent(word)}`
-      link.textContent = word
+      const link = element('a', { href: `?q=${encodeURIComponent(word)}` }, word)
       this.#near.append(index === 0 ? '' : index === near.length - 1 ? ' or ' : ', ', link)
     })
     this.#near.append('?')
   }
-}
-
-function toFieldset(
-  facet: SearchFacet,
-  values: { id: string; name: string; count: number }[],
-  chosen: readonly string[],
-) {
-  const set = document.createElement('fieldset')
-  const legend = document.createElement('legend')
-  legend.textContent = FACET_NAMES[facet]
-  set.append(legend)
-  const offered = values.filter(({ id }, index) => index < OFFERED || chosen.includes(id))
-  for (const { id, name, count } of offered) {
-    const label = document.createElement('label')
-    const box = document.createElement('input')
-    Object.assign(box, { type: 'checkbox', name: facet, value: id, id: `${facet}-${id}`, checked: chosen.includes(id) })
-    const number = document.createElement('span')
-    number.className = 'small count'
-    number.textContent = String(count)
-    label.append(box, ` ${name} `, number)
-    set.append(label)
-  }
-  return set
 }
 
 /** Say how many there are, and what was looked for where it is not what was typed. */

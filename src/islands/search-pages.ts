@@ -1,6 +1,7 @@
 /** The full text of the pages, from Pagefind: loaded only where the record's own index does not answer. */
 
 import type { SearchType } from '../search/types.ts'
+import { element } from './element.ts'
 import { TYPE_NAMES } from './search-hit.ts'
 
 interface Page {
@@ -52,19 +53,13 @@ async function start(address: string): Promise<Pagefind> {
 function toItem(page: Page): HTMLLIElement {
   const type = page.filters.type?.[0] ?? ''
   const section = type === 'explainer' ? page.sub_results?.find(({ url }) => url.includes('#')) : undefined
-  const item = document.createElement('li')
-  item.dataset.type = type
-  const heading = document.createElement('h2')
-  const link = document.createElement('a')
-  link.href = section?.url ?? page.url
-  link.textContent = page.meta.title ?? page.url
-  heading.append(link)
-  const kind = document.createElement('p')
-  kind.className = 'small'
-  kind.textContent = `${TYPE_NAMES[type as SearchType] ?? 'Page'} · in its text${section ? `, section “${section.title}”` : ''}`
-  const excerpt = document.createElement('p')
-  // Pagefind escapes the page's text and adds only <mark>.
-  excerpt.innerHTML = section?.excerpt ?? page.excerpt
-  item.append(heading, kind, excerpt)
-  return item
+  const kind = `${TYPE_NAMES[type as SearchType] ?? 'Page'} · in its text${section ? `, section “${section.title}”` : ''}`
+  return element(
+    'li',
+    { data: { type } },
+    element('h2', {}, element('a', { href: section?.url ?? page.url }, page.meta.title ?? page.url)),
+    element('p', { className: 'small' }, kind),
+    // Pagefind escapes the page's text and adds only <mark>.
+    element('p', { innerHTML: section?.excerpt ?? page.excerpt }),
+  )
 }

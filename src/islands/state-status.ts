@@ -1,15 +1,12 @@
 /** Say a status anew in an element that the page has printed: its attributes, its words and its mark. */
-import type { Step } from '../core/model.ts'
-import { type StatusOnDay, statusOn } from '../core/status.ts'
+import { type DatedStep, type StatusOnDay, statusOn } from '../core/status.ts'
 import { formatStatusOn } from '../core/words.ts'
 import { svgMark } from '../timeline/svg-mark.ts'
-
-type Dated = Pick<Step, 'on' | 'step'>
 
 /** Set every element of a designation to a day; returns the status. */
 export function stateStatus(
   elements: Iterable<HTMLElement>,
-  steps: readonly Dated[],
+  steps: readonly DatedStep[],
   binding: boolean,
   day: number,
 ): StatusOnDay {

@@ -1,6 +1,6 @@
 /** The state of the timeline as the address keeps it. Whatever an address says wrongly is left out. */
-import { isoDay } from '../core/dates.ts'
-import { FACETS, type Facet, LANES, readDay, type TimelineQuery, VIEWS } from '../timeline/query.ts'
+import { isoDay, readDay } from '../core/dates.ts'
+import { FACETS, type Facet, LANES, type TimelineQuery, VIEWS } from '../timeline/query.ts'
 
 /** Read the query of an address, such as `?asof=2023-01-24&kind=sanctions`. */
 export function parseQuery(search: string): TimelineQuery {

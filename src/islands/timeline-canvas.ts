@@ -2,18 +2,22 @@
  * While the drawing moves it is painted, not written: the same geometry on a canvas that covers what the screen shows of
  * it. SVG for every frame costs several times as much (`npm run bench -- timeline`), and is what stands when it rests.
  */
-import { shortenGovernment } from '../core/words.ts'
-import { SHEET, type SheetGeometry } from '../timeline/sheet.ts'
-import type { Mark, MarkKind } from '../timeline/types.ts'
+import { COLOURS, type Colour, type Drawn, HATCH, LOOKS, type Look, WORDS, type Written } from '../timeline/looks.ts'
+import { describeLane, SHEET, type SheetGeometry } from '../timeline/sheet.ts'
+import type { Mark } from '../timeline/types.ts'
 
-const COLOURS = ['force', 'ended', 'ink', 'ink-soft', 'paper', 'hairline', 'signal', 'day'] as const
-type Look = Record<(typeof COLOURS)[number], string> & { family: string; hatch: CanvasPattern | string }
+const SHARP = 4
+
+/** The page's colours and type as they are now, light or dark. */
+type Page = Record<Colour, string> & { family: string; hatch: CanvasPattern | string }
+
+type Part = [text: string, name: Written]
 
 export class TimelineCanvas {
   readonly #canvas = document.createElement('canvas')
   readonly #context = this.#canvas.getContext('2d') as CanvasRenderingContext2D
   readonly #plot: HTMLElement
-  #look: Look | undefined
+  #page: Page | undefined
 
   constructor(plot: HTMLElement) {
     this.#plot = plot
@@ -37,34 +41,28 @@ export class TimelineCanvas {
   ): void {
     const context = this.#context
     this.#place(top, Math.max(bottom - top, 1), width)
-    this.#look ??= readLook(this.#plot, context)
-    const look = this.#look
+    this.#page ??= readPage(this.#plot, context)
     const scale = width / 100
     context.clearRect(0, top, width, bottom - top)
     context.direction = isRightToLeft ? 'rtl' : 'ltr'
 
-    context.fillStyle = look.hairline
-    for (const { x } of sheet.ticks) context.fillRect(x * scale, SHEET.axis, 1, sheet.height)
-    if (top < SHEET.axis) this.#paintAxis(sheet, scale, look)
+    for (const { x } of sheet.ticks) this.#line('g-hair', x * scale, x * scale, SHEET.axis, sheet.height)
+    if (top < SHEET.axis) this.#paintAxis(sheet, scale)
     for (const lane of sheet.lanes) {
       if (lane.y > bottom || lane.y + lane.height < top) continue
-      context.fillStyle = lane.isFirst ? look.ink : look.hairline
-      context.fillRect(0, lane.y - SHEET.gap / 2, width, 1)
+      const edge = lane.y - SHEET.gap / 2
+      this.#line(lane.isFirst ? 'g-row' : 'g-hair', 0, width, edge, edge)
       if (lane.isOpen)
-        for (const { y, placed } of lane.rows)
-          for (const mark of placed.marks) this.#paintMark(mark, y + 20, 9, scale, look)
-      else this.#paintArea(lane, scale, look)
+        for (const { y, placed } of lane.rows) for (const mark of placed.marks) this.#paintMark(mark, y, scale)
+      else this.#paintArea(lane, scale)
     }
     if (sheet.dayX !== undefined) {
       const x = sheet.dayX * scale
-      context.globalAlpha = 0.72
-      context.fillStyle = look.paper
-      context.fillRect(isRightToLeft ? 0 : x, Math.max(top, SHEET.axis), isRightToLeft ? x : width - x, bottom)
-      context.globalAlpha = 1
-      context.fillStyle = look.day
-      context.fillRect(x - 1, SHEET.axis - 8, 2, sheet.height)
+      const y = Math.max(top, SHEET.axis)
+      this.#rect('veil', isRightToLeft ? 0 : x, y, isRightToLeft ? x : width - x, sheet.height - y)
+      this.#line('day', x, x, SHEET.axis - 8, sheet.height)
     }
-    this.#paintWords(sheet, { top, bottom, width }, scale, look, isRightToLeft)
+    this.#paintWords(sheet, { top, bottom, width }, scale, isRightToLeft)
     this.#canvas.hidden = false
     this.#plot.classList.add('moving')
   }
@@ -72,7 +70,7 @@ export class TimelineCanvas {
   /** The drawing rests: what was written stands again. */
   rest(): void {
     this.#canvas.hidden = true
-    this.#look = undefined
+    this.#page = undefined
     this.#plot.classList.remove('moving')
   }
 
@@ -84,141 +82,142 @@ export class TimelineCanvas {
     this.#context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, -top * devicePixelRatio)
   }
 
-  #paintAxis({ ticks }: SheetGeometry, scale: number, look: Look): void {
-    const context = this.#context
+  #paintAxis({ ticks }: SheetGeometry, scale: number): void {
     const isNarrow = innerWidth < 768
     for (const { x, x1, labelX, label, sub, isOdd } of ticks) {
-      context.fillStyle = look.ink
-      context.fillRect(x * scale, SHEET.axis - 5, (x1 - x) * scale, 5)
-      if (isOdd) {
-        context.fillStyle = look.paper
-        context.fillRect(x * scale, SHEET.axis - 4, (x1 - x) * scale, 3)
-      }
+      this.#rect(isOdd ? 'z-off' : 'z-on', x * scale, SHEET.axis - 5, (x1 - x) * scale, 5)
       if (isOdd && isNarrow) continue
-      this.#write(label, labelX * scale, SHEET.axis - 10, 500, look['ink-soft'], look)
-      this.#write(sub, labelX * scale, SHEET.axis - 24, 700, look.ink, look)
+      this.#write(label, labelX * scale, SHEET.axis - 10, 'tick')
+      this.#write(sub, labelX * scale, SHEET.axis - 24, 'year')
     }
   }
 
-  #paintArea({ area, most, y }: SheetGeometry['lanes'][number], scale: number, look: Look): void {
-    if (most === 0) return
-    const context = this.#context
+  #paintArea({ area, most, y }: SheetGeometry['lanes'][number], scale: number): void {
     const base = y + SHEET.head + SHEET.area
-    context.fillStyle = look.force
     area.forEach(({ x, n }, index) => {
       const next = area[index + 1]
       if (!next || n === 0) return
       const height = (n / most) * SHEET.area
-      context.fillRect(Math.min(x, next.x) * scale, base - height, Math.abs(next.x - x) * scale + 0.5, height)
+      this.#rect('m-area', Math.min(x, next.x) * scale, base - height, Math.abs(next.x - x) * scale + 0.5, height)
     })
   }
 
-  #paintMark({ kind, x0, x1, isCapped, isMirrored }: Mark, y: number, height: number, scale: number, look: Look): void {
+  #paintMark({ kind, x0, x1, isCapped, isMirrored }: Mark, top: number, scale: number): void {
+    const { y, height } = SHEET.bar
+    this.#rect(`m-${kind}`, x0 * scale, top + y, Math.max((x1 - x0) * scale, 0.5), height)
+    const end = (isMirrored ? x0 : x1) * scale
+    if (isCapped) this.#line('m-cap', end, end, top + y - 2, top + y + height + 2)
+  }
+
+  #rect(name: Drawn, x: number, y: number, width: number, height: number): void {
     const context = this.#context
-    const fills: Record<MarkKind, Look[keyof Look]> = {
-      force: look.force,
-      ended: look.ended,
-      lead: look.hatch,
-      adopted: look.paper,
-      proposed: look.paper,
-      suspended: look.paper,
-    }
-    const [x, width] = [x0 * scale, Math.max((x1 - x0) * scale, 0.5)]
-    context.fillStyle = fills[kind]
+    const { fill = 'none', stroke, 'fill-opacity': opacity = 1 }: Look = LOOKS[name]
+    context.globalAlpha = opacity
+    context.fillStyle = fill === 'none' ? 'transparent' : this.#page![fill]
     context.fillRect(x, y, width, height)
-    if (kind !== 'force' && kind !== 'ended') {
-      context.strokeStyle = kind === 'lead' || kind === 'suspended' ? look.force : look.ink
-      context.setLineDash(kind === 'proposed' ? [1.5, 2.5] : kind === 'suspended' ? [5, 3] : [])
-      context.strokeRect(x, y, width, height)
-    }
-    if (!isCapped) return
-    context.fillStyle = look.ended
-    context.fillRect((isMirrored ? x : x + width) - 1.25, y - 2, 2.5, height + 4)
+    context.globalAlpha = 1
+    if (stroke) this.#stroke(name, () => context.rect(x, y, width, height))
+  }
+
+  #line(name: Drawn, x1: number, x2: number, y1: number, y2: number): void {
+    this.#stroke(name, () => {
+      this.#context.moveTo(x1, y1)
+      this.#context.lineTo(x2, y2)
+    })
+  }
+
+  #stroke(name: Drawn, trace: () => void): void {
+    const context = this.#context
+    const look: Look = LOOKS[name]
+    context.strokeStyle = this.#page![look.stroke ?? 'ink']
+    context.lineWidth = look['stroke-width'] ?? 1
+    context.lineCap = look['stroke-linecap'] ?? 'butt'
+    context.setLineDash(look['stroke-dasharray']?.split(' ').map(Number) ?? [])
+    context.beginPath()
+    trace()
+    context.stroke()
   }
 
   #paintWords(
     { lanes }: SheetGeometry,
     { top, bottom, width }: { top: number; bottom: number; width: number },
     scale: number,
-    look: Look,
     isRightToLeft: boolean,
   ): void {
-    for (const { id, name, group, y, height, isOpen, count, inForce, rows } of lanes) {
+    for (const lane of lanes) {
+      const { y, height, isOpen, rows } = lane
       if (y > bottom || y + height < top) continue
-      const title = group && group !== name ? `${shortenGovernment(group)}: ${name}` : (name ?? id)
-      this.#run(
-        [isOpen ? '− ' : '+ ', 700, look.signal],
-        [title, 650, look.ink],
-        [`  ${inForce} of ${count} in force`, 400, look['ink-soft']],
-      )(isRightToLeft ? width : 0, y + 17, 'start', look)
+      const { title, tally } = describeLane(lane)
+      const head: Part[] = [
+        [isOpen ? '− ' : '+ ', 'sign'],
+        [title, 'b'],
+        [` ${tally}`, 'mut'],
+      ]
+      this.#run(head, isRightToLeft ? width : 0, y + 17, 'start')
       for (const { y: at, placed } of rows) {
         if (at > bottom || at + SHEET.row < top) continue
-        this.#run([placed.name, 650, look.ink], [placed.dates && `  ${placed.dates}`, 400, look['ink-soft']])(
-          placed.labelX * scale,
-          at + 14,
-          placed.labelAnchor,
-          look,
-        )
+        const words: Part[] = [
+          [placed.name, 'b'],
+          [placed.dates && ` ${placed.dates}`, 'mut'],
+        ]
+        this.#run(words, placed.labelX * scale, at + 14, placed.labelAnchor)
       }
     }
   }
 
   /** Write parts behind each other from a start, or up to an end. */
-  #run(...parts: [text: string, weight: number, colour: string][]) {
-    return (x: number, y: number, anchor: 'start' | 'end', look: Look) => {
-      const context = this.#context
-      const sign = context.direction === 'rtl' ? -1 : 1
-      const widths = parts.map(([text, weight]) => {
-        context.font = `${weight} 13px ${look.family}`
-        return context.measureText(text).width
-      })
-      let at = anchor === 'end' ? x - sign * widths.reduce((sum, one) => sum + one, 0) : x
-      parts.forEach(([text, weight, colour], index) => {
-        this.#write(text, at, y, weight, colour, look)
-        at += sign * (widths[index] as number)
-      })
-    }
+  #run(parts: readonly Part[], x: number, y: number, anchor: 'start' | 'end'): void {
+    const sign = this.#context.direction === 'rtl' ? -1 : 1
+    const widths = parts.map(([text, name]) => this.#set(name).measureText(text).width)
+    let at = anchor === 'end' ? x - sign * widths.reduce((sum, one) => sum + one, 0) : x
+    parts.forEach(([text, name], index) => {
+      this.#write(text, at, y, name)
+      at += sign * (widths[index] as number)
+    })
   }
 
-  #write(text: string, x: number, y: number, weight: number, colour: string, look: Look): void {
-    if (text === '') return
+  #write(text: string, x: number, y: number, name: Written): void {
+    if (text !== '') this.#set(name).fillText(text, x, y)
+  }
+
+  /** Take up the pen for words. */
+  #set(name: Written): CanvasRenderingContext2D {
     const context = this.#context
-    context.font = `${weight} 13px ${look.family}`
-    context.fillStyle = colour
-    context.fillText(text, x, y)
+    const { 'font-weight': weight = 400, fill = 'ink' }: { 'font-weight'?: number; fill?: Colour } = WORDS[name]
+    context.font = `${weight} 13px ${this.#page!.family}`
+    context.fillStyle = this.#page![fill]
+    return context
   }
 }
 
-/** Read the page's colours and type as they are now, light or dark. */
-function readLook(plot: HTMLElement, context: CanvasRenderingContext2D): Look {
+function readPage(plot: HTMLElement, context: CanvasRenderingContext2D): Page {
   const probe = document.createElement('span')
   plot.append(probe)
   const style = getComputedStyle(probe)
   const colours = Object.fromEntries(
-    COLOURS.map((name) => {
+    Object.keys(COLOURS).map((name) => {
       probe.style.color = `var(--${name})`
       return [name, style.color]
     }),
-  ) as Record<(typeof COLOURS)[number], string>
+  ) as Record<Colour, string>
   probe.style.fontFamily = 'var(--sans)'
   const family = style.fontFamily
   probe.remove()
-  return { ...colours, family, hatch: drawHatch(colours.paper, colours.force, context) }
+  return { ...colours, family, hatch: drawHatch(colours, context) }
 }
 
-function drawHatch(ground: string, line: string, context: CanvasRenderingContext2D): CanvasPattern | string {
+/** One tile, larger than it will stand, so that a sharp screen has its edges. */
+function drawHatch(colours: Record<Colour, string>, context: CanvasRenderingContext2D): CanvasPattern | string {
   const tile = document.createElement('canvas')
-  Object.assign(tile, { width: 7, height: 7 })
+  tile.width = tile.height = HATCH.size * SHARP
   const brush = tile.getContext('2d') as CanvasRenderingContext2D
-  brush.fillStyle = ground
-  brush.fillRect(0, 0, 7, 7)
-  brush.strokeStyle = line
-  brush.lineWidth = 1.9
-  brush.beginPath()
-  for (const shift of [-7, 0, 7]) {
-    brush.moveTo(shift - 1, 8)
-    brush.lineTo(shift + 8, -1)
-  }
-  brush.stroke()
-  return context.createPattern(tile, 'repeat') ?? line
+  brush.scale(SHARP, SHARP)
+  const { stroke, 'stroke-width': width } = LOOKS['hatch-line']
+  brush.fillStyle = colours[LOOKS['hatch-ground'].fill]
+  brush.fillRect(0, 0, HATCH.size, HATCH.size)
+  brush.fillStyle = colours[stroke]
+  brush.fillRect(HATCH.x - width / 2, 0, width, HATCH.size)
+  const pattern = context.createPattern(tile, 'repeat')
+  pattern?.setTransform(new DOMMatrix().rotate(HATCH.angle).scale(1 / SHARP))
+  return pattern ?? colours[stroke]
 }

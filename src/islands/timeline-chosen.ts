@@ -2,13 +2,15 @@ import { formatDate } from '../core/dates.ts'
 import { statusOn } from '../core/status.ts'
 import { formatStatusOn, formatStep, shortenGovernment } from '../core/words.ts'
 import type { TimelineRow } from '../timeline/records.ts'
+import { element } from './element.ts'
 
 /** Tell a designation in a breath: who, what, whose, when, and where it stands on the day. */
-export function describeRow(
-  { entity, instrument, authority, dates, dated, binding }: TimelineRow,
-  day: number,
-): string {
-  return `${entity.name}: ${instrument.name} (${shortenGovernment(authority.government)}), ${dates}. ${formatStatusOn(statusOn(dated, day), binding)}.`
+export function describeRow(row: TimelineRow, day: number): string {
+  return `${nameRow(row)}, ${row.dates}. ${formatStatusOn(statusOn(row.dated, day), row.binding)}.`
+}
+
+function nameRow({ entity, instrument, authority }: TimelineRow): string {
+  return `${entity.name}: ${instrument.name} (${shortenGovernment(authority.government)})`
 }
 
 /** Write the details of a designation; its notes and sources come from its own page, whose HTML has them. */
@@ -18,35 +20,26 @@ export function fillChosen(
   day: number,
   { designations, embed }: DOMStringMap,
 ): void {
-  const { id, entity, instrument, authority, dated, binding } = row
+  const { id, dated, binding } = row
   const page = `${designations}${id}/`
   const on = statusOn(dated, day)
-  const title = element('h2', `${entity.name}: ${instrument.name} (${shortenGovernment(authority.government)})`)
-  title.id = 'chosen-name'
-  const status = element('p', `${formatStatusOn(on, binding)}${on.status === 'announced' ? ', not in force' : ''}.`)
-  status.className = 'plain'
-  Object.assign(status.dataset, {
-    designation: id,
-    status: on.status,
-    ...(on.uncertain && { uncertain: on.uncertain }),
-  })
+  const name = nameRow(row)
+  const title = element('h2', { id: 'chosen-name' }, name)
+  const words = `${formatStatusOn(on, binding)}${on.status === 'announced' ? ', not in force' : ''}.`
+  const data = { designation: id, status: on.status, ...(on.uncertain && { uncertain: on.uncertain }) }
+  const status = element('p', { className: 'plain', data }, words)
   const known = container.querySelector<HTMLElement>('.steps')
   const steps = known && container.dataset.filled === id ? known : plainSteps(row)
-  const links = element('p', '')
-  links.className = 'small'
-  const link = element('a', 'Its own page') as HTMLAnchorElement
-  link.href = page
-  links.append(link)
-  const close = element('button', 'Close') as HTMLButtonElement
-  close.type = 'button'
-  close.dataset.close = ''
-  const share = element('details', '')
+  const links = element('p', { className: 'small' }, element('a', { href: page }, 'Its own page'))
+  const close = element('button', { type: 'button', data: { close: '' } }, 'Close')
   const address = new URL(page, location.href).href
-  const frame = `<iframe src="${new URL(`${embed}${id}/`, location.href).href}" title="${title.textContent}" width="100%" height="420" loading="lazy"></iframe>`
-  share.append(
-    element('summary', 'Embed and cite'),
+  const frame = `<iframe src="${new URL(`${embed}${id}/`, location.href).href}" title="${name}" width="100%" height="420" loading="lazy"></iframe>`
+  const share = element(
+    'details',
+    {},
+    element('summary', {}, 'Embed and cite'),
     readOnly('To embed', frame),
-    readOnly('To cite', `${document.title.split(' | ').at(-1)}, “${title.textContent}”, ${address}`),
+    readOnly('To cite', `${document.title.split(' | ').at(-1)}, “${name}”, ${address}`),
   )
   container.replaceChildren(title, status, steps, share, links, close)
   if (container.dataset.filled !== id) loadSteps(container, id, page)
@@ -54,14 +47,10 @@ export function fillChosen(
 
 /** Steps without notes and sources, until the page of the designation has been read, or if it cannot be. */
 function plainSteps({ dated, binding }: TimelineRow): HTMLElement {
-  const list = element('ol', '')
-  list.className = 'steps'
-  for (const { on, step } of dated) {
-    const item = element('li', '')
-    item.append(element('time', formatDate(on)), element('b', formatStep(step, binding)))
-    list.append(item)
-  }
-  return list
+  const items = dated.map(({ on, step }) =>
+    element('li', {}, element('time', {}, formatDate(on)), element('b', {}, formatStep(step, binding))),
+  )
+  return element('ol', { className: 'steps' }, ...items)
 }
 
 async function loadSteps(container: HTMLElement, id: string, page: string): Promise<void> {
@@ -74,17 +63,5 @@ async function loadSteps(container: HTMLElement, id: string, page: string): Prom
 }
 
 function readOnly(name: string, text: string): HTMLElement {
-  const label = element('label', name)
-  const area = document.createElement('textarea')
-  area.readOnly = true
-  area.rows = 2
-  area.value = text
-  label.append(area)
-  return label
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name)
-  made.textContent = text
-  return made
+  return element('label', {}, name, element('textarea', { readOnly: true, rows: 2, value: text }))
 }

@@ -1,7 +1,8 @@
-import type { Status } from '../core/status.ts'
-import { statusOn } from '../core/status.ts'
+import { compareKeys } from '../core/order.ts'
+import { type Status, statusOn } from '../core/status.ts'
 import { formatStatusOn, shortenGovernment } from '../core/words.ts'
 import type { TimelineRow } from '../timeline/records.ts'
+import { element } from './element.ts'
 
 type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: TimelineRow) => string | number]
 
@@ -30,29 +31,22 @@ export function fillTable(
   const sorted = container.dataset.sorted ?? 'Dates'
   const isDown = container.dataset.direction === 'descending'
   const [, value, key = value] = columns.find(([title]) => title === sorted) as Column
-  const order = rows.toSorted((a, b) => compare(key(a), key(b)) || first(a) - first(b) || compare(a.id, b.id))
+  const order = rows.toSorted((a, b) => compareKeys(key(a), key(b)) || first(a) - first(b) || compareKeys(a.id, b.id))
   if (isDown) order.reverse()
   const last = Math.floor((order.length - 1) / PART)
   const part = Math.min(Number(container.dataset.from ?? 0), Math.max(last, 0))
 
-  const table = document.createElement('table')
-  table.className = 'record'
+  const table = element('table', { className: 'record' })
   const head = table.createTHead().insertRow()
   for (const [title] of columns) {
-    const cell = document.createElement('th')
-    cell.scope = 'col'
-    if (title === sorted) cell.ariaSort = isDown ? 'descending' : 'ascending'
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.textContent = title
-    button.addEventListener('click', () => {
-      container.dataset.direction = title === sorted && !isDown ? 'descending' : 'ascending'
-      container.dataset.sorted = title
-      container.dataset.from = '0'
+    const onclick = () => {
+      const direction = title === sorted && !isDown ? 'descending' : 'ascending'
+      Object.assign(container.dataset, { direction, sorted: title, from: '0' })
       fillTable(container, rows, statuses, day)
       container.querySelectorAll<HTMLElement>('th button')[columns.findIndex(([name]) => name === title)]?.focus()
-    })
-    cell.append(button)
+    }
+    const cell = element('th', { scope: 'col' }, element('button', { type: 'button', onclick }, title))
+    if (title === sorted) cell.ariaSort = isDown ? 'descending' : 'ascending'
     head.append(cell)
   }
   const body = table.createTBody()
@@ -63,12 +57,8 @@ export function fillTable(
     for (const [title, text] of columns) {
       const cell = line.insertCell()
       if (title === 'Name') {
-        const link = document.createElement('a')
-        link.href = `#${row.id}`
-        link.dataset.event = row.id
-        link.textContent = text(row)
-        link.addEventListener('click', (event) => event.preventDefault())
-        cell.append(link)
+        const onclick = (event: Event) => event.preventDefault()
+        cell.append(element('a', { href: `#${row.id}`, onclick, data: { event: row.id } }, text(row)))
       } else cell.textContent = text(row)
     }
   }
@@ -87,24 +77,14 @@ export function fillTable(
 
 /** Which part of the rows is shown, and the ways to the others. */
 function sayPart(part: number, count: number, show: (part: number) => void): HTMLElement {
-  const line = document.createElement('p')
-  line.className = 'parts small'
-  line.tabIndex = -1
-  line.append(`${part * PART + 1} to ${Math.min((part + 1) * PART, count)} of ${count}. `)
+  const words = `${part * PART + 1} to ${Math.min((part + 1) * PART, count)} of ${count}. `
+  const line = element('p', { className: 'parts small', tabIndex: -1 }, words)
   for (const [name, to] of [
     ['Rows before', part - 1],
     ['Rows after', part + 1],
   ] as const) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.textContent = name
-    button.disabled = to < 0 || to * PART >= count
-    button.addEventListener('click', () => show(to))
-    line.append(button, ' ')
+    const disabled = to < 0 || to * PART >= count
+    line.append(element('button', { type: 'button', disabled, onclick: () => show(to) }, name), ' ')
   }
   return line
-}
-
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,14 +2,14 @@
  * The timeline that can be set to any day. The page is complete without this; here its parts begin to move.
  * One state, one way: whatever a reader does makes a new `TimelineQuery`, the address keeps it, and `#show` draws it.
  */
-import { formatDay, isoDay } from '../core/dates.ts'
+import { formatDay, isoDay, readDay } from '../core/dates.ts'
 import type { Status } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
 import { shortenGovernment } from '../core/words.ts'
 import { layoutColumn } from '../timeline/column.ts'
 import { countFacet, filterRows, readStatuses } from '../timeline/filter.ts'
 import { measure } from '../timeline/measure.ts'
-import { type LaneKind, readDay, type TimelineQuery, type ViewKind } from '../timeline/query.ts'
+import type { LaneKind, TimelineQuery, ViewKind } from '../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../timeline/records.ts'
 import {
   createLabel,

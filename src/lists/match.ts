@@ -3,6 +3,7 @@
  * Names count as the same when their letters are: capitals, accents, punctuation and, for people, the order of words aside.
  * A person is never matched with a ship or a group. An alias of a single word (“Liga”) may be anybody's, so it never matches; where two entities fit, none does.
  */
+import { foldLetters, splitWords } from '../core/fold.ts'
 import type { Entity, EntityType, ListId } from '../core/model.ts'
 import type { ListedName } from './listed.ts'
 
@@ -53,10 +54,5 @@ function toKey(name: string, kind: ListedName['kind']): string {
 }
 
 function toWords(name: string): string[] {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}|['’‘`ʼ]/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 'the')
+  return splitWords(foldLetters(name)).filter((word) => word !== 'the')
 }

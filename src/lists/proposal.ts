@@ -1,6 +1,7 @@
 /** A proposal as a small YAML file that a writer reviews: the name says what it is, so a second run knows it again. */
 import { stringify } from 'yaml'
 import type { ListId } from '../core/model.ts'
+import { toSlug } from '../core/slug.ts'
 import type { Proposal } from './compare.ts'
 import { LISTS } from './listed.ts'
 
@@ -66,13 +67,4 @@ function toDraft({ entity, instrument, listed }: Proposal): string {
 
 function indent(text: string): string {
   return text.replace(/^/gm, '  ').trimEnd().concat('\n')
-}
-
-function toSlug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
 }

@@ -1,4 +1,5 @@
 /** The text of a piece as blocks (paragraphs, rows, captions) of sentences, each with its line and with what it rests on. */
+import { COMPONENTS, type Component, type ComponentName } from './components.ts'
 import { attributeOf, lineOf, type Node, textOf } from './mdast.ts'
 import { splitSentences } from './sentences.ts'
 import { fold } from './wording.ts'
@@ -53,8 +54,6 @@ interface Run {
   marks: Mark[]
 }
 
-/** Components that speak from the record or from a source of their own. */
-const SPEAKS_FOR_ITSELF = new Set(['Cite', 'Quote', 'Status', 'Timeline', 'Compare'])
 const OPEN_HEADING = /\b(not|unknown|unclear|unsettled|nobody|open)\b/i
 const LABEL =
   /^(?!.*\b(?:is|are|was|were|has|have|had|did|does|will|[a-z]+ed (?:the|an?|on|in|by|from))\b|.*\b[a-z]+ed \p{Lu}).*[.:!?]$/su
@@ -79,10 +78,10 @@ function readSiblings(siblings: readonly Node[], place: Place, blocks: Block[], 
     else if (node.type === 'listItem') readSiblings(children, { ...here, isItem: true }, blocks)
     else if (node.type === 'table') {
       for (const [row, cells] of children.entries()) push(cells, row === 0 ? [] : [readRow(cells)])
-    } else if (node.type === 'mdxJsxFlowElement' && SPEAKS_FOR_ITSELF.has(node.name ?? '')) push(node, [])
+    } else if (node.type === 'mdxJsxFlowElement' && rowOf(node)?.speaksFrom) push(node, [])
     else if (node.type === 'mdxJsxFlowElement' && !children.some(isPhrasing)) {
       push(node, [], attributesOf(node))
-      readSiblings(children, here, blocks, node.name === 'KnownUnknown')
+      readSiblings(children, here, blocks, rowOf(node)?.isTwoSided)
     } else if (!['yaml', 'mdxjsEsm', 'html'].includes(node.type)) {
       push(node, node.type === 'code' ? [] : readSentences(node, siblings[index + 1]))
     }
@@ -98,7 +97,7 @@ function isPhrasing(node: Node): boolean {
 function readSentences(node: Node, next: Node | undefined): Sentence[] {
   const run: Run = { text: '', lines: [], marks: [] }
   flatten(node, run)
-  const cites = run.marks.filter(({ node: { name } }) => name === 'Cite' || name === 'Quote')
+  const cites = run.marks.filter(({ node }) => rowOf(node)?.speaksFrom === 'source')
   const ranges = splitSentences(run.text, new Set(cites.map(({ at }) => at)), labelEnd(node))
   return ranges.map(({ start, end }, index) => {
     const following = ranges[index + 1]?.start ?? Number.POSITIVE_INFINITY
@@ -117,7 +116,7 @@ function readRow(row: Node): Sentence {
     flatten(cell, run)
     run.text += ' | '
   }
-  const isCited = run.marks.some(({ node: { name } }) => name === 'Cite' || name === 'Quote')
+  const isCited = run.marks.some(({ node }) => rowOf(node)?.speaksFrom === 'source')
   const text = fold(run.text).replace(/ \|$/, '')
   return { text, line: lineOf(row), isCited, ...mentionsOf(run.marks, run, 0), leadsToCited: false }
 }
@@ -126,7 +125,7 @@ function mentionsOf(marks: readonly Mark[], { text }: Run, start: number): Pick<
   const placed = marks.map(({ at, node }) => ({ node, at: fold(text.slice(start, at)).length }))
   return {
     statuses: placed
-      .filter(({ node }) => node.name === 'Status')
+      .filter(({ node }) => node.name === ('Status' satisfies ComponentName))
       .map(({ node, at }) => ({
         designation: attributeOf(node, 'designation') ?? '',
         on: attributeOf(node, 'on'),
@@ -138,7 +137,7 @@ function mentionsOf(marks: readonly Mark[], { text }: Run, start: number): Pick<
 }
 
 function flatten(node: Node, run: Run): void {
-  const isMark = node.type === 'link' || SPEAKS_FOR_ITSELF.has(node.name ?? '')
+  const isMark = node.type === 'link' || rowOf(node)?.speaksFrom !== undefined
   if (isMark) run.marks.push({ at: run.text.length, node })
   if (isMark && node.type !== 'link') return
   if (node.type === 'break') run.text += '\n'
@@ -165,7 +164,7 @@ function labelEnd({ children = [] }: Node): number {
 
 /** Say whether every part of a list, a table or a component has a source. */
 function isSourced(node: Node): boolean {
-  if (SPEAKS_FOR_ITSELF.has(node.name ?? '')) return true
+  if (rowOf(node)?.speaksFrom) return true
   const children = node.children ?? []
   if (node.type === 'list') return children.every(hasSource)
   if (node.type === 'table') return children.slice(1).every(hasSource)
@@ -174,19 +173,22 @@ function isSourced(node: Node): boolean {
 }
 
 function hasSource(node: Node): boolean {
-  return SPEAKS_FOR_ITSELF.has(node.name ?? '') || (node.children ?? []).some(hasSource)
+  return rowOf(node)?.speaksFrom !== undefined || (node.children ?? []).some(hasSource)
 }
 
 /** What readers get of a node in words; a quotation in its marks, a status with the day that it is of. */
 function wordsOf(node: Node): string {
-  if (node.name === 'Cite' || node.type === 'break') return node.name === 'Cite' ? '' : ' '
+  if (node.type === 'break') return ' '
   const inner = node.value ?? (node.children ?? []).map(wordsOf).join(node.type === 'tableRow' ? ' | ' : '')
-  const words = node.name === 'Quote' ? `“${inner.trim()}”` : inner
+  const words = rowOf(node)?.isQuotation ? `“${inner.trim()}”` : inner
   return [words, attributesOf(node)].filter(Boolean).join(' ')
 }
 
-const READ_ALOUD = ['ask', 'by', 'alt', 'credit', 'designation', 'on']
-
 function attributesOf(node: Node): string {
-  return READ_ALOUD.flatMap((key) => attributeOf(node, key) ?? []).join(' ')
+  const attributes = Object.entries(rowOf(node)?.attributes ?? {})
+  return attributes.flatMap(([key, { isRead }]) => (isRead ? (attributeOf(node, key) ?? []) : [])).join(' ')
+}
+
+function rowOf({ name }: Node): Component | undefined {
+  return COMPONENTS.get(name ?? '')
 }

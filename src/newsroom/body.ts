@@ -6,14 +6,16 @@ import GithubSlugger from 'github-slugger'
 import { mdxToMdast } from 'satteri'
 import type { Outline } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
-import { didYouMean, type Problem, problem } from '../core/problems.ts'
+import { didYouMean, type Problem, type ProblemCode, problem } from '../core/problems.ts'
 import { type Block, readBlocks } from './blocks.ts'
-import { lineOf, listOf, type Node, textOf, type Value } from './mdast.ts'
+import { type Attribute, COMPONENTS, type Target } from './components.ts'
+import { attributeOf, lineOf, listOf, type Node, textOf, type Value } from './mdast.ts'
 import { toPlain } from './plain.ts'
+import { fold } from './wording.ts'
 
 /** An id, path or file that the body refers to, with its line. */
 export interface Reference {
-  to: 'sources' | 'designations' | 'entities' | 'instruments' | 'glossary' | 'link' | 'file' | 'date'
+  to: Target | 'link'
   value: string
   line: number
 }
@@ -26,34 +28,6 @@ export interface Body {
   problems: Problem[]
 }
 
-interface Attribute {
-  required: boolean
-  to?: Reference['to']
-  /** True for `{['a', 'b']}`. */
-  isList?: boolean
-}
-
-interface Component {
-  attributes: Record<string, Attribute>
-  /** Whether words stand between its tags. */
-  words: 'needed' | 'allowed' | 'none'
-}
-
-const id = (to: Reference['to']): Attribute => ({ required: true, to })
-const text: Attribute = { required: true }
-
-/** What a writer may type, and what each attribute takes. */
-export const COMPONENTS = new Map<string, Component>([
-  ['Cite', { attributes: { source: id('sources') }, words: 'none' }],
-  ['Timeline', { attributes: { entity: id('entities') }, words: 'none' }],
-  ['Status', { attributes: { designation: id('designations'), on: { required: false, to: 'date' } }, words: 'none' }],
-  ['Compare', { attributes: { instruments: { ...id('instruments'), isList: true } }, words: 'none' }],
-  ['KnownUnknown', { attributes: {}, words: 'needed' }],
-  ['Term', { attributes: { id: id('glossary') }, words: 'needed' }],
-  ['Quote', { attributes: { by: text, source: id('sources') }, words: 'needed' }],
-  ['Figure', { attributes: { src: id('file'), alt: text, credit: text }, words: 'allowed' }],
-  ['Question', { attributes: { ask: text }, words: 'needed' }],
-])
 const ALLOWED = [...COMPONENTS.keys()].join(', ')
 
 /** Read a whole MDX file (front matter included, so that lines are the file's own). */
@@ -96,7 +70,7 @@ function readSections({ children = [] }: Node, headings: Outline['headings']): O
       sections.push({ slug, heading: text, text: '' })
       continue
     }
-    const text = plainOf(node).replace(/\s+/g, ' ').trim()
+    const text = fold(plainOf(node))
     if (text === '') continue
     const last = sections.at(-1)
     if (last) last.text = `${last.text} ${text}`.trim()
@@ -112,16 +86,18 @@ function walk(node: Node, enter: (node: Node) => void, leave: (node: Node) => vo
 }
 
 /** A component cites its source behind its words: a quotation names where it is from below it. */
-function noteCitation({ name, attributes = [] }: Node, { outline }: Body): void {
-  if (!name || !COMPONENTS.get(name)?.attributes.source) return
-  const source = attributes.find((one) => one.name === 'source')?.value
-  if (typeof source === 'string' && !outline.cites.includes(source)) outline.cites.push(source)
+function noteCitation(node: Node, { outline }: Body): void {
+  if (COMPONENTS.get(node.name ?? '')?.speaksFrom !== 'source') return
+  const source = attributeOf(node, 'source')
+  if (source !== undefined && !outline.cites.includes(source)) outline.cites.push(source)
 }
+
+type Report = (message: string, hint: string, code?: ProblemCode) => void
 
 function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): void {
   const line = lineOf(node)
-  const refuse = (message: string, hint: string): void => {
-    body.problems.push({ ...problem('not-allowed', { file, path: [] }, message, hint), line })
+  const refuse: Report = (message, hint, code = 'not-allowed') => {
+    body.problems.push(problem(code, { file, path: [], line }, message, hint))
   }
   switch (node.type) {
     case 'text':
@@ -154,88 +130,63 @@ function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): vo
       break
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      inspectComponent(node, line, file, body)
+      inspectComponent(node, body, refuse)
   }
 }
 
-function inspectComponent(node: Node, line: number, file: string, body: Body): void {
+function inspectComponent(node: Node, body: Body, report: Report): void {
   const name = node.name ?? ''
-  const report = (code: Problem['code'], message: string, hint: string): void => {
-    body.problems.push({ ...problem(code, { file, path: [] }, message, hint), line })
-  }
   const component = COMPONENTS.get(name)
   if (!component) {
     const near = findNear(name, COMPONENTS.keys()).map((one) => `<${one}>`)
-    report(
-      'unknown-component',
-      `<${name}> is not a component that a piece can use`,
-      didYouMean(near, `Allowed are: ${ALLOWED}.`),
-    )
+    const hint = didYouMean(near, `Allowed are: ${ALLOWED}.`)
+    report(`<${name}> is not a component that a piece can use`, hint, 'unknown-component')
     return
   }
+  const refuse: Report = (message, hint) => report(message, hint, 'bad-attribute')
   const keys = Object.keys(component.attributes)
   const given = new Set<string>()
   for (const { name: key = '{…}', value } of node.attributes ?? []) {
     const rule = keys.includes(key) ? component.attributes[key] : undefined
     if (!rule) {
       const hint = didYouMean(findNear(key, keys), `It takes: ${keys.join(', ') || 'nothing'}.`)
-      report('bad-attribute', `<${name}> takes no “${key}”`, hint)
-    } else if (given.has(key)) {
-      report('bad-attribute', `<${name}> has “${key}” twice`, 'Keep one of the two.')
-    } else inspectAttribute(name, key, value, rule, line, body, report)
+      refuse(`<${name}> takes no “${key}”`, hint)
+    } else if (given.has(key)) refuse(`<${name}> has “${key}” twice`, 'Keep one of the two.')
+    else {
+      for (const one of inspectAttribute(name, key, value, rule, refuse)) {
+        if (rule.to) body.references.push({ to: rule.to, value: one, line: lineOf(node) })
+        if (rule.to === 'file' && !body.outline.pictures.includes(one)) body.outline.pictures.push(one)
+      }
+    }
     given.add(key)
   }
   for (const key of keys) {
-    if (component.attributes[key]?.required && !given.has(key)) {
-      report('bad-attribute', `<${name}> needs “${key}”`, `Write <${name} ${key}=…>.`)
-    }
+    if (component.attributes[key]?.required && !given.has(key))
+      refuse(`<${name}> needs “${key}”`, `Write <${name} ${key}=…>.`)
   }
   const hasWords = textOf(node).trim() !== '' || (node.children ?? []).some(({ type }) => type.startsWith('mdxJsx'))
-  if (component.words === 'none' && hasWords) {
-    report(
-      'bad-attribute',
-      `<${name}> has no room for words`,
-      `Close it at once: <${name} … />, and write the words outside.`,
-    )
-  }
-  if (component.words === 'needed' && !hasWords) {
-    report('bad-attribute', `<${name}> has no words`, `Write them between <${name} …> and </${name}>.`)
-  }
+  if (component.words === 'none' && hasWords)
+    refuse(`<${name}> has no room for words`, `Close it at once: <${name} … />, and write the words outside.`)
+  if (component.words === 'needed' && !hasWords)
+    refuse(`<${name}> has no words`, `Write them between <${name} …> and </${name}>.`)
 }
 
+/** The literal strings of an attribute; none where it is something else or empty. */
 function inspectAttribute(
   component: string,
   key: string,
   value: Value,
-  rule: Attribute,
-  line: number,
-  body: Body,
-  report: (code: Problem['code'], message: string, hint: string) => void,
-): void {
-  const values = readValues(value, rule)
+  { isList }: Attribute,
+  refuse: Report,
+): string[] {
+  const values = isList ? listOf(value) : typeof value === 'string' ? [value] : undefined
   if (!values) {
-    const example = rule.isList ? `${key}={['one', 'two']}` : `${key}="…"`
-    report(
-      'bad-attribute',
-      `“${key}” of <${component}> cannot be read`,
-      `Write ${example}, with nothing to be worked out.`,
-    )
-    return
-  }
-  if (values.some((one) => one.trim() === '')) {
-    report('bad-attribute', `“${key}” of <${component}> is empty`, 'Write something between the quotation marks.')
-    return
-  }
-  for (const one of values) {
-    if (rule.to) body.references.push({ to: rule.to, value: one, line })
-    if (rule.to === 'file' && !body.outline.pictures.includes(one)) body.outline.pictures.push(one)
-  }
-}
-
-/** The literal strings of an attribute; undefined where it is something else. */
-function readValues(value: Value, rule: Attribute): string[] | undefined {
-  if (typeof value === 'string') return rule.isList ? undefined : [value]
-  return rule.isList ? listOf(value) : undefined
+    const example = isList ? `${key}={['one', 'two']}` : `${key}="…"`
+    refuse(`“${key}” of <${component}> cannot be read`, `Write ${example}, with nothing to be worked out.`)
+  } else if (values.some((one) => one.trim() === '')) {
+    refuse(`“${key}” of <${component}> is empty`, 'Write something between the quotation marks.')
+  } else return values
+  return []
 }
 
 /** Text with a space between what stands on lines or in cells of its own. */
@@ -250,5 +201,5 @@ function explainSyntax(error: Error, file: string): Problem {
   const hint = /\{|\}|acorn|expression/i.test(plain)
     ? 'Braces { } are code here: take them away, or write \\{ to print one.'
     : 'Check that every <Component> is closed, and write \\< to print a plain <.'
-  return { ...problem('bad-mdx', { file, path: [] }, `the text breaks off here: ${plain}`, hint), line: Number(line) }
+  return problem('bad-mdx', { file, path: [], line: Number(line) }, `the text breaks off here: ${plain}`, hint)
 }

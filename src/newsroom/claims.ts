@@ -7,6 +7,7 @@ import { type Problem, problem } from '../core/problems.ts'
 import { paths } from '../core/urls.ts'
 import type { Block, Sentence } from './blocks.ts'
 import { QUOTATIONS } from './sentences.ts'
+import { quoteStart } from './wording.ts'
 
 /** Years, not those in the names of laws and numbers of acts (“Terrorism Act 2000”, “S.I. 2023/1003”). */
 const YEAR =
@@ -85,14 +86,4 @@ function findClaim(sentence: string): string | undefined {
   const facts = NO_FACT.reduce((rest, pattern) => rest.replace(pattern, ' '), lower)
   const word = facts.match(WORD)?.[0]
   return word && `the word “${word}”`
-}
-
-/** The first words of a sentence, as many as its writer needs to find it. */
-export function quoteStart(text: string): string {
-  const words = text.split(' ')
-  const start = words
-    .slice(0, 8)
-    .join(' ')
-    .replace(/[“”„«»]/g, '')
-  return words.length > 8 ? `${start} …` : start
 }

@@ -7,7 +7,9 @@
  */
 import { escapeMarkdown } from '../core/markdown.ts'
 import type { Plain } from '../core/model.ts'
+import { COMPONENTS } from './components.ts'
 import { attributeOf, listOf, type Node } from './mdast.ts'
+import { fold } from './wording.ts'
 
 interface Reading {
   source: string
@@ -55,32 +57,19 @@ function contentsOf({ children = [] }: Node, reading: Reading): Plain[] {
 }
 
 function convertComponent(node: Node, reading: Reading): Plain[] {
-  const attribute = (key: string) => attributeOf(node, key) ?? ''
-  const said = (key: string) => escapeMarkdown(attribute(key).replace(/\s+/g, ' ').trim())
-  const cite = { cite: reading.cites.indexOf(attribute('source')) + 1 }
-  const block = (...parts: Plain[]) => mapText(parts, (text) => text.replaceAll('\n', `\n${indentOf(node)}`))
-  switch (node.name) {
-    case 'Cite':
-      return [cite]
-    case 'Status':
-      return [{ status: attribute('designation'), on: attributeOf(node, 'on') }]
-    case 'Timeline':
-      return [{ timeline: attribute('entity') }]
-    case 'Compare':
-      return [{ compare: listOf(node.attributes?.find(({ name }) => name === 'instruments')?.value) ?? [] }]
-    case 'Question':
-      return block(`### ${said('ask')}\n\n`, ...wordsOf(node, reading))
-    case 'Quote': {
-      const quoted = [...wordsOf(node, reading), `\n\n– ${said('by')} `, cite]
-      return block('> ', ...mapText(quoted, (text) => text.replaceAll('\n', '\n> ')))
-    }
-    case 'Figure': {
-      const words = wordsOf(node, reading)
-      return block(...(words.length > 0 ? words : [said('alt')]), ` *Picture: ${said('credit').replace(/\.$/, '')}.*`)
-    }
-    default:
-      return node.type === 'mdxJsxTextElement' ? contentsOf(node, reading) : block(...wordsOf(node, reading))
-  }
+  const { toPlain: convertTag, isQuotation } = COMPONENTS.get(node.name ?? '') ?? {}
+  if (!convertTag && node.type === 'mdxJsxTextElement') return contentsOf(node, reading)
+  const words = () => wordsOf(node, reading)
+  const id = (key: string) => attributeOf(node, key)
+  const parts = convertTag?.({
+    id,
+    ids: (key) => listOf(node.attributes?.find(({ name }) => name === key)?.value) ?? [],
+    said: (key) => escapeMarkdown(fold(id(key) ?? '')),
+    cite: () => ({ cite: reading.cites.indexOf(id('source') ?? '') + 1 }),
+    words,
+  })
+  const sign = isQuotation ? '> ' : ''
+  return [sign, ...mapText(parts ?? words(), (text) => text.replaceAll('\n', `\n${indentOf(node)}${sign}`))]
 }
 
 /** What stands between the tags of a component, without the indentation that it may have there. */

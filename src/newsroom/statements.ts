@@ -3,6 +3,7 @@
  * reports what others say, denies, compares or looks ahead is left alone, since its day may belong to something else.
  */
 import { formatDate, formatDay, isDateFault, isImprecise, parseDate, spanOf } from '../core/dates.ts'
+import { joinAnd } from '../core/join.ts'
 import type { Designation, Step, StepKind } from '../core/model.ts'
 import { type Problem, problem } from '../core/problems.ts'
 import { type Status, statusOn } from '../core/status.ts'
@@ -199,7 +200,7 @@ function bearsOut({ on, step }: Step, day: number, kinds: readonly StepKind[] | 
 
 function listSteps({ steps, instrument }: Designation): string {
   const told = steps.map(({ on, step }) => `${formatStep(step, instrument.binding).toLowerCase()} ${formatDate(on)}`)
-  return told.length > 1 ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)}` : (told[0] ?? 'no step')
+  return joinAnd(told) || 'no step'
 }
 
 /** Take out what is quoted, so that places stay as they are. */

@@ -9,7 +9,6 @@ const FACTS = new RegExp(
   `${QUOTATIONS.source}|[$€£¥₽₴]?\\d(?:[\\d.,:/-]*\\d)?(?:\\s?%)?|\\b(?:${MONTHS.join('|')}|${WEEKDAYS})\\b|\\b(?:${NUMBER_WORDS}|not|no|never|nor|neither|without|cannot)\\b|n[’']t\\b`,
   'gu',
 )
-const EXCERPT = 10
 
 /** Fold white space, so that a line broken elsewhere is no change. */
 export function fold(text: string): string {
@@ -40,9 +39,18 @@ export function describeDifference(before: string, after: string): string {
   return `says “${around(now, come.length)}” where it said “${around(old, gone.length)}”`
 }
 
+/** The first words of a text, as many as its writer needs to find it. */
+export function quoteStart(text: string, most = 8): string {
+  const words = text.split(' ')
+  const start = words
+    .slice(0, most)
+    .join(' ')
+    .replace(/[“”„«»]/g, '')
+  return words.length > most ? `${start} …` : start
+}
+
 function shorten(words: readonly string[]): string {
-  const start = words.slice(0, EXCERPT).join(' ').replace(/[“”]/g, '')
-  return words.length > EXCERPT ? `${start} …` : start
+  return quoteStart(words.join(' '), 10)
 }
 
 /** Take away what two lists have in common at the beginning and at the end. */

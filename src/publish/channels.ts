@@ -2,6 +2,7 @@
 import { type Change, listChanges } from '../core/changes.ts'
 import { compareDates, formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import type { Correction, Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
+import { compareKeys } from '../core/order.ts'
 import { paths } from '../core/urls.ts'
 import { CORRECTION_WORDS, formatStep, nameDesignation } from '../core/words.ts'
 
@@ -89,9 +90,7 @@ export function toCorrectionsChannel({ site, explainers, designations }: Library
     page: paths.corrections,
     feed: paths.correctionsFeed,
     entries: [...ofPieces, ...ofDesignations].sort(
-      (a, b) =>
-        compareDates(mustParseDate(b.published), mustParseDate(a.published)) ||
-        (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+      (a, b) => compareDates(mustParseDate(b.published), mustParseDate(a.published)) || compareKeys(a.path, b.path),
     ),
   }
 }

@@ -3,7 +3,9 @@ import { csvFormat } from 'd3'
 import { toDatetime } from '../core/dates.ts'
 import type { Designation, Source } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
+import { packSteps } from '../core/steps.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
+import { governmentOf } from '../core/words.ts'
 
 export const LICENSE = 'https://creativecommons.org/licenses/by/4.0/'
 
@@ -63,7 +65,7 @@ export function toDesignationsCsv(designations: readonly Designation[], edition:
     designations.map((designation) => ({
       ...columnsOf(designation, edition),
       summary: designation.summary,
-      steps: designation.steps.map(({ on, step }) => `${on.text} ${step}`).join('; '),
+      steps: packSteps(designation.steps, '; '),
       sources: [...new Set(designation.steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))].join(
         ' ',
       ),
@@ -99,7 +101,7 @@ function columnsOf({ id, entity, authority, instrument, steps }: Designation, ed
     entity_name: entity.name,
     entity_aliases: (entity.aliases ?? []).join('; '),
     entity_type: entity.type,
-    government: authority.government ?? authority.name,
+    government: governmentOf(authority),
     authority_id: authority.id,
     authority_name: authority.name,
     instrument_id: instrument.id,

@@ -1,6 +1,7 @@
 /** A piece for those who print it anew: whole, in plain Markdown or HTML, with its sources, its credit and its licence. */
 import { markdownToHtml } from 'satteri'
 import { formatDate, formatDay, mustParseDate, mustParseWritten, spanOf } from '../core/dates.ts'
+import { joinAnd } from '../core/join.ts'
 import { mustFind } from '../core/library.ts'
 import { escapeMarkdown } from '../core/markdown.ts'
 import { escapeMarkup } from '../core/markup.ts'
@@ -81,8 +82,8 @@ function toNote({ on, kind, text }: Correction): string {
 }
 
 function toBody({ slug, outline }: Explainer, library: Library, edition: Edition, form: Form): string {
-  const page = absolute(paths.explainer(slug), edition.site, edition.base)
   const at = (path: string) => absolute(path, edition.site, edition.base)
+  const page = at(paths.explainer(slug))
   const { plain } = outline
   const say = (part: Plain, index: number): string => {
     if (typeof part === 'string') return part
@@ -101,7 +102,7 @@ function toBody({ slug, outline }: Explainer, library: Library, edition: Edition
       return `The record of ${escapeMarkdown(name)} is drawn to scale at <${at(paths.entity(id))}>.`
     }
     const names = part.compare.map((id) => mustFind(library.byId.instruments, id).shortName)
-    return `A table that compares ${escapeMarkdown(new Intl.ListFormat('en-GB').format(names))} stands at <${page}>.`
+    return `A table that compares ${escapeMarkdown(joinAnd(names))} stands at <${page}>.`
   }
   // An empty line of a quotation ends in the blank behind its sign.
   return plain

@@ -1,5 +1,5 @@
 /** The state of the search as the address keeps it. Whatever an address says wrongly is left out. */
-import { isDateFault, isoDay, parseDate, spanOf } from '../core/dates.ts'
+import { isoDay, readDay } from '../core/dates.ts'
 import { emptyQuery, type SearchQuery, SORTS } from './results.ts'
 import { SEARCH_FACETS, SEARCH_TYPES, type SearchType } from './types.ts'
 
@@ -8,16 +8,12 @@ export function parseSearch(search: string): SearchQuery {
   const read = new URLSearchParams(search)
   const query = emptyQuery()
   for (const facet of SEARCH_FACETS) query.chosen[facet] = [...new Set(read.getAll(facet))]
-  const day = (name: string) => {
-    const date = parseDate(read.get(name) ?? '')
-    return isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start
-  }
   return {
     ...query,
     text: read.get('q')?.trim() ?? '',
     types: read.getAll('type').filter((type): type is SearchType => SEARCH_TYPES.some((one) => one === type)),
-    from: day('from'),
-    to: day('to'),
+    from: readDay(read.get('from')),
+    to: readDay(read.get('to')),
     sort: SORTS.find((sort) => sort === read.get('sort')) ?? 'relevance',
   }
 }

@@ -2,7 +2,7 @@
  * Turn records into an index of small static files. A query reads the root, the parts that its words fall into, and the
  * blocks of the documents that it shows: what is loaded does not grow with the site.
  */
-
+import { compareKeys } from '../core/order.ts'
 import {
   DOC_TYPES,
   type FacetPart,
@@ -29,14 +29,16 @@ const KNOWN_TYPES = new Set(['term', 'instrument', 'authority'])
 export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap<string, string>): Map<string, string> {
   const sorted = [...records].sort(
     (a, b) =>
-      DOC_TYPES.indexOf(a.type) - DOC_TYPES.indexOf(b.type) || compare(a.group, b.group) || compare(a.url, b.url),
+      DOC_TYPES.indexOf(a.type) - DOC_TYPES.indexOf(b.type) ||
+      compareKeys(a.group, b.group) ||
+      compareKeys(a.url, b.url),
   )
   const postings = new Map<string, Map<number, number>>()
   const words = new Map<string, Map<string, number>>()
   for (const [doc, record] of sorted.entries()) weigh(record, doc, postings, words)
 
   const files = new Map<string, string>()
-  const terms = [...postings.keys()].sort(compare)
+  const terms = [...postings.keys()].sort(compareKeys)
   const { parts, firsts } = cutParts(terms, (term) =>
     toPosting(postings.get(term) as Map<number, number>, words.get(term)),
   )
@@ -98,7 +100,7 @@ function weigh(
 
 function toPosting(docs: Map<number, number>, forms: Map<string, number> | undefined): Posting {
   const best = [...docs].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST)
-  const word = forms ? ([...forms].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? '') : ''
+  const word = forms ? ([...forms].sort((a, b) => b[1] - a[1] || compareKeys(a[0], b[0]))[0]?.[0] ?? '') : ''
   return [docs.size, word, ...best.flatMap(([doc, weight]) => [doc, Math.max(1, Math.round(weight * 4))])]
 }
 
@@ -126,7 +128,7 @@ function cutParts(terms: readonly string[], value: (term: string) => Posting): {
 
 /** The vocabulary from the end of each word: a slip in the first letters leaves the last ones whole. */
 function cutEnds(terms: readonly string[]): { parts: string[]; firsts: string[] } {
-  const reversed = terms.map((term) => [...term].reverse().join('')).sort(compare)
+  const reversed = terms.map((term) => [...term].reverse().join('')).sort(compareKeys)
   const [parts, firsts]: [string[], string[]] = [[], []]
   const each = Math.floor(PART / 10)
   for (let at = 0; at < reversed.length; at += each) {
@@ -170,8 +172,4 @@ function digest(text: string): string {
   one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909)
   two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
   return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

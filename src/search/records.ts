@@ -9,6 +9,7 @@ import {
   formatStatus,
   formatStatusOn,
   formatStep,
+  governmentOf,
   KIND_WORDS,
   nameDesignation,
   shortenGovernment,
@@ -54,7 +55,7 @@ export function nameFacets({ authorities, instruments, entities, topics }: Libra
     ),
     ...instruments.map(
       ({ id, shortName, authority }) =>
-        [`instrument ${id}`, `${shortName} (${shortenGovernment(authority.government ?? authority.name)})`] as const,
+        [`instrument ${id}`, `${shortName} (${shortenGovernment(governmentOf(authority))})`] as const,
     ),
     ...entities.map(({ id, name }) => [`entity ${id}`, name] as const),
     ...topics.map(({ id, name }) => [`topic ${id}`, name] as const),
@@ -149,7 +150,7 @@ function toDesignation(designation: Designation, today: number): SearchRecord {
 
 /** What readers call a listing under it: its short name, kind and whose it is. */
 function describeInstrument({ shortName, kind, authority }: Instrument): string {
-  return `${shortName} ${KIND_WORDS[kind]} ${KIND_ALSO[kind] ?? ''} ${authority.government ?? authority.name}`
+  return `${shortName} ${KIND_WORDS[kind]} ${KIND_ALSO[kind] ?? ''} ${governmentOf(authority)}`
 }
 
 const KIND_ALSO: Partial<Record<Instrument['kind'], string>> = {
@@ -226,7 +227,7 @@ function toInstrument(instrument: Instrument, count: number): SearchRecord {
     type: 'instrument',
     id,
     url: paths.instrument(id),
-    title: `${shortName} (${shortenGovernment(authority.government ?? authority.name)})`,
+    title: `${shortName} (${shortenGovernment(governmentOf(authority))})`,
     group: `instrument ${id}`,
     context: `${KIND_WORDS[instrument.kind]} · ${authority.name} · ${count} ${count === 1 ? 'name' : 'names'} in the record`,
     text: [name, test].filter((one) => one !== '').join('. '),

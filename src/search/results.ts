@@ -2,6 +2,7 @@
  * From the answer of a query to what is shown: narrowed by what the reader chose, sorted, grouped, with counts that say
  * what each further choice would leave.
  */
+import { compareKeys } from '../core/order.ts'
 import { type Answer, search, typeOf } from './query.ts'
 import {
   type FacetPart,
@@ -216,7 +217,7 @@ function countFacets(
       }
     }
     for (const id of query.chosen[facet]) if (!counts.has(id)) counts.set(id, { id, name: id, count: 0 })
-    return [facet, [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))] as const
+    return [facet, [...counts.values()].sort((a, b) => b.count - a.count || compareKeys(a.name, b.name))] as const
   })
   return Object.fromEntries(counted) as Results['facets']
 }

@@ -3,19 +3,7 @@
  * American spelling are one; endings are cut; what our readers use as one word (Britain, UK, United Kingdom) is one.
  */
 import { stemmer } from 'stemmer'
-
-const LETTERS: Record<string, string> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ة: 'ه',
-  ى: 'ي',
-  ё: 'е',
-}
+import { foldLetters, splitWords } from '../core/fold.ts'
 
 /** Words that tell nothing apart; they are dropped unless a query has no others. */
 const STOP = new Set(
@@ -122,17 +110,12 @@ const phrases = PHRASES.map(([words, adds]) => ({ words: split(words).map(toTerm
 /** Words that are one with others, as they are written: slips of these are told before slips of the record's own. */
 export const KNOWN_WORDS: readonly string[] = SAME.flatMap((group) => group.split(' '))
 
-/** Cut text into lower-case words without accents, apostrophes and the dots of abbreviations, in any script. */
+/** Cut text into folded words without the dots of abbreviations; figures are words of their own. */
 export function split(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}|['’‘`ʼʿʾ\u0640]/gu, '')
-    .toLowerCase()
-    .replace(/[øłđıßæœةىё]/g, (letter) => LETTERS[letter] as string)
+  const plain = foldLetters(text)
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){1,6}\p{L}?(?![\p{L}\p{N}])/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+  return splitWords(plain)
 }
 
 /** Turn one word into the term that the index knows it by. */

@@ -7,6 +7,7 @@
  * the shift (least squares with minimum distances, solved by pooling adjacent violators). Cost: n log n in rows.
  */
 import { formatDate, isoDay, mustParseDate } from '../core/dates.ts'
+import { compareKeys } from '../core/order.ts'
 import { placeRow } from './layout.ts'
 import { COLUMN_LABEL_WIDTH } from './prepare.ts'
 import { round, toTicks } from './ticks.ts'
@@ -56,7 +57,7 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
   const rows = prepared.lanes
     .flatMap((lane) => lane.rows.map((row) => ({ row, lane, day: firstDayOf(row) })))
     .filter(({ day }) => day < view.to)
-    .sort((a, b) => a.day - b.day || (a.row.id < b.row.id ? -1 : 1))
+    .sort((a, b) => a.day - b.day || compareKeys(a.row.id, b.row.id))
   const labelX = view.width - COLUMN_LABEL_WIDTH
   const pitch = Math.min(9, (labelX - AXIS - 22) / Math.max(1, rows.length))
   const heightOf = ({ row }: { row: PreparedRow }) => (row.lines.length + 1) * LINE + 8
@@ -77,18 +78,18 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
   const tracks = rows.map(({ row, lane, day }, index): PlacedTrack => {
     const marks = placeRow(row, scaled).marks.map((mark) => ({
       ...mark,
-      x0: round(top + mark.x0, 0),
-      x1: round(top + mark.x1, 0),
+      x0: round(top + mark.x0),
+      x1: round(top + mark.x1),
     }))
-    const y = round(desired[index] as number, 0)
+    const y = round(desired[index] as number)
     const comesIn = day < view.from && marks[0] && marks[0].x0 <= top + 0.1
     return {
       id: row.id,
-      x: round(AXIS + 8 + index * pitch, 0),
+      x: round(AXIS + 8 + index * pitch),
       marks,
       ...(comesIn && { lead: { y0: y + 4, y1: top, kind: (marks[0] as Mark).kind } }),
       y: y + 4,
-      labelY: round(labelYs[index] as number, 0),
+      labelY: round(labelYs[index] as number),
       date: labelDate(row),
       lines: row.lines,
       government: lane.government,
@@ -97,14 +98,14 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
   const bottom = Math.max(top + length, ...tracks.map(({ labelY, lines }) => labelY + (lines.length + 1) * LINE))
   const isVisible = view.day >= view.from && view.day <= view.to
   return {
-    ...(isVisible && { dayY: round(top + (view.day - view.from) * view.pixelsPerDay, 0) }),
+    ...(isVisible && { dayY: round(top + (view.day - view.from) * view.pixelsPerDay) }),
     width: view.width,
     height: Math.ceil(bottom + 8),
-    top: round(top, 0),
-    trackWidth: round(Math.max(2.5, pitch - 2.5), 0),
+    top: round(top),
+    trackWidth: round(Math.max(2.5, pitch - 2.5)),
     labelX,
     tracks,
-    ticks: toTicks(scaled).map((tick) => ({ ...tick, x: round(top + tick.x, 0), x1: round(top + tick.x1, 0) })),
+    ticks: toTicks(scaled).map((tick) => ({ ...tick, x: round(top + tick.x), x1: round(top + tick.x1) })),
   }
 }
 

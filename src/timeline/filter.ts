@@ -1,7 +1,7 @@
 /** Which rows a reader has asked for, and how many each further choice would leave. */
+import { foldLetters, splitWords } from '../core/fold.ts'
 import { type Status, statusOn } from '../core/status.ts'
-import type { Facet, TimelineQuery } from './query.ts'
-import { FACETS } from './query.ts'
+import { FACETS, type Facet, type TimelineQuery } from './query.ts'
 import type { TimelineRow } from './records.ts'
 
 /** Statuses of rows on a day; uncertain ones count as what they certainly are. */
@@ -20,7 +20,7 @@ export function filterRows(
   const wanted = FACETS.filter((facet) => chosen[facet].length > 0).map(
     (facet) => [facet, new Set(chosen[facet])] as const,
   )
-  const words = toWords(text)
+  const words = splitWords(foldLetters(text))
   return rows.filter(
     (row) =>
       wanted.every(([facet, ids]) => ids.has(facetValue(row, facet, statuses))) &&
@@ -55,17 +55,7 @@ function facetValue(row: TimelineRow, facet: Facet, statuses: ReadonlyMap<string
 const keys = new WeakMap<object, string>()
 
 function matches({ entity }: TimelineRow, words: readonly string[]): boolean {
-  const key = keys.get(entity) ?? toWords(`${entity.name}\n${entity.aliases}`).join(' ')
+  const key = keys.get(entity) ?? splitWords(foldLetters(`${entity.name}\n${entity.aliases}`)).join(' ')
   keys.set(entity, key)
   return words.every((word) => ` ${key}`.includes(` ${word}`))
-}
-
-/** Cut text into words without capitals, accents and apostrophes, in any script. */
-function toWords(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}|['’‘`ʼ]/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
 }

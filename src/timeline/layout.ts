@@ -99,16 +99,14 @@ function slices(span: Span, direction: 'thicken' | 'thin'): Span[] {
 
 function clip(mark: Span & { isCapped: boolean }, kind: MarkKind, view: View, x: Scale): Mark[] {
   if (mark.end <= view.from || mark.start >= view.to) return []
+  const { x: x0, x1 } = ordered(x(Math.max(mark.start, view.from)), x(Math.min(mark.end, view.to)))
   return [
     {
       kind,
-      ...toEnds(ordered(x(Math.max(mark.start, view.from)), x(Math.min(mark.end, view.to)))),
+      x0,
+      x1,
       isCapped: mark.isCapped && mark.end <= view.to,
       ...(view.isRightToLeft && { isMirrored: true }),
     },
   ]
-}
-
-function toEnds({ x, x1 }: { x: number; x1: number }): { x0: number; x1: number } {
-  return { x0: x, x1 }
 }

@@ -9,42 +9,15 @@ import type { Designation } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { formatStatusOn } from '../core/words.ts'
 import { layout, placeRow } from './layout.ts'
+import { COLOURS, type Colour, svgHatch, toProperties, WORDS } from './looks.ts'
 import { type Measure, wrap } from './prepare.ts'
 import { svgAxis, svgBar } from './svg.ts'
+import { round } from './ticks.ts'
 import type { PreparedRow } from './types.ts'
 
 export const WIDTH = 1200
 export const EDGE = 40
 const FONTS = escapeMarkup('"Public Sans", Arial, "Liberation Sans", sans-serif')
-
-export const [PAPER, INK, SOFT, HAIRLINE, SIGNAL, SPENT] = [
-  '#f6f3eb',
-  '#15171a',
-  '#4e5258',
-  '#cfc9ba',
-  '#bd3510',
-  '#626b77',
-]
-
-/** What each class of the drawings looks like in the light scheme; `src/styles/` says the same to pages. */
-const LOOKS: Record<string, string> = {
-  bar: '',
-  axis: '',
-  'm-force': `fill="${SIGNAL}"`,
-  'm-lead': `stroke="${SIGNAL}"`,
-  'm-ended': `fill="${SPENT}"`,
-  'm-cap': `stroke="${SPENT}" stroke-width="2.5"`,
-  'm-adopted': `fill="${PAPER}" stroke="${INK}" stroke-width="1.5"`,
-  'm-proposed': `fill="none" stroke="${INK}" stroke-width="1.75" stroke-dasharray="0.01 3.6" stroke-linecap="round"`,
-  'm-suspended': `fill="${PAPER}" stroke="${SIGNAL}" stroke-width="1.5" stroke-dasharray="5 3"`,
-  'g-hair': `stroke="${HAIRLINE}"`,
-  day: `stroke="${INK}" stroke-width="2"`,
-  'z-on': `fill="${INK}"`,
-  'z-off': `fill="${PAPER}" stroke="${INK}"`,
-  tick: `font-size="15" fill="${SOFT}"`,
-  'tick alt': `font-size="15" fill="${SOFT}"`,
-  'tick year': `font-size="15" font-weight="700" fill="${INK}"`,
-}
 
 /** Where the next thing is drawn, and what has been drawn so far. */
 export interface Pen {
@@ -71,8 +44,8 @@ export function write(
 }
 
 /** Rule a line from edge to edge. */
-export function rule({ y, parts }: Pen, colour: string): void {
-  parts.push(`<path d="M${EDGE} ${round(y)}H${WIDTH - EDGE}" stroke="${colour}"/>`)
+export function rule({ y, parts }: Pen, colour: Colour): void {
+  parts.push(`<path d="M${EDGE} ${round(y)}H${WIDTH - EDGE}" stroke="${COLOURS[colour]}"/>`)
 }
 
 /** Sizes of rows, in pixels. */
@@ -111,29 +84,37 @@ export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure
       write(pen, fit(text, size, weight, sizes.names, measure), size, looks, { width: sizes.names })
     inColumn(nameOf(designation), sizes.name, 'bold', 'font-weight="650"')
     const words = formatStatusOn(statusOn(designation.steps, day), designation.instrument.binding)
-    inColumn(words, sizes.words, 'regular', `fill="${SOFT}"`)
+    inColumn(words, sizes.words, 'regular', `fill="${COLOURS['ink-soft']}"`)
     pen.y += sizes.room
     const bar = svgBar(placeRow(prepared[index]!, view), ticks, sizes.bar, dayX)
     pen.parts.push(place(bar, plot, top, pen.y - top))
-    rule(pen, HAIRLINE)
+    rule(pen, 'hairline')
   })
   if (designations.length > 0) pen.parts.push(place(svgAxis(ticks), plot, pen.y + 4, 34))
 }
 
-/** Put a drawing in percentages on a picture, its classes turned into looks. */
+/** Put a drawing in percentages on a picture. */
 function place(drawing: string, { x, width }: { x: number; width: number }, y: number, height: number): string {
-  const looks = drawing.replace(/ ?class="([^"]*)"/g, (_, name: string) => {
-    const look = LOOKS[name]
-    if (look === undefined) throw new Error(`unknown class: ${name}`)
-    return look && ` ${look}`
+  return `<svg x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" overflow="visible">${dress(drawing)}</svg>`
+}
+
+/** Turn classes into looks; of several the last counts. A reader's fonts have two weights, and the axis has larger words here. */
+function dress(drawing: string): string {
+  return drawing.replace(/ ?class="([^"]*)"/g, (_, names: string) => {
+    const name = names.split(' ').findLast((one) => !['bar', 'axis', 'alt'].includes(one))
+    if (name === undefined) return ''
+    const properties = toProperties(name, (colour) => COLOURS[colour])
+    const kept = properties.filter(([key, value]) => key !== 'font-weight' || Number(value) > 500)
+    return [...(name in WORDS ? [['font-size', '15']] : []), ...kept]
+      .map(([key, value]) => ` ${key}="${value}"`)
+      .join('')
   })
-  return `<svg x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" overflow="visible">${looks}</svg>`
 }
 
 /** Close the picture: its ground, the hatch and its title round what was drawn. */
 export function frame(parts: readonly string[], height: number, title: string): string {
-  const hatch = `<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="${PAPER}"/><path d="M1.2 0V5" stroke="${SIGNAL}" stroke-width="1.9"/></pattern>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en-GB" role="img" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}" fill="${INK}"><title>${escapeMarkup(title)}</title><defs>${hatch}</defs><rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>${parts.join('')}</svg>\n`
+  const { ink, paper } = COLOURS
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en-GB" role="img" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}" fill="${ink}"><title>${escapeMarkup(title)}</title><defs>${dress(svgHatch())}</defs><rect width="${WIDTH}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>\n`
 }
 
 /** Break text into lines that fit a width at a size. */
@@ -145,9 +126,4 @@ export function fit(text: string, size: number, weight: 'regular' | 'bold', widt
 function isRightToLeft(text: string): boolean {
   const letter = /\p{L}/u.exec(text)?.[0] ?? ''
   return /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u.test(letter)
-}
-
-/** Round to a tenth of a pixel. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

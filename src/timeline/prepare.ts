@@ -4,8 +4,8 @@
  */
 import { formatDate, spanOf } from '../core/dates.ts'
 import { toLanes } from '../core/lanes.ts'
-import type { Designation, Step } from '../core/model.ts'
-import { orderSteps, statusAfter } from '../core/status.ts'
+import type { Designation } from '../core/model.ts'
+import { type DatedStep, orderSteps, statusAfter } from '../core/status.ts'
 import { formatStep } from '../core/words.ts'
 import type { Phase, Prepared, PreparedRow } from './types.ts'
 
@@ -32,7 +32,7 @@ export function prepare(designations: readonly Designation[], measure: Measure):
 export interface Drawable {
   id: string
   instrument: { shortName: string; binding: boolean }
-  steps: readonly Pick<Step, 'on' | 'step'>[]
+  steps: readonly DatedStep[]
 }
 
 /** Prepare one designation, outside any lane. */

@@ -1,5 +1,4 @@
 /** What a reader has set on the timeline. */
-import { isDateFault, parseDate, spanOf } from '../core/dates.ts'
 
 export const LANES = ['authority', 'entity', 'instrument'] as const
 export type LaneKind = (typeof LANES)[number]
@@ -20,10 +19,4 @@ export interface TimelineQuery {
   /** The days shown, half-open; absent for the whole. */
   from?: number | undefined
   to?: number | undefined
-}
-
-/** Read `YYYY-MM-DD` as a day count; undefined for anything else. */
-export function readDay(text: string | null | undefined): number | undefined {
-  const date = parseDate(text ?? '')
-  return isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start
 }

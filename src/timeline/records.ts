@@ -3,7 +3,10 @@
  * designation that refers to them by position. A tenth of the size of the download for researchers.
  */
 import { mustParseDate, type PartialDate, spanOf } from '../core/dates.ts'
-import type { Designation, InstrumentKind, StepKind } from '../core/model.ts'
+import type { Designation, InstrumentKind } from '../core/model.ts'
+import type { DatedStep } from '../core/status.ts'
+import { packSteps, unpackSteps } from '../core/steps.ts'
+import { governmentOf } from '../core/words.ts'
 import { describeDates, toPhases } from './prepare.ts'
 import type { Phase, PreparedRow } from './types.ts'
 
@@ -14,7 +17,7 @@ export interface PackedTimeline {
   authorities: [id: string, name: string, government: string][]
   /** Id, short name, kind, 1 where it binds. */
   instruments: [id: string, name: string, kind: InstrumentKind, binding: 0 | 1][]
-  /** Id, entity, authority, instrument, steps as `2023-01-20 announced|2023-01-26 in-force`. */
+  /** Id, entity, authority, instrument, steps packed. */
   rows: [id: string, entity: number, authority: number, instrument: number, steps: string][]
 }
 
@@ -25,7 +28,7 @@ export class TimelineRow {
   readonly authority: { id: string; name: string; government: string }
   readonly instrument: { id: string; name: string; kind: InstrumentKind }
   readonly binding: boolean
-  readonly dated: { on: PartialDate; step: StepKind }[]
+  readonly dated: DatedStep[]
   readonly phases: Phase[]
   /** The first day of its first step. */
   readonly firstDay: number
@@ -69,7 +72,7 @@ export function packTimeline(designations: readonly Designation[]): PackedTimeli
       place(`a ${authority.id}`, packed.authorities, [
         authority.id,
         authority.shortName ?? authority.name,
-        authority.government ?? authority.name,
+        governmentOf(authority),
       ]),
       place(`i ${instrument.id}`, packed.instruments, [
         instrument.id,
@@ -77,7 +80,7 @@ export function packTimeline(designations: readonly Designation[]): PackedTimeli
         instrument.kind,
         instrument.binding ? 1 : 0,
       ]),
-      steps.map(({ on, step }) => `${on.text} ${step}`).join('|'),
+      packSteps(steps),
     ])
   }
   return packed
@@ -95,10 +98,7 @@ export function unpackTimeline({ entities, authorities, instruments, rows }: Pac
   const by = authorities.map(([id, name, government]) => ({ id, name, government }))
   const under = instruments.map(([id, name, kind, binding]) => ({ id, name, kind, binding: binding === 1 }))
   return rows.map(([id, e, a, i, steps]) => {
-    const dated = steps.split('|').map((text) => {
-      const space = text.indexOf(' ')
-      return { on: date(text.slice(0, space)), step: text.slice(space + 1) as StepKind }
-    })
+    const dated = unpackSteps(steps, date)
     const instrument = under[i] as (typeof under)[number]
     const [entity, authority] = [who[e], by[a]] as [(typeof who)[number], (typeof by)[number]]
     return new TimelineRow({ id, entity, authority, instrument, binding: instrument.binding, dated })

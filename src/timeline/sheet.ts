@@ -9,6 +9,7 @@
  * Cost: a closed lane takes two binary searches for each of SAMPLES columns, whatever its size; an open one is linear in
  * the rows inside the window that is looked at (`view.top` to `view.bottom`), the others only take up room.
  */
+import { compareKeys } from '../core/order.ts'
 import { shortenGovernment } from '../core/words.ts'
 import { placeRow } from './layout.ts'
 import { COLUMN_LABEL_WIDTH, type Measure, wrap } from './prepare.ts'
@@ -17,7 +18,7 @@ import type { TimelineRow } from './records.ts'
 import { round, toScale, toTicks } from './ticks.ts'
 import type { PlacedRow, Prepared, Tick, View } from './types.ts'
 
-export const SHEET = { axis: 34, head: 30, area: 34, row: 36, gap: 10 }
+export const SHEET = { axis: 34, head: 30, area: 34, row: 36, gap: 10, bar: { y: 20, height: 9 } }
 const SAMPLES = 200
 const FEW_ROWS = 60
 const SHORT_LANE = 8
@@ -86,16 +87,16 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
   return lanes.sort(
     (a, b) =>
       total(b) - total(a) ||
-      compareText(a.group, b.group) ||
+      compareKeys(a.group, b.group) ||
       b.rows.length - a.rows.length ||
-      compareText(a.name, b.name) ||
-      compareText(a.id, b.id),
+      compareKeys(a.name, b.name) ||
+      compareKeys(a.id, b.id),
   )
 }
 
 /** By first day, then id. */
 function sortRows(rows: readonly TimelineRow[]): TimelineRow[] {
-  return rows.toSorted((a, b) => a.firstDay - b.firstDay || compareText(a.id, b.id))
+  return rows.toSorted((a, b) => a.firstDay - b.firstDay || compareKeys(a.id, b.id))
 }
 
 function toFlow(rows: readonly TimelineRow[]): { starts: Int32Array; ends: Int32Array } {
@@ -144,6 +145,12 @@ export function toColumnLanes(lanes: readonly SheetLane[], label: Label, measure
       }),
     })),
   }
+}
+
+/** Say whose lane it is, and how many of it are in force. */
+export function describeLane({ name, group, count, inForce }: PlacedSheetLane): { title: string; tally: string } {
+  const title = group && group !== name ? `${shortenGovernment(group)}: ${name}` : name
+  return { title, tally: `${inForce} of ${count} in force` }
 }
 
 /** Place lanes in a view. */
@@ -219,8 +226,4 @@ function countUpTo(days: Int32Array, day: number): number {
     else high = middle
   }
   return low
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

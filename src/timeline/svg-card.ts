@@ -10,8 +10,10 @@ import { escapeMarkup } from '../core/markup.ts'
 import type { Designation } from '../core/model.ts'
 import { formatCount } from '../core/summary.ts'
 import { nameDesignation } from '../core/words.ts'
-import { drawRows, EDGE, fit, frame, INK, PAPER, type Pen, round, rule, SIGNAL, SOFT, WIDTH, write } from './picture.ts'
+import { COLOURS } from './looks.ts'
+import { drawRows, EDGE, fit, frame, type Pen, rule, WIDTH, write } from './picture.ts'
 import { type Measure, prepareRow } from './prepare.ts'
+import { round } from './ticks.ts'
 import { stripWindow, wholeWindow } from './window.ts'
 
 export const CARD = { width: WIDTH, height: 630 }
@@ -38,7 +40,12 @@ export function svgCard(card: Card, measure: Measure): string {
   const { kicker, headline, standfirst, designations, day } = card
   const pen: Pen = { y: EDGE - 8, parts: [] }
   if (kicker) {
-    write(pen, fit(kicker, 28, 'bold', WIDTH - 2 * EDGE, measure).slice(0, 1), 28, `font-weight="650" fill="${SIGNAL}"`)
+    write(
+      pen,
+      fit(kicker, 28, 'bold', WIDTH - 2 * EDGE, measure).slice(0, 1),
+      28,
+      `font-weight="650" fill="${COLOURS.signal}"`,
+    )
     pen.y += 8
   }
   const bottom = FOOT.y - 14
@@ -46,12 +53,17 @@ export function svgCard(card: Card, measure: Measure): string {
   write(pen, lines, size, 'font-weight="750"', { leading: LEADING })
   if (shown.length > 0) {
     pen.y = bottom - heightOf(shown, measure, card)
-    rule(pen, INK)
+    rule(pen, 'ink')
     drawRows(pen, toRows(shown, measure, card), ROW_SIZES, measure)
   } else {
     pen.y += 20
     const room = Math.floor((bottom - pen.y) / (30 * 1.25))
-    write(pen, cut(fit(standfirst, 30, 'regular', WIDTH - 2 * EDGE, measure), room), 30, `fill="${SOFT}"`)
+    write(
+      pen,
+      cut(fit(standfirst, 30, 'regular', WIDTH - 2 * EDGE, measure), room),
+      30,
+      `fill="${COLOURS['ink-soft']}"`,
+    )
   }
   pen.parts.push(drawFoot(card, designations.length - shown.length, measure))
   return frame(pen.parts, CARD.height, `${headline}: the record on ${formatDay(day)}`)
@@ -101,9 +113,9 @@ function drawFoot({ site, designations, day }: Card, more: number, measure: Meas
     `<text x="${x}" y="${round(FOOT.y + FOOT.height / 2 + size * 0.36)}" font-size="${size}" ${looks}>${escapeMarkup(line)}</text>`
   return [
     `<rect y="${FOOT.y}" width="${EDGE}" height="${FOOT.height}" fill="url(#hatch)"/>`,
-    `<rect x="${EDGE}" y="${FOOT.y}" width="${width}" height="${FOOT.height}" fill="${SIGNAL}"/>`,
-    text(EDGE + 20, 34, `font-weight="800" fill="${PAPER}"`, site),
-    words && text(EDGE + width + 24, 22, `fill="${SOFT}"`, words),
+    `<rect x="${EDGE}" y="${FOOT.y}" width="${width}" height="${FOOT.height}" fill="${COLOURS.signal}"/>`,
+    text(EDGE + 20, 34, `font-weight="800" fill="${COLOURS.paper}"`, site),
+    words && text(EDGE + width + 24, 22, `fill="${COLOURS['ink-soft']}"`, words),
   ].join('')
 }
 

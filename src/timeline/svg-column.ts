@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../core/markup.ts'
 import type { ColumnGeometry } from './column.ts'
+import { round } from './ticks.ts'
 import type { Mark } from './types.ts'
 
 /** Draw the column for a narrow screen; geometry in pixels. `shorten` fits a government’s name behind a date. */
@@ -41,8 +42,4 @@ function drawTall({ kind, x0, x1, isCapped }: Mark, x: number, width: number): s
   return isCapped
     ? `${bar}<line class="m-cap" x1="${round(x - 2)}" x2="${round(x + width + 2)}" y1="${x1}" y2="${x1}"/>`
     : bar
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../core/markup.ts'
 import type { Measure } from './prepare.ts'
-import { drawMark, line, percent } from './svg.ts'
+import { axis, drawMark, line, percent } from './svg.ts'
 import { toScale, toTicks } from './ticks.ts'
 import type { PlacedRow, View } from './types.ts'
 
@@ -34,9 +34,5 @@ export function svgLeadIn(row: PlacedRow, view: View, flags: readonly Note[], be
   const day =
     line('day', x(between.day), x(between.day), BAR.y - 8, SCALE_Y - 2) +
     write(between, BAR.y + BAR.height + 18, 'regular', 'end')
-  const days = toTicks(view).map(({ x: from, x1, label, isOdd }) => {
-    const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(from)}" y="${SCALE_Y + 20}">${label}</text>`
-    return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(from)}" y="${SCALE_Y}" width="${percent(x1 - from)}" height="5"/>${words}`
-  })
-  return `<svg height="${SCALE_Y + 26}" aria-hidden="true">${line('g-hair', 0, 100, BAR.y + BAR.height, BAR.y + BAR.height)}${marks}${flagged.join('')}${day}${days.join('')}</svg>`
+  return `<svg height="${SCALE_Y + 26}" aria-hidden="true">${line('g-hair', 0, 100, BAR.y + BAR.height, BAR.y + BAR.height)}${marks}${flagged.join('')}${day}${axis(toTicks(view), SCALE_Y, SCALE_Y + 20)}</svg>`
 }

@@ -3,7 +3,8 @@ import { formatDay } from '../core/dates.ts'
 import type { Designation } from '../core/model.ts'
 import { formatCount } from '../core/summary.ts'
 import { nameDesignation } from '../core/words.ts'
-import { drawRows, EDGE, fit, frame, INK, type Pen, rule, SOFT, WIDTH, write } from './picture.ts'
+import { COLOURS } from './looks.ts'
+import { drawRows, EDGE, fit, frame, type Pen, rule, WIDTH, write } from './picture.ts'
 import { type Measure, prepareRow } from './prepare.ts'
 import { wholeWindow } from './window.ts'
 
@@ -29,13 +30,13 @@ export function svgPicture({ name, designations, day, publisher }: Picture, meas
   const pen: Pen = { y: EDGE, parts: [] }
   write(pen, fit(name, 40, 'bold', WIDTH - 2 * EDGE, measure), 40, 'font-weight="750"')
   pen.y += 16
-  rule(pen, INK)
+  rule(pen, 'ink')
   drawRows(pen, rows, SIZES, measure)
   if (shown.length === 0) write(pen, ['No record of a listing. That does not prove that there is none.'], 19, '')
   pen.y += 14
   if (more > 0) write(pen, [`and ${formatCount(more)} more`], 19, 'font-weight="650"')
   else pen.y += shown.length > 0 ? 30 : 0
   pen.y += 10
-  write(pen, [`${publisher}. Status on ${formatDay(day)}.`], 16, `fill="${SOFT}"`)
+  write(pen, [`${publisher}. Status on ${formatDay(day)}.`], 16, `fill="${COLOURS['ink-soft']}"`)
   return frame(pen.parts, Math.ceil(pen.y + EDGE / 2), `${name}: the record on ${formatDay(day)}`)
 }

@@ -1,10 +1,8 @@
 /** Print the sheet as SVG text, the same at build and in a browser: geometry in percentages, so that it holds at every width. */
 import { escapeMarkup } from '../core/markup.ts'
-import { shortenGovernment } from '../core/words.ts'
-import { type PlacedSheetLane, SHEET, type SheetGeometry } from './sheet.ts'
+import { describeLane, type PlacedSheetLane, SHEET, type SheetGeometry } from './sheet.ts'
 import { axis, drawMark, line, percent } from './svg.ts'
-
-const BAR = { y: 20, height: 9 }
+import { round } from './ticks.ts'
 
 export interface SheetMarks {
   /** Id of the designation or lane that the keys have reached. */
@@ -35,16 +33,16 @@ function drawBars(lane: PlacedSheetLane): string {
   const { isFirst, isOpen, y } = lane
   const rule = line(isFirst ? 'g-row' : 'g-hair', 0, 100, y - SHEET.gap / 2, y - SHEET.gap / 2)
   const marks = lane.rows.flatMap(({ y: top, placed }) =>
-    placed.marks.map((mark) => drawMark(mark, top + BAR.y, BAR.height)),
+    placed.marks.map((mark) => drawMark(mark, top + SHEET.bar.y, SHEET.bar.height)),
   )
   return rule + (isOpen ? marks.join('') : drawArea(lane))
 }
 
 /** What is written, and what a pointer can hit. */
 function drawWords(lane: PlacedSheetLane, active: string | undefined): string {
-  const { id, name, group, isOpen, y, height, count, inForce } = lane
-  const title = group && group !== name ? `${shortenGovernment(group)}: ${name}` : name
-  const head = `<text class="halo" x="0" y="${y + 17}"><tspan class="sign">${isOpen ? '−' : '+'} </tspan><tspan class="b">${escapeMarkup(title)}</tspan><tspan class="mut">  ${inForce} of ${count} in force</tspan></text>`
+  const { id, isOpen, y, height } = lane
+  const { title, tally } = describeLane(lane)
+  const head = `<text class="halo" x="0" y="${y + 17}"><tspan class="sign">${isOpen ? '−' : '+'} </tspan><tspan class="b">${escapeMarkup(title)}</tspan><tspan class="mut">  ${tally}</tspan></text>`
   const tall = isOpen ? SHEET.head : height
   const ring =
     active === id ? `<rect class="ring" x="0" y="${y - 2}" width="100%" height="${tall - SHEET.gap / 2}"/>` : ''
@@ -63,7 +61,7 @@ function drawLabel({ y, placed, row }: PlacedSheetLane['rows'][number], active: 
 function drawArea({ area, most, y }: PlacedSheetLane): string {
   const [first] = area
   if (!first || most === 0) return ''
-  const at = (n: number) => Math.round((1 - n / most) * SHEET.area * 10) / 10
+  const at = (n: number) => round((1 - n / most) * SHEET.area)
   let path = `M${first.x},${SHEET.area}V${at(first.n)}`
   for (const { x, n } of area.slice(1)) path += `H${x}V${at(n)}`
   path += `V${SHEET.area}Z`

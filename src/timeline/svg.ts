@@ -15,8 +15,8 @@ export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number, d
   return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg>${day}</svg>`
 }
 
-/** Draw all rows as thin lines without words, and a frame round the days from `x0` to `x1`. */
-export function svgKeyMap({ lanes, ticks, dayX }: Geometry, frame?: { x0: number; x1: number }): string {
+/** Draw all rows as thin lines without words. */
+export function svgKeyMap({ lanes, ticks, dayX }: Geometry): string {
   const pitch = 8
   const { ys, height } = keyMapRows(lanes, pitch)
   const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
@@ -27,11 +27,8 @@ export function svgKeyMap({ lanes, ticks, dayX }: Geometry, frame?: { x0: number
       ),
     )
     .join('')
-  const window = frame
-    ? `<rect class="frame" x="${percent(frame.x0)}" y="${AXIS}" width="${percent(frame.x1 - frame.x0)}" height="${height - AXIS}"/>`
-    : ''
   const day = dayX === undefined ? '' : line('day', dayX, dayX, AXIS - 8, height)
-  return `<svg class="keymap-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${window}${rows}${day}</svg>`
+  return `<svg class="keymap-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${rows}${day}</svg>`
 }
 
 /** Name the governments beside the key map. */
@@ -62,13 +59,13 @@ export function svgAxis(ticks: readonly Tick[]): string {
   return `<svg class="axis" height="${AXIS}" aria-hidden="true">${axis(ticks)}</svg>`
 }
 
-/** The stretches and labels of an axis. */
-export function axis(ticks: readonly Tick[]): string {
+/** The stretches and labels of an axis; `y` is where it begins, `wordsY` where its labels stand. */
+export function axis(ticks: readonly Tick[], y = AXIS - 5, wordsY = y - 5): string {
   return ticks
     .map(({ x, x1, labelX, label, sub, isOdd }) => {
-      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(labelX)}" y="${AXIS - 10}">${label}</text>`
-      const year = sub ? `<text class="tick year" x="${percent(labelX)}" y="${AXIS - 24}">${sub}</text>` : ''
-      return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(x)}" y="${AXIS - 5}" width="${percent(x1 - x)}" height="5"/>${words}${year}`
+      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(labelX)}" y="${wordsY}">${label}</text>`
+      const year = sub ? `<text class="tick year" x="${percent(labelX)}" y="${wordsY - 14}">${sub}</text>` : ''
+      return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(x)}" y="${y}" width="${percent(x1 - x)}" height="5"/>${words}${year}`
     })
     .join('')
 }

@@ -65,7 +65,7 @@ function labelTick(day: number, unit: 'day' | 'month' | 'year', index: number): 
 }
 
 /** Round to what a screen can show, so that goldens do not flicker: 0.1 px, or 0.01 %. */
-export function round(value: number, width: number): number {
+export function round(value: number, width = 0): number {
   const steps = width === 100 ? 100 : 10
   return Math.round(value * steps) / steps
 }

@@ -47,3 +47,8 @@ test('a name that was taken off says so, and one without any listing as well', (
   expect(e?.names[0]?.lists).toBe('On no list in force')
   expect(number?.names[0]?.lists).toBe('No record of a listing')
 })
+
+test('an article is a word of its own: the Thekla Front stands under T', () => {
+  const [t] = listNames({ ...library, entities: [entity('e', 'The Thekla Front'), entity('f', 'Thekla')] }, 20_781)
+  expect([t?.letter, t?.names.map(({ id }) => id)]).toEqual(['T', ['f', 'e']])
+})

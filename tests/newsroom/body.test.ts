@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { COMPONENTS, readBody } from '../../src/newsroom/body.ts'
+import { readBody } from '../../src/newsroom/body.ts'
+import { COMPONENTS } from '../../src/newsroom/components.ts'
 
 /** Read a body that begins on line 4, behind its front matter. */
 const read = (body: string) => readBody(`---\ntitle: A piece of five words\n---\n${body}`, 'piece.mdx')

@@ -57,7 +57,7 @@ function draw(name: string): string {
       isRightToLeft: true,
     }),
     svgSheet(layoutSheet(lanes, closed, label), { active: lanes[0]?.id }),
-    svgKeyMap(geometry, { x0: 10, x1: 20 }),
+    svgKeyMap(geometry),
     svgColumn(column, (text) => text),
   ]
   return `${parts.join('\n').replaceAll('/><', '/>\n<')}\n`

@@ -1,4 +1,5 @@
 /** Exactly what a writer may type, and what stands behind the Markdown that needs more than its plain tag. */
+import type { ComponentName } from '../../newsroom/components.ts'
 import Cite from './Cite.astro'
 import Compare from './Compare.astro'
 import Figure from './Figure.astro'
@@ -27,4 +28,4 @@ export const mdxComponents = {
   h2: Heading,
   p: Paragraph,
   table: Table,
-}
+} satisfies Record<ComponentName | 'a' | 'h2' | 'p' | 'table', unknown>
