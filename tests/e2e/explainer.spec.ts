@@ -45,6 +45,24 @@ test('a word opens its meaning on hover and on focus, and Escape closes it', asy
   await expect(note).toBeHidden()
 })
 
+test('a word that comes onto the screen with the focus opens its meaning beside itself', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 400 })
+  await page.goto(PIECE)
+  const note = page.locator('#term-note')
+  // The first one waits for the meanings to be loaded, the last one has them at once.
+  for (const word of [page.locator('a[data-term]').first(), page.locator('a[data-term]').last()]) {
+    await expect(word).not.toBeInViewport()
+    await word.focus()
+    await expect(word).toHaveAttribute('aria-describedby', 'term-note')
+    await untilDrawn(page)
+    await expect(note).toBeInViewport()
+    const [link, box] = [await word.boundingBox(), await note.boundingBox()]
+    const [above, below] = [(link?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0), (box?.y ?? 0) - (link?.y ?? 0)]
+    expect(Math.max(above, below)).toBeGreaterThan(0)
+    expect(Math.max(above, below)).toBeLessThan(60)
+  }
+})
+
 test('on a touch screen the first tap opens the meaning, the second the page', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } })).newPage()
   await page.goto(`${baseURL}${PIECE}`)
