@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Library } from '../../src/core/model.ts'
 import { toCalendar } from '../../src/publish/calendar.ts'
 import { designation } from '../core/builders.ts'
@@ -47,11 +47,11 @@ test('events of the newsroom stand in the calendar as well', () => {
 })
 
 test('the calendar says the same in every time zone', () => {
-  const zone = process.env.TZ
-  const calendars = ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'].map((one) => {
-    process.env.TZ = one
+  const calendars = ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'].map((zone) => {
+    vi.stubEnv('TZ', zone)
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
     return toCalendar(library, edition)
   })
-  process.env.TZ = zone
+  vi.unstubAllEnvs()
   expect(new Set(calendars).size).toBe(1)
 })

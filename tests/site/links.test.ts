@@ -38,12 +38,15 @@ test('every anchor that a page links to exists on its page', () => {
     ]),
   )
   const missing: string[] = []
+  let count = 0
   for (const page of pages) {
     const own = `/${page.replace(/index\.html$/, '')}`
     for (const [, path, anchor] of read(page).matchAll(/<a [^>]*href="(\/[^"#?]*)?#([^"]+)"/g)) {
+      count++
       if (!ids.get(path ?? own)?.has(decodeURIComponent(anchor as string)))
         missing.push(`${page} → ${path ?? ''}#${anchor}`)
     }
   }
   expect(missing).toEqual([])
+  expect(count).toBeGreaterThan(pages.length)
 })
