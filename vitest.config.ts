@@ -1,12 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+// A limit only ends what hangs: on a slow or busy machine a test may take as long as it needs.
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/build/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/build/**'],
+          ...patient,
+        },
+      },
       // What was built, and whole builds: `npm test` builds the site first and says where it stands.
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
-      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], fileParallelism: false, ...patient } },
     ],
   },
 })

@@ -106,6 +106,13 @@ test('every file of src has a rule', () => {
   expect(files.filter((file) => ruleOf(file) === undefined)).toEqual([])
 })
 
+test('imports are seen, those of components and those that wait until they are needed among them', () => {
+  const seen = (file: string) => importsOf(file).map(({ specifier }) => specifier)
+  expect(files.flatMap(seen).length).toBeGreaterThan(2 * files.length)
+  expect(seen('layouts/Base.astro').length).toBeGreaterThan(2)
+  expect(seen('islands/shortcut.ts')).toEqual(['./search-box.ts'])
+})
+
 test.each(files)('%s imports only what its folder may', (file) => {
   const allowed = MAY_IMPORT[ruleOf(file) as string] as string[]
   const broken = importsOf(file).filter((one) => !allowed.some((entry) => allows(entry, file, one)))

@@ -45,6 +45,12 @@ function openTerms(): void {
     shown = undefined
     note.hidePopover()
   }
+  const place = (link: HTMLAnchorElement) => {
+    const { left, bottom, top } = link.getClientRects()[0] ?? link.getBoundingClientRect()
+    const { width, height } = note.getBoundingClientRect()
+    note.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`
+    note.style.top = `${bottom + height + 8 > innerHeight ? top - height - 6 : bottom + 6}px`
+  }
   const show = async (link: HTMLAnchorElement) => {
     terms ??= fetch(new URL('../terms.json', first.href)).then((response) => response.json())
     const [name, meaning] = (await terms.catch(() => undefined))?.[link.dataset.term as string] ?? []
@@ -56,10 +62,7 @@ function openTerms(): void {
     title.textContent = name
     note.replaceChildren(title, ` ${meaning} `, more)
     note.showPopover()
-    const { left, bottom, top } = link.getClientRects()[0] ?? link.getBoundingClientRect()
-    const { width, height } = note.getBoundingClientRect()
-    note.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`
-    note.style.top = `${bottom + height + 8 > innerHeight ? top - height - 6 : bottom + 6}px`
+    place(link)
     link.setAttribute('aria-describedby', note.id)
     shown = link
   }
@@ -89,7 +92,10 @@ function openTerms(): void {
     } else if (shown && !link && !note.contains(event.target as Node)) hide()
   })
   addEventListener('keydown', (event) => event.key === 'Escape' && shown && hide())
-  addEventListener('scroll', () => shown && hide(), { passive: true })
+  // The Tab key scrolls a word onto the screen: its note comes along instead of closing.
+  addEventListener('scroll', () => shown && (shown.matches(':focus-visible') ? place(shown) : hide()), {
+    passive: true,
+  })
 }
 
 /** The page may be older than its day of review: then the reader's own clock tells. */

@@ -68,7 +68,7 @@ beforeAll(async () => {
   const { status, text } = build()
   expect(text).toContain('Built')
   expect(status).toBe(0)
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('a build', () => {

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectToFit } from './layout.ts'
 
 const EMBEDS = [
   '/embed/designation/us-tco-wagner-group/',
@@ -26,82 +27,131 @@ async function serve(html: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 }
 
-/** Open a republisher's page: a frame of ours, one of a stranger, and the script. Resolves to the stranger's address. */
+/**
+ * Open a republisher's page: a frame of ours, one of a stranger, and the script. The page notes every message that it
+ * gets and every height that a frame is given, so that a test can wait for the one and look back on the other.
+ */
 async function openHost(page: Page, site: string, withScript = true): Promise<string> {
   const stranger = await serve('<!doctype html><title>A stranger</title>')
   const host = await serve(`<!doctype html><title>A paper</title>
+    <script>
+      heard = []
+      heights = { ours: [], theirs: [] }
+      addEventListener('message', ({ data }) => heard.push(data))
+      new MutationObserver((changes) => {
+        for (const { target } of changes) heights[target.id].push(target.height)
+      }).observe(document, { attributeFilter: ['height'], subtree: true })
+    </script>
+    ${withScript ? `<script src="${site}/embed.js" async></script>` : ''}
     <iframe id="ours" src="${site}${EMBEDS[0]}" title="Ours" width="100%" height="420"></iframe>
-    <iframe id="theirs" src="${stranger}" title="Theirs" height="200"></iframe>
-    ${withScript ? `<script src="${site}/embed.js" async></script>` : ''}`)
-  await page.goto(host, { waitUntil: 'networkidle' })
+    <iframe id="theirs" src="${stranger}" title="Theirs" height="200"></iframe>`)
+  await page.goto(host)
   return stranger
 }
 
-const frameOf = async (page: Page, id: string) =>
-  (await (await page.$(`#${id}`))?.contentFrame()) as NonNullable<Awaited<ReturnType<Page['frame']>>>
+interface Host {
+  heard: ({ mark?: number; listed?: string } | null)[]
+  heights: Record<'ours' | 'theirs', string[]>
+}
+
 const heightOf = (page: Page, id: string) => page.locator(`#${id}`).getAttribute('height')
+const heightsOf = (page: Page, id: 'ours' | 'theirs') =>
+  page.evaluate((name) => (globalThis as unknown as Host).heights[name], id)
+
+/** What a frame shows now. Asked for anew each time: a frame that goes to another origin may move to another process. */
+const inside = (page: Page, id: string) => page.frameLocator(`#${id}`).locator('html')
+
+/** Expect that our frame is as high as what is in it, with its fonts; resolves to that height. */
+async function expectFitting(page: Page): Promise<string> {
+  await inside(page, 'ours').evaluate(() => document.fonts.ready.then(() => {}))
+  const content = () => inside(page, 'ours').evaluate((root) => String((root as HTMLElement).offsetHeight))
+  await expect(async () => expect(await heightOf(page, 'ours')).toBe(await content())).toPass()
+  return content()
+}
+
+/** Lead a frame elsewhere, as a link in it does: its `src` stays. */
+async function lead(page: Page, id: string, address: string): Promise<void> {
+  await inside(page, id).evaluate((_, to) => location.assign(to), address)
+  await expect(async () => expect(await inside(page, id).evaluate(() => location.href)).toBe(address)).toPass()
+}
+
+let marks = 0
+
+/** Send messages to the page around, from a frame or from that page itself, and wait until it has heard them all. */
+async function say(page: Page, from: 'ours' | 'theirs' | undefined, ...messages: unknown[]): Promise<void> {
+  const mark = ++marks
+  // Messages of one window arrive in their order: with the mark all before it were heard.
+  const root = from ? inside(page, from) : page.locator('html')
+  await root.evaluate((_, all) => all.forEach((data) => void parent.postMessage(data, '*')), [...messages, { mark }])
+  await page.waitForFunction((last) => (globalThis as unknown as Host).heard.some((data) => data?.mark === last), mark)
+}
 
 test('a frame becomes as high as what is in it, and follows when the page narrows', async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 720, height: 800 })
   await openHost(page, baseURL as string)
-  const frame = await frameOf(page, 'ours')
   await expect.poll(() => heightOf(page, 'ours')).not.toBe('420')
-  const content = () => frame.evaluate(() => String(document.documentElement.offsetHeight))
-  await expect.poll(async () => (await heightOf(page, 'ours')) === (await content())).toBe(true)
-  const wide = Number(await heightOf(page, 'ours'))
+  const wide = Number(await expectFitting(page))
   await page.setViewportSize({ width: 240, height: 800 })
   await expect.poll(async () => Number(await heightOf(page, 'ours'))).toBeGreaterThan(wide)
+  await expectFitting(page)
 })
 
 test('without the script the frame keeps its height', async ({ page, baseURL }) => {
   await openHost(page, baseURL as string, false)
+  await page.waitForFunction(() => (globalThis as unknown as Host).heard.some((data) => data?.listed === 'height'))
   expect(await heightOf(page, 'ours')).toBe('420')
 })
 
 test('forged messages change nothing', async ({ page, baseURL }) => {
   const stranger = await openHost(page, baseURL as string)
   await expect.poll(() => heightOf(page, 'ours')).not.toBe('420')
-  const before = await heightOf(page, 'ours')
-  const ours = await frameOf(page, 'ours')
-  const theirs = await frameOf(page, 'theirs')
-  const say = (frame: typeof ours, message: unknown) => frame.evaluate((data) => parent.postMessage(data, '*'), message)
+  const before = await expectFitting(page)
+  const told = await heightsOf(page, 'ours')
+  const expectUnchanged = async () => {
+    expect([await heightOf(page, 'ours'), await heightOf(page, 'theirs')]).toEqual([before, '200'])
+    // Nor for a moment.
+    expect((await heightsOf(page, 'ours')).slice(told.length).filter((height) => height !== before)).toEqual([])
+    expect(await heightsOf(page, 'theirs')).toEqual([])
+  }
+  const forged = { listed: 'height', height: 900 }
   // From the page itself, and from a frame of a stranger: neither the frame of ours nor the stranger's own grows.
-  await page.evaluate(() => postMessage({ listed: 'height', height: 900 }, '*'))
-  await say(theirs, { listed: 'height', height: 900 })
+  await say(page, undefined, forged)
+  await say(page, 'theirs', forged)
+  await expectUnchanged()
   // From the right window, but not a height.
   for (const height of [Number.NaN, Number.POSITIVE_INFINITY, -1, 49, 5001, 1e9, '900', null, [900]])
-    await say(ours, { listed: 'height', height })
-  for (const data of [null, 900, 'height', { height: 900 }, { listed: 'Height', height: 900 }]) await say(ours, data)
-  expect([await heightOf(page, 'ours'), await heightOf(page, 'theirs')]).toEqual([before, '200'])
+    await say(page, 'ours', { listed: 'height', height })
+  await say(page, 'ours', null, 900, 'height', { height: 900 }, { listed: 'Height', height: 900 })
+  await expectUnchanged()
   // From the right origin, but another window: only that window's frame may change, and it is none of ours.
-  await theirs.goto(`${baseURL}/about/`)
-  await say(theirs, { listed: 'height', height: 900 })
+  await lead(page, 'theirs', `${baseURL}/about/`)
+  await say(page, 'theirs', forged)
+  await expectUnchanged()
   // From the right window, which has since gone to another origin.
-  await ours.goto(`${stranger}later`)
-  await say(ours, { listed: 'height', height: 900 })
-  expect([await heightOf(page, 'ours'), await heightOf(page, 'theirs')]).toEqual([before, '200'])
+  await lead(page, 'ours', `${stranger}later`)
+  await say(page, 'ours', forged)
+  await expectUnchanged()
   // The listener still works: it was not that nothing arrived.
-  await ours.goto(`${baseURL}${EMBEDS[0]}`)
-  await say(ours, { listed: 'height', height: 901 })
-  await expect.poll(() => heightOf(page, 'ours')).toBe('901')
+  await lead(page, 'ours', `${baseURL}${EMBEDS[0]}`)
+  await say(page, 'ours', { listed: 'height', height: 901 })
+  expect(await heightsOf(page, 'ours')).toContain('901')
 })
 
 test('a page that is not framed tells nobody anything', async ({ page }) => {
-  await page.addInitScript(() => addEventListener('message', () => document.documentElement.setAttribute('told', '')))
-  await page.goto(EMBEDS[0] as string, { waitUntil: 'networkidle' })
-  await expect(page.locator('html')).not.toHaveAttribute('told')
+  // What the page does later, it does now: in a frame it tells its height again after some seconds.
+  await page.clock.install()
+  await page.goto(EMBEDS[0] as string)
+  await page.evaluate(() => Object.assign(globalThis, { heard: [] }))
+  await page.evaluate(() => addEventListener('message', ({ data }) => (globalThis as unknown as Host).heard.push(data)))
+  await page.clock.runFor(60_000)
+  await say(page, undefined)
+  expect(await page.evaluate(() => (globalThis as unknown as Host).heard)).toEqual([{ mark: marks }])
 })
 
 for (const path of EMBEDS) {
   test(`${path} never scrolls sideways, in frames of 200 to 720 pixels`, async ({ page }) => {
     await page.goto(path)
-    for (const width of [200, 360, 720]) {
-      await page.setViewportSize({ width, height: 420 })
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(over, `${width} px`).toBeLessThanOrEqual(0)
-    }
+    for (const width of [200, 360, 720]) await expectToFit(page, width, 420)
   })
 
   test(`axe finds nothing on ${path}, light and dark, wide and narrow`, async ({ page }) => {

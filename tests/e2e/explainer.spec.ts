@@ -1,7 +1,16 @@
 /** What an explainer gains with a script, and what it has without one. */
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { untilDrawn } from './layout.ts'
 
 const PIECE = '/explainers/wagner-transnational-criminal-organisation/'
+
+/** The first word with a meaning, on the screen: a page that still scrolls closes what is opened on it. */
+async function findWord(page: Page) {
+  const word = page.locator('a[data-term]').first()
+  await word.scrollIntoViewIfNeeded()
+  await untilDrawn(page)
+  return word
+}
 
 test('the contents lead to every section and follow what is read', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -22,7 +31,7 @@ test('a heading has a link to itself', async ({ page }) => {
 
 test('a word opens its meaning on hover and on focus, and Escape closes it', async ({ page }) => {
   await page.goto(PIECE)
-  const word = page.locator('a[data-term]').first()
+  const word = await findWord(page)
   await word.hover()
   const note = page.locator('#term-note')
   await expect(note).toBeVisible()
@@ -30,17 +39,34 @@ test('a word opens its meaning on hover and on focus, and Escape closes it', asy
   await page.keyboard.press('Escape')
   await expect(note).toBeHidden()
   await page.mouse.move(0, 0)
-  await word.evaluate((link) => (link.previousElementSibling as HTMLElement | null)?.focus())
   await word.focus()
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Tab')
   await expect(note).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await expect(note).toBeHidden()
+})
+
+test('a word that comes onto the screen with the focus opens its meaning beside itself', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 400 })
+  await page.goto(PIECE)
+  const note = page.locator('#term-note')
+  // The first one waits for the meanings to be loaded, the last one has them at once.
+  for (const word of [page.locator('a[data-term]').first(), page.locator('a[data-term]').last()]) {
+    await expect(word).not.toBeInViewport()
+    await word.focus()
+    await expect(word).toHaveAttribute('aria-describedby', 'term-note')
+    await untilDrawn(page)
+    await expect(note).toBeInViewport()
+    const [link, box] = [await word.boundingBox(), await note.boundingBox()]
+    const [above, below] = [(link?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0), (box?.y ?? 0) - (link?.y ?? 0)]
+    expect(Math.max(above, below)).toBeGreaterThan(0)
+    expect(Math.max(above, below)).toBeLessThan(60)
+  }
 })
 
 test('on a touch screen the first tap opens the meaning, the second the page', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } })).newPage()
   await page.goto(`${baseURL}${PIECE}`)
-  const word = page.locator('a[data-term]').first()
+  const word = await findWord(page)
   await word.tap()
   await expect(page.locator('#term-note')).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`${PIECE}$`))
@@ -59,10 +85,18 @@ test('without scripts a word is a link to its page, and the contents are there',
 })
 
 test('a piece past its day of review says so by the reader’s own clock', async ({ page }) => {
+  // Whatever day its review is due on, and whether the build has said so already.
+  await page.route(`**${PIECE}`, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(/data-review="[^"]+"( hidden)?/, 'data-review="2027-01-26" hidden')
+    await route.fulfill({ response, body })
+  })
+  await page.clock.setFixedTime('2027-01-26T12:00:00Z')
   await page.goto(PIECE)
   await expect(page.locator('.overdue')).toBeHidden()
-  await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'))
-  await page.goto(PIECE)
+  await page.clock.setFixedTime('2027-01-27T12:00:00Z')
+  await page.reload()
+  await expect(page.locator('.overdue')).toBeVisible()
   await expect(page.locator('.overdue')).toContainText('Past its review')
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { expectStill, untilDrawn } from './layout.ts'
 import { PAGES } from './pages.ts'
 
 test('a reader gets the answer, the status and the dates of an explainer', async ({ page }) => {
@@ -66,22 +67,13 @@ test('nothing is loaded from elsewhere and nothing fails to load', async ({ page
 })
 
 test('the fonts arrive, and nothing moves when they do', async ({ page }) => {
-  await page.goto(PAGES.explainer, { waitUntil: 'networkidle' })
+  await page.goto(PAGES.explainer)
+  await untilDrawn(page)
   const loaded = await page.evaluate(() =>
     [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family.replaceAll('"', '')),
   )
   expect(new Set(loaded)).toEqual(new Set(['Public Sans', 'Source Serif 4']))
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(sum), 300)
-      }),
-  )
-  expect(shift).toBeLessThan(0.02)
+  await expectStill(page)
 })
 
 test('a wrong address gets the page for it, with the right status', async ({ page }) => {

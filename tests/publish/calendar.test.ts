@@ -86,11 +86,11 @@ test('an entry is stamped with the day on which its newest source was read, so t
 })
 
 test('the calendar says the same in every time zone', () => {
-  const zone = process.env.TZ
-  const calendars = ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'].map((one) => {
-    process.env.TZ = one
+  const calendars = ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'].map((zone) => {
+    vi.stubEnv('TZ', zone)
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
     return toCalendar(library, edition)
   })
-  process.env.TZ = zone
+  vi.unstubAllEnvs()
   expect(new Set(calendars).size).toBe(1)
 })

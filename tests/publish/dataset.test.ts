@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import type { Designation } from '../../src/core/model.ts'
 import { toDataset, toDesignationsCsv, toStepsCsv } from '../../src/publish/dataset.ts'
 import { listFields, toJsonSchema } from '../../src/schema/dataset.ts'
 import { designation } from '../core/builders.ts'
@@ -91,6 +92,53 @@ test('the table of designations has a row for each, and that of steps a row for 
     { id: 'us-tco', step_on: '2023-01-20', source_grades: 'official-list' },
     { step: 'in-force' },
   ])
+})
+
+/** A designation that says the same text wherever a writer can type one. */
+function say(text: string): Designation {
+  const { entity, authority, instrument, steps } = tco
+  return {
+    ...tco,
+    entity: { ...entity, name: text, aliases: [text] },
+    authority: { ...authority, name: text, government: text },
+    instrument: { ...instrument, name: text },
+    summary: text,
+    steps: steps.map((step) => ({
+      ...step,
+      citation: text,
+      note: text,
+      sources: step.sources.map((source) => ({ ...source, publisher: text })),
+    })),
+  }
+}
+const cellsOf = (text: string) =>
+  [toDesignationsCsv, toStepsCsv].flatMap((toCsv) =>
+    (parse(toCsv([say(text)], edition), { bom: true }) as string[][]).slice(1).flat(),
+  )
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('no cell begins as the formula %j, and each says it', (text) => {
+  const cells = cellsOf(text)
+  expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([])
+  // Name, alias, government, authority and instrument in both tables, one summary; citation, note and publisher of two steps.
+  expect(cells.filter((cell) => cell === `'${text}`)).toHaveLength(5 + 1 + 2 * (5 + 3))
+})
+
+test.each(['\r=1', '\n-1', '\r\n@A'])('a line broken before a formula, %j, leaves a space before it', (text) => {
+  expect(cellsOf(text)).toContain(text.replace(/^\s+/, ' '))
+  expect(cellsOf(text).filter((cell) => /^[=+\-@\t\r\n']/.test(cell))).toEqual([])
+})
+
+test.each(['a = b', 'A–B - C+D', '3.5', '1997-10-08', "'quoted'", 'a@b.example', 'ЧВК «Вагнер»'])(
+  '%j stays as it is',
+  (text) => {
+    expect(cellsOf(text).filter((cell) => cell === text)).toHaveLength(22)
+  },
+)
+
+test('days, numbers and addresses stay as they are', () => {
+  const cells = cellsOf('Words')
+  expect(cells).toEqual(expect.arrayContaining(['2023-01-20', '1', '2', 'true', 'https://example.org/notice']))
+  expect(cells.filter((cell) => cell.startsWith("'"))).toEqual([])
 })
 
 test('a spreadsheet opens the table as text in any script and runs none of it', () => {
