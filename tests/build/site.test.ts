@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
@@ -126,6 +126,25 @@ describe('a build', () => {
     expect(hash(without)).toBe(hash(out))
     write({ 'explainers/secret-draft/index.mdx': kept })
     rmSync(without, { recursive: true })
+  })
+
+  test('is the same tomorrow but where a status or a day is stated', () => {
+    const [today, tomorrow] = ['2026-11-26', '2026-11-27'].map((day) => {
+      const root = join(folder, day)
+      expect(build({ OUT_DIR: root, NOW: `${day}T12:00:00Z` }).status).toBe(0)
+      return root
+    }) as [string, string]
+    const isSame = (file: string) => readFileSync(join(today, file)).equals(readFileSync(join(tomorrow, file)))
+    const [before, after] = [today, tomorrow].map((root) =>
+      every(root).filter((file) => statSync(join(root, file)).isFile() && !file.startsWith('pagefind/')),
+    ) as [string[], string[]]
+    expect(before).toEqual(after)
+    const states =
+      /^(index|(designations|entities|explainers)\/[^/]+\/index|embed\/.*|timeline\/index|data\/index)\.html$|^data\/designations\.json$|\/republish\.(html|md)$|\/(card\.png|strip\.(png|svg))$/
+    const differing = after.filter((file) => !isSame(file))
+    for (const root of [today, tomorrow]) rmSync(root, { recursive: true })
+    expect(differing).toContain('designations/a-listing/index.html')
+    expect(differing.filter((file) => !states.test(file))).toEqual([])
   })
 
   test('stands under a base path and at an address of its own', () => {

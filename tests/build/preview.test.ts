@@ -1,0 +1,111 @@
+/** The writer's preview, as a writer has it: every kind of page and file is there, drafts are marked, and what is saved shows. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { desk, piece, record } from '../newsroom/newsroom.ts'
+
+const content = mkdtempSync(join(tmpdir(), 'listed-preview-'))
+const patience = { timeout: 120_000, interval: 50 }
+let server: ChildProcess
+let origin = ''
+let log = ''
+
+function save(file: string, text: string | Buffer): void {
+  mkdirSync(dirname(join(content, file)), { recursive: true })
+  writeFileSync(join(content, file), text)
+}
+
+const get = (path: string) => fetch(origin + path)
+const textOf = async (path: string) => (await get(path)).text()
+
+beforeAll(async () => {
+  const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer()
+  const figure = '<Figure src="map.jpg" alt="A grey field" credit="The desk">A map.</Figure>\n'
+  for (const [file, text] of Object.entries({ ...desk, ...record })) save(file, text)
+  save('explainers/with-picture/index.mdx', piece({ body: figure }))
+  save('explainers/with-picture/map.jpg', picture)
+  save('explainers/a-draft/index.mdx', piece({ stage: 'draft' }))
+  save('topics/later.yaml', 'id: later\nname: Later\nembargo: 2126-12-01T09:00:00Z\n')
+  const port = await new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port: free } = probe.address() as { port: number }
+      probe.close(() => resolve(free))
+    })
+  })
+  origin = `http://localhost:${port}`
+  // Astro serves nothing where it believes that Vitest has loaded it.
+  const { VITEST, ...env } = process.env
+  server = spawn('node', ['scripts/listed.mjs', 'dev'], {
+    env: { ...env, CONTENT_DIR: content, PORT: String(port), FORCE_COLOR: '0' },
+  })
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data) => (log += data))
+  await vi.waitFor(async () => expect((await get('/')).status).toBe(200), patience)
+})
+afterAll(async () => {
+  const gone = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGINT')
+  await gone
+  rmSync(content, { recursive: true })
+})
+
+describe('the preview', () => {
+  test.each([
+    '/explainers/a-piece/',
+    '/explainers/with-picture/map.jpg',
+    '/explainers/a-piece/card.png',
+    '/explainers/a-piece/cite.bib',
+    '/explainers/a-piece/cite.ris',
+    '/explainers/a-piece/republish.html',
+    '/explainers/a-piece/republish.md',
+    '/entities/a-group/',
+    '/entities/a-group/strip.svg',
+    '/entities/a-group/feed.xml',
+    '/designations/a-listing/',
+    '/embed/designation/a-listing/',
+    '/oembed/designations/a-listing.json',
+    '/data/designations.csv',
+    '/data/designations.ftm.jsonl',
+    '/calendar.ics',
+    '/robots.txt',
+    '/timeline/rows.json',
+    '/glossary/terms.json',
+    '/search/root.json',
+    '/search/preview/t0.json',
+    '/pagefind/pagefind.js',
+  ])('has %s', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(200)
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  })
+
+  test('says of a draft, and of what is embargoed, that it is not public', async () => {
+    expect(await textOf('/explainers/a-draft/')).toContain('Not public: a draft.')
+    expect(await textOf('/topics/later/')).toContain('Not public: embargoed until 1 December 2126 at 09:00 UTC.')
+    expect(await textOf('/topics/lists/')).not.toContain('Not public:')
+  })
+
+  test('shows what has been saved: text, record, a new file, one that is gone', async () => {
+    const shows = (path: string, words: string) =>
+      vi.waitFor(async () => expect(await textOf(path)).toContain(words), patience)
+    save('explainers/a-piece/index.mdx', piece({ body: 'NEW-TEXT.<Cite source="a-notice" />\n' }))
+    await shows('/explainers/a-piece/', 'NEW-TEXT')
+    save('designations/a-listing.yaml', record['designations/a-listing.yaml'].replace('It was listed.', 'NEW-SUMMARY.'))
+    await shows('/designations/a-listing/', 'NEW-SUMMARY')
+    await shows('/data/designations.csv', 'NEW-SUMMARY')
+    save('people/eve.yaml', 'id: eve\nname: NEW-NAME\n')
+    await shows('/people/eve/', 'NEW-NAME')
+    rmSync(join(content, 'people/eve.yaml'))
+    await vi.waitFor(async () => expect((await get('/people/eve/')).status).toBe(404), patience)
+  })
+
+  test('says in the terminal what is wrong with what was saved', async () => {
+    save('people/ann.yaml', 'id: ann\nnaem: Ann\n')
+    await vi.waitFor(() => expect(log).toContain('“naem” is not a key that we know. Did you mean name?'), patience)
+  })
+})
