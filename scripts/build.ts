@@ -12,6 +12,7 @@ import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
 import { settleIndex } from './settle-index.ts'
+import { verifySite } from './verify.ts'
 
 /** Build as the environment says; resolves to the exit code. */
 export async function run(): Promise<number> {
@@ -32,6 +33,7 @@ export async function run(): Promise<number> {
   try {
     await prepareSite(place.staging)
     const indexed = await indexSite(place.staging)
+    verifySite(place.staging)
     swapIn(place, settings.outDir)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(

@@ -19,10 +19,16 @@ export interface Settings {
 /** Read the settings; throw in plain words where one cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env, root: string = process.cwd()): Settings {
   const path = (value: string) => (isAbsolute(value) ? value : resolve(root, value))
-  const base = `/${(env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
-  if (!/^[\w./~-]+$/.test(base)) throw new Error(`BASE_PATH=${env.BASE_PATH} is not a path such as /news/`)
-  if (env.SITE_URL && !URL.canParse(env.SITE_URL)) {
-    throw new Error(`SITE_URL=${env.SITE_URL} is not an address such as https://listed.example`)
+  const inner = (env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')
+  const base = inner === '' ? '/' : `/${inner}/`
+  if (!/^\/(?:(?!\.\.?\/)[\w.~-]+\/)*$/.test(base)) {
+    throw new Error(`BASE_PATH=${env.BASE_PATH} is not a path such as /news/`)
+  }
+  if (env.SITE_URL && !/^https?:\/\/[^\s/?#@]+\/?$/.test(env.SITE_URL)) {
+    const below = /^https?:\/\/[^/]+\/./.test(env.SITE_URL)
+      ? ' (what stands behind the host belongs into BASE_PATH)'
+      : ''
+    throw new Error(`SITE_URL=${env.SITE_URL} is not an address such as https://listed.example${below}`)
   }
   return {
     contentDir: path(env.CONTENT_DIR || 'content'),
@@ -42,7 +48,11 @@ export function shownContent({ contentDir }: Settings): string {
 
 function readNow(now: string | undefined): string {
   if (!now) return new Date().toISOString()
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(now) || Number.isNaN(Date.parse(now))) {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.exec(now) ?? []
+  const start = Date.parse(`${day}T00:00:00Z`)
+  // Without a look back 30 February would be 2 March.
+  const isDay = !Number.isNaN(start) && new Date(start).toISOString().slice(0, 10) === day
+  if (!isDay || Number.isNaN(Date.parse(now))) {
     throw new Error(`NOW=${now} is not an instant with a zone, such as 2026-11-24T09:00:00Z`)
   }
   return new Date(now).toISOString()

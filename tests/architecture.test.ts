@@ -28,7 +28,15 @@ const MAY_IMPORT: Record<string, string[]> = {
     './search',
     './timeline/records.ts',
   ],
-  integrations: ['./newsroom', './core', './publish/ends.ts', 'types ./settings.ts', 'types astro', 'pagefind'],
+  integrations: [
+    './newsroom',
+    './core',
+    './publish/ends.ts',
+    'types ./settings.ts',
+    'types astro',
+    'types vite',
+    'pagefind',
+  ],
   islands: ['./islands', './core', './timeline', './search', './styles'],
   components: [
     './components',

@@ -1,5 +1,5 @@
 /** The manual and the pages on problems are true: what they show is run through the checker. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import GithubSlugger from 'github-slugger'
@@ -74,6 +74,8 @@ describe('the pages on problems', () => {
     // The page on silent changes shows first what readers had.
     const past = code === 'silent-change' ? [samples.shift() as Sample] : []
     const folder = makeNewsroom({ ...desk, ...record, ...toFiles(samples) })
+    // What is shown as text was saved otherwise.
+    if (code === 'not-utf8') for (const { path, text } of samples) writeFileSync(join(folder, path), text, 'latin1')
     const newsroom = readNewsroom(folder)
     const { problems } = checkNewsroom(newsroom, NOW, 'all')
     const before = readAside({ ...desk, ...record, ...toFiles(past) })

@@ -2,6 +2,8 @@
 import { joinOr } from './join.ts'
 
 export const PROBLEM_CODES = [
+  'not-utf8',
+  'bad-character',
   'bad-yaml',
   'bad-mdx',
   'unknown-key',

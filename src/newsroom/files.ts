@@ -1,6 +1,6 @@
 /** Which files a newsroom's folder holds, and which of them lie where nothing reads them. */
-import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
 import { findNear } from '../core/near.ts'
 import { didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
 import { SCHEMAS, type YamlCollection } from '../schema/collections.ts'
@@ -10,16 +10,40 @@ const COLLECTIONS = Object.keys(SCHEMAS)
 const CARD = 'card.png'
 const PICTURE = /\.(avif|gif|jpe?g|png|webp)$/
 
-/** List all files below a folder in one order on every machine; links, and what begins with a dot, are passed over. */
-export function listFiles(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((entry) => {
-      const file = `${below}${entry.name}`
-      // Node's own recursion follows links to folders, in circles too.
-      return entry.isDirectory() ? listFiles(folder, `${file}/`) : entry.isFile() ? [file] : []
-    })
-    .sort()
+/**
+ * List all files below a folder in one order on every machine; what begins with a dot is passed over. A link is followed
+ * where it leads to something in the same folder; one that leads out of it, in a circle or nowhere is listed with a sign.
+ */
+export function listFiles(folder: string): { file: string; isStray: boolean }[] {
+  const root = realpathSync(folder)
+  const list = (below: string, above: readonly string[]): { file: string; isStray: boolean }[] =>
+    readdirSync(join(root, below), { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .flatMap((entry) => {
+        const file = `${below}${entry.name}`
+        const real = entry.isSymbolicLink() ? follow(join(root, file)) : join(root, file)
+        if (!real || !`${real}${sep}`.startsWith(`${root}${sep}`) || above.includes(real))
+          return [{ file, isStray: true }]
+        const found = entry.isSymbolicLink() ? statSync(real) : entry
+        if (found.isDirectory()) return list(`${file}/`, [...above, real])
+        return found.isFile() ? [{ file, isStray: false }] : []
+      })
+  return list('', [root]).sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+function follow(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Explain a link that cannot be followed. */
+export function explainStray(file: string): Problem {
+  const hint = 'Put the file itself there, or link to another file of the newsroom.'
+  const message = 'this link leads out of the newsroom’s folder, in a circle or nowhere'
+  return problem('misplaced-file', { file, path: [], line: 1 }, message, hint)
 }
 
 /** Say whether a folder of the newsroom is a collection of YAML files. */

@@ -16,8 +16,10 @@ import {
 } from '../schema/collections.ts'
 import { InstantSchema } from '../schema/fields.ts'
 import { type Body, readBody } from './body.ts'
-import { explainMisplaced, isCollection, isPicture, listFiles } from './files.ts'
+import { explainCharacter, findBadCharacters, reportCharacters } from './characters.ts'
+import { explainMisplaced, explainStray, isCollection, isPicture, listFiles } from './files.ts'
 import { findKept, keep } from './kept.ts'
+import { toPlainText } from './text.ts'
 import { type IdReference, listReferences, validate } from './validate.ts'
 import { readYaml } from './yaml.ts'
 
@@ -73,7 +75,10 @@ export function readNewsroom(contentDir: string): Newsroom {
   }
   const newsroom: Newsroom = { contentDir, files: new Map(), pictures: new Set(), revision: 0 }
   const before = findKept(contentDir)
-  for (const file of listFiles(contentDir)) readInto(newsroom, file, before?.files.get(file))
+  for (const { file, isStray } of listFiles(contentDir)) {
+    if (isStray) newsroom.files.set(file, toRefused(file, explainStray(file)))
+    else readInto(newsroom, file, before?.files.get(file))
+  }
   keep(newsroom)
   return newsroom
 }
@@ -93,7 +98,7 @@ export function makeNewsroom(contentDir: string, texts: Iterable<[file: string, 
   const pictures = new Set<string>()
   for (const [file, text] of texts) {
     if (isPicture(file)) pictures.add(file)
-    else files.set(file, parseFile(file, toText(text)))
+    else files.set(file, parseFile(file, toPlainText(text)))
   }
   return { contentDir, files, pictures, revision: 0 }
 }
@@ -103,12 +108,28 @@ function readInto({ contentDir, files, pictures }: Newsroom, file: string, befor
     pictures.add(file)
     return
   }
-  const text = toText(readFileSync(join(contentDir, file), 'utf8'))
-  files.set(file, before?.text === text ? before : parseFile(file, text))
+  const bytes = readFileSync(join(contentDir, file))
+  try {
+    const text = toPlainText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    files.set(file, before?.text === text ? before : parseFile(file, text))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    files.set(file, explainEncoding(file, bytes))
+  }
 }
 
-function toText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+/** Explain a file in another encoding than ours; whether it is hidden can still be guessed. */
+function explainEncoding(file: string, bytes: Buffer): ReadFile {
+  const isWide = bytes.includes(0)
+  const text = bytes.toString(isWide ? 'utf16le' : 'latin1')
+  const hint = 'Save it as UTF-8: in most editors that is a choice in “Save as”.'
+  const message = `this file is not UTF-8${isWide ? ' but looks like UTF-16' : ''}`
+  return toRefused(file, problem('not-utf8', { file, path: [], line: 1 }, message, hint), guessFrom(text))
+}
+
+/** A file that is not read. */
+function toRefused(file: string, why: Problem, from = Number.NEGATIVE_INFINITY): ReadFile {
+  return { file, text: '', entries: [], problems: [why], from, lineOf: () => 1 }
 }
 
 /** List every entry of a newsroom, hidden and broken ones too. */
@@ -151,7 +172,7 @@ function parseFile(file: string, text: string): ReadFile {
   if (isCollection(folder) && file.endsWith('.yaml')) return parseYaml(folder, SCHEMAS[folder], file, text)
   if (/^explainers\/[^/]+\/index\.mdx$/.test(file)) return parsePiece(file, text)
   const from = /\.(mdx?|markdown)$/i.test(file) ? guessFrom(text) : Number.NEGATIVE_INFINITY
-  return { file, text, entries: [], problems: [explainMisplaced(file)], from, lineOf: () => 1 }
+  return { ...toRefused(file, explainMisplaced(file), from), text }
 }
 
 function parseYaml(
@@ -177,6 +198,7 @@ function parseYaml(
   const entries = values.map((one, index) => {
     const at: Path = isList ? [index] : []
     const found = toFound({ collection, id: '', file, at, from: isSite ? Number.NEGATIVE_INFINITY : readFrom(one) })
+    reportCharacters(one, { file, path: at }, found.problems)
     const data = validate(schema, isSite ? (one ?? {}) : one, { file, at }, found.problems)
     const id = isSite ? 'site' : String((one as { id?: unknown } | null)?.id)
     return data ? withData(found, id, data, listReferences(schema, data)) : { ...found, id }
@@ -202,6 +224,8 @@ function parsePiece(file: string, text: string): ReadFile {
   const found = toFound({ collection: 'explainers', id: slug, file, at: [], from })
   if (!SLUG.test(slug)) found.problems.push(badFolder(file, slug))
   found.problems.push(...body.problems)
+  found.problems.push(...explainCharacters(text, front?.[0].length ?? 0, body, file))
+  reportCharacters(yaml.value, { file, path: [] }, found.problems)
   if (front?.index === 0) found.problems.push(...yaml.problems)
   else found.problems.push(noFrontMatter(file))
   const data = isReadable
@@ -210,6 +234,17 @@ function parsePiece(file: string, text: string): ReadFile {
   const references = data ? listReferences(COLLECTIONS.explainers, data) : []
   const entry = data ? withData(found, slug, data, references) : found
   return { file, text, entries: [{ ...entry, body }], problems: [], from, lineOf: yaml.lineOf }
+}
+
+/** Explain the bad characters of a body: those that were typed, and those that were written as `&#x202E;`. */
+function explainCharacters(text: string, start: number, { blocks }: Body, file: string): Problem[] {
+  const typed = findBadCharacters(text.slice(start)).map((bad) =>
+    explainCharacter(bad, { file, path: [], line: text.slice(0, start + bad.at).split('\n').length }),
+  )
+  if (typed.length > 0 || !text.includes('&')) return typed
+  return blocks.flatMap(({ text: words, line }) =>
+    findBadCharacters(words).map((bad) => explainCharacter(bad, { file, path: [], line })),
+  )
 }
 
 function toFound(part: Pick<Found, 'collection' | 'id' | 'file' | 'at' | 'from'>): Found {

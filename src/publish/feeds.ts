@@ -10,7 +10,9 @@ import type { Address } from './dataset.ts'
 /** Write a channel as Atom; one that is empty is dated by `began`, a date or an instant. */
 export function toAtom(channel: Channel, site: Site, address: Address, began?: string): string {
   // The library declares titles and summaries as HTML, so plain text must be escaped to stay plain.
-  return fill(channel, site, address, began, escapeMarkup).atom1()
+  // In attributes the library leaves the one sign alone that may not stand there.
+  const xml = fill(channel, site, address, began, escapeMarkup).atom1()
+  return xml.replace(/(?<= label)="[^"]*"/g, (label) => label.replaceAll('<', '&lt;'))
 }
 
 /** Write a channel as JSON Feed 1.1: titles are plain text there, summaries the HTML of an item. */

@@ -180,3 +180,15 @@ test.each([
 ])('%s counts from its first moment', (date, instant) => {
   expect(toInstant(date).toISOString()).toBe(instant)
 })
+
+test('a name with a sign that opens tags stays well-formed in an attribute too', () => {
+  const topic = { id: 'small', name: 'Groups of <10 members & "others"' }
+  const channel = toTopicChannel(site, topic, [{ ...piece, topics: [topic] }])
+  const xml = atom(channel)
+  expect(xml).toContain('label="Groups of &lt;10 members &amp; &quot;others&quot;"')
+  const parser = new SaxesParser({ xmlns: true })
+  const faults: string[] = []
+  parser.on('error', ({ message }) => faults.push(message))
+  parser.write(xml).close()
+  expect(faults).toEqual([])
+})

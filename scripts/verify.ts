@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parse as parseHtml } from 'parse5'
+import { SaxesParser } from 'saxes'
+
+/** How each kind of file is read by those who take it; each throws where it cannot be. */
+const READERS: Record<string, (text: string) => void> = {
+  html: readHtml,
+  ics: readCalendar,
+  xml: readXml,
+  svg: readXml,
+  json: (text) => void JSON.parse(text),
+  jsonl: (text) => {
+    for (const line of text.split('\n')) if (line) JSON.parse(line)
+  },
+  csv: (text) => void parseCsv(text, { bom: true }),
+}
+
+/** Read every file of a finished site as its takers will; throws with the name of the first that cannot be read. */
+export function verifySite(folder: string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const read = READERS[/\.(\w+)$/.exec(file)?.[1] ?? '']
+    if (!read) continue
+    try {
+      read(readFileSync(join(folder, file), 'utf8'))
+    } catch (error) {
+      throw new Error(`/${file.replaceAll('\\', '/')} came out unreadable: ${(error as Error).message}`)
+    }
+  }
+}
+
+function readXml(text: string): void {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(text).close()
+}
+
+function readHtml(text: string): void {
+  parseHtml(text, {
+    onParseError: ({ code, startLine, startCol }) => {
+      throw new Error(`${startLine}:${startCol} ${code}`)
+    },
+  })
+}
+
+/** Lines that are folded as RFC 5545 has it, and parts that are closed in the order in which they were opened. */
+function readCalendar(text: string): void {
+  const open: string[] = []
+  for (const [index, line] of text.split('\r\n').entries()) {
+    if (line.includes('\n')) throw new Error(`line ${index + 1} is not ended as it should be`)
+    if (Buffer.byteLength(line) > 75) throw new Error(`line ${index + 1} is too long`)
+    const [, kind, name = ''] = /^(BEGIN|END):(.*)$/.exec(line) ?? []
+    if (kind === 'BEGIN') open.push(name)
+    else if (kind === 'END' && open.pop() !== name) throw new Error(`line ${index + 1} ends ${name}, which is not open`)
+  }
+  if (open.length > 0) throw new Error(`${open.join(', ')} is never ended`)
+}

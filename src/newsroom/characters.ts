@@ -1,0 +1,55 @@
+/** Characters that no reader sees, that turn the direction of writing, or that no XML can hold: nobody types them on purpose. */
+
+import { type Place, type Problem, problem } from '../core/problems.ts'
+
+/** What joins letters in Arabic and Indic scripts, and the parts of an emoji. */
+const JOINED =
+  /(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Sinhala}\p{M}\p{Emoji}]|\uFE0F)(?:[\u200C\u200D](?=[\p{L}\p{M}\p{Emoji}])|\uFE0F)/gu
+const BAD =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2800\uFFF9-\uFFFD]/gu
+
+const KINDS: [RegExp, string][] = [
+  [/\p{Bidi_Control}/u, 'which turns the direction of writing'],
+  [/\uFFFD/u, 'which stands for a letter that got lost when the file was saved'],
+  [/\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u, 'which is no character that can be published'],
+]
+
+interface BadCharacter {
+  /** Offset in the text. */
+  at: number
+  /** Such as `U+202E, which turns the direction of writing`. */
+  name: string
+  /** The words before it, on its line. */
+  before: string
+}
+
+/** Find the characters of a text that may not be published; line breaks and tabs are not among them. */
+export function findBadCharacters(text: string): BadCharacter[] {
+  const plain = text.replace(JOINED, 'x')
+  return [...plain.matchAll(BAD)]
+    .filter(({ 0: sign }) => sign !== '\n' && sign !== '\t')
+    .map(({ 0: sign, index }) => {
+      const number = (sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
+      const kind = KINDS.find(([pattern]) => pattern.test(sign))?.[1] ?? 'which nobody can see'
+      const line = plain.slice(plain.lastIndexOf('\n', index - 1) + 1, index).replace(BAD, '')
+      return { at: index, name: `U+${number}, ${kind},`, before: line.trim().split(/\s+/).slice(-4).join(' ') }
+    })
+}
+
+/** Explain a character that may not be published. */
+export function explainCharacter({ name, before }: BadCharacter, place: Place): Problem {
+  const where = before === '' ? 'at the beginning' : `behind “${before}”`
+  return problem('bad-character', place, `${name} stands ${where}`, 'Delete what stands there, and type it again.')
+}
+
+/** Report the bad characters in every text of a value, each at its place. */
+export function reportCharacters(value: unknown, place: Place, problems: Problem[]): void {
+  if (typeof value === 'string') {
+    for (const bad of findBadCharacters(value)) problems.push(explainCharacter(bad, place))
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(key) : key
+      reportCharacters(inner, { ...place, path: [...place.path, step] }, problems)
+    }
+  }
+}

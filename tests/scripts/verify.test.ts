@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { verifySite } from '../../scripts/verify.ts'
+
+function verify(file: string, text: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'listed-verify-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, file), text)
+  verifySite(folder)
+}
+
+const page = '<!DOCTYPE html><html lang="en"><head><title>T</title></head><body><p>A &amp; b.</p></body></html>'
+const calendar = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\n b\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+
+test.each([
+  ['a.html', page],
+  ['a.xml', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><category label="&lt;10"/></feed>'],
+  ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"><title>A &amp; b</title></svg>'],
+  ['a.json', '{"a":[1]}'],
+  ['a.jsonl', '{"a":1}\n{"b":2}\n'],
+  ['a.csv', '\uFEFFa,b\r\n"1, 2",3\r\n'],
+  ['a.ics', calendar],
+  ['a.png', 'not looked at'],
+])('%s that can be read passes', (file, text) => {
+  expect(() => verify(file, text)).not.toThrow()
+})
+
+test.each([
+  ['a.html', page.replace('<p>', '<p class="a" class="b">')],
+  ['a.html', page.replace('</p>', '&#0;</p>')],
+  ['a.html', page.replace('<!DOCTYPE html>', '')],
+  ['a.xml', '<feed><category label="Groups of <10"/></feed>'],
+  ['a.xml', '<feed>A\v</feed>'],
+  ['a.xml', '<feed><title>A & b</title></feed>'],
+  ['a.svg', '<svg><g></svg>'],
+  ['a.json', '{"a":[1}'],
+  ['a.jsonl', '{"a":1}\n{"b":\n'],
+  ['a.csv', 'a,b\r\n1\r\n'],
+  ['a.csv', 'a,b\r\n"1,2\r\n'],
+  ['a.ics', calendar.replace('END:VEVENT\r\n', '')],
+  ['a.ics', calendar.replace('SUMMARY:A', `SUMMARY:${'A'.repeat(80)}`)],
+  ['a.ics', calendar.replaceAll('\r\n', '\n')],
+])('%s that cannot be read is named: %#', (file, text) => {
+  expect(() => verify(file, text)).toThrow(`/${file} came out unreadable`)
+})
