@@ -17,6 +17,10 @@ if (!COMMANDS.includes(command)) {
 }
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 try {
+  const { clearLeftovers } = await import('./out-dir.ts')
+  const { clearWorkshops } = await import('./workshop.ts')
+  clearLeftovers(process.env.OUT_DIR || 'dist')
+  clearWorkshops()
   const { run } = await import(`./${command}.ts`)
   process.exitCode = (await run(options)) ?? 0
 } catch (error) {

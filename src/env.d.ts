@@ -3,8 +3,8 @@ declare const LISTED_BASE: string
 
 declare namespace App {
   interface Locals {
-    /** The piece whose body is being printed; components that a writer types look themselves up in it. */
-    piece?: import('./core/model.ts').Explainer
+    /** The piece whose body is being printed, and the day (a day count): components that a writer types find there all that they say. */
+    print?: { piece: import('./core/model.ts').Explainer; today: number }
     /** How many tables its body has had so far. */
     tables?: number
   }

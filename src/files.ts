@@ -1,6 +1,7 @@
 /** The route of every file that is no page: what it holds says the table in `publish/files.ts`. */
 import type { APIContext, GetStaticPathsOptions } from 'astro'
 import type { Library } from './core/model.ts'
+import { digest } from './digest.ts'
 import { readEdition, readLibrary } from './library.ts'
 import { type FileRow, toFiles, toSearchFiles } from './publish/files.ts'
 
@@ -17,7 +18,11 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   else known.files ??= toFiles(library, edition)
   return ((start === '/search/' ? known.search : known.files) ?? [])
     .filter(({ path }) => path.startsWith(start) && path.endsWith(end))
-    .map((row) => ({ params: { file: row.path.slice(start.length, row.path.length - end.length) }, props: { row } }))
+    .map((row) => ({
+      params: { file: row.path.slice(start.length, row.path.length - end.length) },
+      props: { row },
+      ...(!edition.preview && { cacheKey: digest([row.path, row.of]) }),
+    }))
 }
 
 /** Make a file. */

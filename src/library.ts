@@ -4,6 +4,7 @@ import { mustParseDate, spanOf } from './core/dates.ts'
 import type { Entries } from './core/entries.ts'
 import { buildLibrary } from './core/library.ts'
 import type { Library } from './core/model.ts'
+import { digest } from './digest.ts'
 import { findKept } from './newsroom/kept.ts'
 import type { Newsroom } from './newsroom/read.ts'
 import { readSettings } from './settings.ts'
@@ -41,6 +42,19 @@ export async function siteUrl(): Promise<string> {
 /** The edition with its absolute address: what a download needs to know of where and when it stands. */
 export async function readEdition() {
   return { ...edition, site: await siteUrl() }
+}
+
+/** Everything that every page prints of the site and the edition; the day is not among it. */
+async function readFrame(): Promise<object> {
+  const { site } = await readLibrary()
+  return { site, origin: await siteUrl(), base: edition.base }
+}
+
+/** Give each path the key under which its page may be taken from the build before: a digest of all that it prints. */
+export async function withKeys<T extends { params: object; props: object }>(paths: T[]): Promise<T[]> {
+  if (edition.preview) return paths
+  const frame = await readFrame()
+  return paths.map((path) => ({ ...path, cacheKey: digest([frame, path.params, path.props]) }))
 }
 
 async function readEntries(site: Entries['site'], { files }: Newsroom): Promise<Entries> {

@@ -1,4 +1,6 @@
 /** Pictures as they are published: those of pieces without a word about camera or place, those of the record drawn from it. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Explainer, Site } from './core/model.ts'
@@ -19,6 +21,13 @@ export async function readPicture(
     .resize({ width: 1600, withoutEnlargement: true })
   const { data, info } = await picture.toBuffer({ resolveWithObject: true })
   return { data: new Uint8Array(data), width: info.width, height: info.height }
+}
+
+/** Tell the bytes of a picture beside a piece from any others. */
+export function stampOf(slug: string, name: string): string {
+  return createHash('sha1')
+    .update(readFileSync(join(contentDir, 'explainers', slug, name)))
+    .digest('base64url')
 }
 
 const drawn = new WeakMap<Picture, string>()

@@ -1,7 +1,7 @@
 /** Link plain entries into the one ordered `Library`. What refers to nothing is left out: the check tells of it. */
 import { mustParseDate } from './dates.ts'
 import type { Entries } from './entries.ts'
-import type { Designation, Entity, Explainer, Instrument, Library, Shelves, Site, Source } from './model.ts'
+import type { Designation, Entity, Explainer, Instrument, Library, Outline, Shelves, Site, Source } from './model.ts'
 import { orderSteps } from './status.ts'
 
 /** Link and order all entries. */
@@ -35,6 +35,21 @@ export function buildLibrary(entries: Entries): Library {
     designations.set(id, { ...data, entity, authority, instrument, steps: orderSteps(steps) })
   }
 
+  const byEntity = Map.groupBy(inOrder(designations), ({ entity }) => entity.id)
+  const toSaid = ({ plain }: Outline): Explainer['said'] => {
+    const parts = plain.filter((part) => typeof part !== 'string')
+    const named = parts.flatMap((part) => ('status' in part ? [part.status] : []))
+    const compared = parts.flatMap((part) => ('compare' in part ? part.compare : []))
+    const drawn = parts.flatMap((part) => ('timeline' in part ? [part.timeline] : []))
+    return {
+      designations: Object.fromEntries(pick(designations, named).map((one) => [one.id, one])),
+      instruments: Object.fromEntries(pick(instruments, compared).map((one) => [one.id, one])),
+      records: Object.fromEntries(
+        pick(entities, drawn).map(({ id, name }) => [id, { id, name, designations: byEntity.get(id) ?? [] }]),
+      ),
+    }
+  }
+
   const explainers = entries.explainers.map(
     ({ id, data, body: { outline } }): Explainer => ({
       ...data,
@@ -45,6 +60,7 @@ export function buildLibrary(entries: Entries): Library {
       designations: pick(designations, data.designations),
       outline,
       sources: pick(sources, outline.cites),
+      said: toSaid(outline),
     }),
   )
 
@@ -96,9 +112,9 @@ export function indexLibrary(shelves: Shelves): Library {
   }
 }
 
-/** Find an entry that the check has made sure of. */
-export function mustFind<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const found = map.get(id)
+/** Find what the check has made sure of. */
+export function mustFind<T>(all: Record<string, T>, id: string): T {
+  const found = Object.hasOwn(all, id) ? all[id] : undefined
   if (found === undefined) throw new Error(`unknown id: ${id}`)
   return found
 }

@@ -160,6 +160,12 @@ export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'e
   outline: Outline
   /** Its cited sources, numbered from 1 by position. */
   sources: Source[]
+  /** What its components speak of, by id. */
+  said: {
+    designations: Record<string, Designation>
+    instruments: Record<string, Instrument>
+    records: Record<string, { id: string; name: string; designations: Designation[] }>
+  }
 }
 
 /** Everything that is published, linked and in order. */

@@ -1,5 +1,13 @@
 import type { Explainer, Library } from './model.ts'
 
+/** As much of a piece as a page prints that leads to it. */
+export type Teaser = Pick<Explainer, 'slug' | 'title' | 'standfirst' | 'published' | 'updated' | 'stage' | 'embargo'>
+
+/** Leave out of a piece what a page does not print that only leads to it: such a page stays as it is when the rest changes. */
+export function toTeaser({ slug, title, standfirst, published, updated, stage, embargo }: Explainer): Teaser {
+  return { slug, title, standfirst, published, updated, stage, embargo }
+}
+
 /** Up to three other pieces that share most entities, topics and designations with this one; newest of equals first. */
 export function findRelated(piece: Explainer, { piecesOf }: Library): Explainer[] {
   const shared = new Map<Explainer, number>()

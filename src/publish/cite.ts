@@ -3,7 +3,7 @@ import { formatDate, formatDay, fromDay, MONTHS, mustParseWritten, type PartialD
 import type { Designation, Explainer, Site } from '../core/model.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { nameDesignation } from '../core/words.ts'
-import type { Address, Edition } from './dataset.ts'
+import type { Address, Day } from './dataset.ts'
 
 export interface Citable {
   /** Its name in a bibliography. */
@@ -44,7 +44,7 @@ export function citePiece(piece: Explainer, site: Site, address: Address): Citab
 }
 
 /** What to cite of a designation: the record of it as it stands in this edition. */
-export function citeDesignation(designation: Designation, site: Site, edition: Edition): Citable {
+export function citeDesignation(designation: Designation, site: Site, edition: Day): Citable {
   const when = `edition of ${formatDay(edition.today)}`
   return {
     ...toPlace(site),

@@ -17,11 +17,15 @@ export interface Address {
   base: string
 }
 
-export interface Edition extends Address {
+/** Where the site stands, and the day of its statuses. */
+export interface Day extends Address {
+  /** Day count. */
+  today: number
+}
+
+export interface Edition extends Day {
   /** ISO instant. */
   now: string
-  /** Day count of the statuses. */
-  today: number
   /** True where drafts and embargoed entries are shown. */
   preview?: boolean
 }
@@ -60,7 +64,7 @@ function toSource({ id, title, publisher, url, grade }: Source) {
 }
 
 /** One row for each designation, its steps in one cell. */
-export function toDesignationsCsv(designations: readonly Designation[], edition: Edition): string {
+export function toDesignationsCsv(designations: readonly Designation[], edition: Day): string {
   return toCsv(
     designations.map((designation) => ({
       ...columnsOf(designation, edition),
@@ -74,7 +78,7 @@ export function toDesignationsCsv(designations: readonly Designation[], edition:
 }
 
 /** One row for each step of each designation. */
-export function toStepsCsv(designations: readonly Designation[], edition: Edition): string {
+export function toStepsCsv(designations: readonly Designation[], edition: Day): string {
   return toCsv(
     designations.flatMap((designation) =>
       designation.steps.map(({ on, step, citation, note, sources }, index) => ({
@@ -93,7 +97,7 @@ export function toStepsCsv(designations: readonly Designation[], edition: Editio
   )
 }
 
-function columnsOf({ id, entity, authority, instrument, steps }: Designation, edition: Edition) {
+function columnsOf({ id, entity, authority, instrument, steps }: Designation, edition: Day) {
   const { status, since } = statusOn(steps, edition.today)
   return {
     id,

@@ -5,7 +5,7 @@
 import { inLaneOrder } from '../core/lanes.ts'
 import type { Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
 import { absolute, jsonBeside, paths } from '../core/urls.ts'
-import { drawCard, drawStrip, heightOf, paint, readPicture } from '../pictures.ts'
+import { drawCard, drawStrip, heightOf, paint, readPicture, stampOf } from '../pictures.ts'
 import { toJsonSchema } from '../schema/dataset.ts'
 import { buildSearch } from '../search/build.ts'
 import { nameFacets, toSearchRecords } from '../search/records.ts'
@@ -21,7 +21,7 @@ import {
   toTopicChannel,
 } from './channels.ts'
 import { citePiece, toBibtex, toRis } from './cite.ts'
-import { type Address, type Edition, toDataset, toDesignationsCsv, toStepsCsv } from './dataset.ts'
+import { type Address, type Day, type Edition, toDataset, toDesignationsCsv, toStepsCsv } from './dataset.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
 import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
 import { type Framed, frameDesignation, frameEntity, framePiece, frameTimeline, toOembed } from './oembed.ts'
@@ -52,6 +52,7 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
   const { site, designations, explainers, entities, topics, terms } = library
   const { today } = edition
   const address: Address = { site: edition.site, base: edition.base }
+  const day: Day = { ...address, today }
   const moves = listMoves(library)
   const toFeeds = createFeeds(library, address)
   return [
@@ -64,8 +65,8 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
     ...(moves.length > 0 ? [row(paths.redirects, toRedirects, moves, address)] : []),
     row(paths.calendar, toCalendar, library, address),
     row(paths.dataJson, (...of) => JSON.stringify(toDataset(...of)), designations, edition),
-    row(paths.dataCsv, toDesignationsCsv, designations, edition),
-    row(paths.dataSteps, toStepsCsv, designations, edition),
+    row(paths.dataCsv, toDesignationsCsv, designations, day),
+    row(paths.dataSteps, toStepsCsv, designations, day),
     row(paths.dataFtm, (...of) => toJsonLines(toFollowTheMoney(...of)), library, edition),
     row(
       paths.dataSchema,
@@ -80,8 +81,8 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
     row(paths.timelineRows, (all) => JSON.stringify(packTimeline(all)), designations),
     toOembedFile(paths.timeline, frameTimeline(site), site, address),
     ...topics.flatMap((topic) => toTopicFiles(topic, library, address)),
-    ...explainers.flatMap((piece) => toPieceFiles(piece, library, edition)),
-    ...entities.flatMap((entity) => toEntityFiles(entity, library, edition)),
+    ...explainers.flatMap((piece) => toPieceFiles(piece, site, day)),
+    ...entities.flatMap((entity) => toEntityFiles(entity, library, day)),
     ...designations.flatMap((one) =>
       idsOf(one).map((id) => toOembedFile(paths.designation(id), frameDesignation(one), site, address)),
     ),
@@ -123,28 +124,34 @@ function toTopicFiles(topic: Topic, library: Library, address: Address): FileRow
   return idsOf(topic).flatMap((id) => createFeeds(library, address)(paths.topicFeed(id), channel))
 }
 
-function toPieceFiles(piece: Explainer, library: Library, edition: Edition): FileRow[] {
-  const { site } = library
+function toPieceFiles(piece: Explainer, site: Site, day: Day): FileRow[] {
+  const address: Address = { site: day.site, base: day.base }
   const pictures = new Set([...piece.outline.pictures, ...(piece.image ? [piece.image.src] : [])])
-  const citation = citePiece(piece, site, edition)
+  const citation = citePiece(piece, site, address)
   return idsOf({ id: piece.slug, formerly: piece.formerly }).flatMap((slug) => [
-    row(paths.card(slug), async (...of) => paint(drawCard(...of)), piece, site, edition.today),
+    row(paths.card(slug), async (...of) => paint(drawCard(...of)), piece, site, day.today),
     row(paths.citeBib(slug), toBibtex, citation),
     row(paths.citeRis(slug), toRis, citation),
     ...(piece.withdrawn
       ? []
       : [
-          row(paths.republishHtml(slug), toHtml, piece, library, edition),
-          row(paths.republishMarkdown(slug), toMarkdown, piece, library, edition),
+          row(paths.republishHtml(slug), toHtml, piece, site, day),
+          row(paths.republishMarkdown(slug), toMarkdown, piece, site, day),
         ]),
-    toOembedFile(paths.explainer(slug), framePiece(piece), site, edition),
+    toOembedFile(paths.explainer(slug), framePiece(piece), site, address),
     ...[...pictures].map((name) =>
-      row(`${paths.explainer(slug)}${name}`, async (...of) => (await readPicture(...of)).data, piece.slug, name),
+      row(
+        `${paths.explainer(slug)}${name}`,
+        async (one: string, file: string, _stamp: string) => (await readPicture(one, file)).data,
+        piece.slug,
+        name,
+        stampOf(piece.slug, name),
+      ),
     ),
   ])
 }
 
-function toEntityFiles(entity: Entity, library: Library, { today, ...address }: Edition): FileRow[] {
+function toEntityFiles(entity: Entity, library: Library, { today, ...address }: Day): FileRow[] {
   const { site } = library
   const own: readonly Designation[] = library.designationsOf.entity.get(entity.id) ?? []
   const channel = toEntityChannel(site, entity, own, today)

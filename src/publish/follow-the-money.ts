@@ -4,7 +4,7 @@ import type { Designation, Entity, EntityType, Library } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
 import { formatStatusOn, KIND_WORDS } from '../core/words.ts'
-import type { Edition } from './dataset.ts'
+import type { Day } from './dataset.ts'
 
 export interface FtmEntity {
   id: string
@@ -39,7 +39,7 @@ const COUNTRIES: Record<string, string> = {
  * One entity a name, one `Sanction` a listing, one `UnknownLink` a tie; in order of id.
  * What binds nobody, or has never come into force, is no sanction and stays out.
  */
-export function toFollowTheMoney({ entities, designations }: Library, edition: Edition): FtmEntity[] {
+export function toFollowTheMoney({ entities, designations }: Library, edition: Day): FtmEntity[] {
   return [
     ...entities.map((entity) => toName(entity, edition)),
     ...designations.filter((one) => hasBound(one, edition.today)).map((one) => toSanction(one, edition)),
@@ -64,7 +64,7 @@ export function toJsonLines(entities: readonly object[]): string {
 
 const toId = (id: string) => `listed-${id}`
 
-function toName({ id, name, aliases = [], type, summary }: Entity, { site, base }: Edition): FtmEntity {
+function toName({ id, name, aliases = [], type, summary }: Entity, { site, base }: Day): FtmEntity {
   return {
     id: toId(id),
     schema: SCHEMAS[type],
@@ -78,7 +78,7 @@ function toName({ id, name, aliases = [], type, summary }: Entity, { site, base 
   }
 }
 
-function toSanction(designation: Designation, { site, base, today }: Edition): FtmEntity {
+function toSanction(designation: Designation, { site, base, today }: Day): FtmEntity {
   const { id, entity, authority, instrument, summary, steps } = designation
   const on = statusOn(steps, today)
   const country = COUNTRIES[authority.government ?? '']

@@ -5,11 +5,11 @@ import { joinAnd } from '../core/join.ts'
 import { mustFind } from '../core/library.ts'
 import { escapeMarkdown } from '../core/markdown.ts'
 import { escapeMarkup } from '../core/markup.ts'
-import type { Correction, Explainer, Library, Plain, Source } from '../core/model.ts'
+import type { Correction, Explainer, Plain, Site, Source } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
 import { CORRECTION_WORDS, formatStatusOn, GRADE_WORDS } from '../core/words.ts'
-import { type Edition, LICENSE } from './dataset.ts'
+import { type Day, LICENSE } from './dataset.ts'
 
 /** How the number of a source is printed, and what its entry begins with. */
 interface Form {
@@ -29,19 +29,19 @@ const HTML: Form = {
 }
 
 /** Write the piece as Markdown. */
-export function toMarkdown(piece: Explainer, library: Library, edition: Edition): string {
-  return compose(piece, library, edition, MARKDOWN)
+export function toMarkdown(piece: Explainer, site: Site, edition: Day): string {
+  return compose(piece, site, edition, MARKDOWN)
 }
 
 /** Write the piece as an HTML page that stands alone: no style, no script, nothing to load. */
-export function toHtml(piece: Explainer, library: Library, edition: Edition): string {
+export function toHtml(piece: Explainer, site: Site, edition: Day): string {
   // As the build sets a piece, so that quotation marks are the same.
-  const { html } = markdownToHtml(compose(piece, library, edition, HTML), {
+  const { html } = markdownToHtml(compose(piece, site, edition, HTML), {
     features: { smartPunctuation: true, frontmatter: false },
   })
   const url = absolute(paths.explainer(piece.slug), edition.site, edition.base)
   return `<!DOCTYPE html>
-<html lang="${library.site.language}">
+<html lang="${site.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,7 +58,7 @@ ${html.trim()}
 `
 }
 
-function compose(piece: Explainer, library: Library, edition: Edition, form: Form): string {
+function compose(piece: Explainer, site: Site, edition: Day, form: Form): string {
   const { title, standfirst, authors, published, updated, corrections = [], sources } = piece
   const isGrave = ({ kind }: Correction) => kind === 'correction'
   const changed = updated ? `, changed ${formatWritten(updated)}` : ''
@@ -67,13 +67,13 @@ function compose(piece: Explainer, library: Library, edition: Edition, form: For
     `**${escapeMarkdown(standfirst)}**`,
     `By ${escapeMarkdown(authors.map(({ name }) => name).join(', '))}. Published ${formatWritten(published)}${changed}.`,
     ...corrections.filter(isGrave).map(toNote),
-    toBody(piece, library, edition, form),
+    toBody(piece, edition, form),
     ...(sources.length > 0
       ? ['## Sources', sources.map((source, index) => toEntry(source, index + 1, form)).join('\n')]
       : []),
     ...corrections.filter((one) => !isGrave(one)).map(toNote),
     '---',
-    toCredit(piece, library, edition),
+    toCredit(piece, site, edition),
   ].join('\n\n')}\n`
 }
 
@@ -81,7 +81,7 @@ function toNote({ on, kind, text }: Correction): string {
   return `**${CORRECTION_WORDS[kind]}, ${formatWritten(on)}:** ${escapeMarkdown(text)}`
 }
 
-function toBody({ slug, outline }: Explainer, library: Library, edition: Edition, form: Form): string {
+function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): string {
   const at = (path: string) => absolute(path, edition.site, edition.base)
   const page = at(paths.explainer(slug))
   const { plain } = outline
@@ -93,15 +93,15 @@ function toBody({ slug, outline }: Explainer, library: Library, edition: Edition
     }
     if ('to' in part) return toTarget(part.to.startsWith('#') ? page + part.to : at(part.to))
     if ('status' in part) {
-      const { steps, instrument } = mustFind(library.byId.designations, part.status)
+      const { steps, instrument } = mustFind(said.designations, part.status)
       const day = part.on ? spanOf(mustParseDate(part.on)).start : edition.today
       return escapeMarkdown(formatStatusOn(statusOn(steps, day), instrument.binding))
     }
     if ('timeline' in part) {
-      const { id, name } = mustFind(library.byId.entities, part.timeline)
+      const { id, name } = mustFind(said.records, part.timeline)
       return `The record of ${escapeMarkdown(name)} is drawn to scale at <${at(paths.entity(id))}>.`
     }
-    const names = part.compare.map((id) => mustFind(library.byId.instruments, id).shortName)
+    const names = part.compare.map((id) => mustFind(said.instruments, id).shortName)
     return `A table that compares ${escapeMarkdown(joinAnd(names))} stands at <${page}>.`
   }
   // An empty line of a quotation ends in the blank behind its sign.
@@ -119,7 +119,7 @@ function toEntry({ publisher, title, url, published, archive, grade }: Source, n
   return `${number}. ${form.anchor(number)}${name}${when}${copy}. ${GRADE_WORDS[grade]}.`
 }
 
-function toCredit({ slug, published }: Explainer, { site }: Library, { today, ...address }: Edition): string {
+function toCredit({ slug, published }: Explainer, site: Site, { today, ...address }: Day): string {
   const at = (path: string) => absolute(path, address.site, address.base)
   return [
     `First published by [${escapeMarkdown(site.title)}](${at(paths.explainer(slug))}) on ${formatWritten(published)}, under [CC BY 4.0](${LICENSE}).`,

@@ -255,7 +255,9 @@ describe('the ways into it', () => {
   })
 
   test('stop whoever asks for an id that the check should have refused', () => {
-    expect(mustFind(library.byId.terms, 'freeze').term).toBe('F')
-    expect(() => mustFind(library.byId.terms, 'frieze')).toThrow('unknown id: frieze')
+    const terms = { freeze: 'F' }
+    expect(mustFind(terms, 'freeze')).toBe('F')
+    expect(() => mustFind(terms, 'frieze')).toThrow('unknown id: frieze')
+    expect(() => mustFind(terms, 'constructor')).toThrow('unknown id: constructor')
   })
 })

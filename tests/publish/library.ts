@@ -36,6 +36,11 @@ export const piece: Explainer = {
   keyPoints: ['It is.'],
   outline: { cites: ['a-source'], headings: [], pictures: [], words: 10, terms: [], sections: [], plain: [] },
   sources: [source],
+  said: {
+    designations: { [listing.id]: listing },
+    instruments: { [instrument.id]: instrument },
+    records: { [entity.id]: { ...entity, designations: [listing] } },
+  },
 }
 
 const shelves: Shelves = {

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Plain } from '../../src/core/model.ts'
 import { toHtml, toMarkdown } from '../../src/publish/republish.ts'
-import { edition, library, libraryWith, listing, piece } from './library.ts'
+import { edition, listing, piece, site } from './library.ts'
 
 const withBody = (...plain: Plain[]) => ({ ...piece, outline: { ...piece.outline, plain } })
-const markdown = (...plain: Plain[]) => toMarkdown(withBody(...plain), library, edition).split('\n\n')[3]
-const html = (...plain: Plain[]) => toHtml(withBody(...plain), library, edition)
+const markdown = (...plain: Plain[]) => toMarkdown(withBody(...plain), site, edition).split('\n\n')[3]
+const html = (...plain: Plain[]) => toHtml(withBody(...plain), site, edition)
 const page = 'https://listed.example/news/explainers/a-piece/'
 
 test('the Markdown has headline, byline, body, numbered sources, credit and licence', () => {
@@ -15,7 +15,7 @@ test('the Markdown has headline, byline, body, numbered sources, credit and lice
     { on: '2026-11-23', kind: 'correction' as const, text: 'An *hour*.' },
   ]
   const plain = withBody('A fact.', { cite: 1 }, '\n\n## Why\n\n- It is: ', { status: 'us-a', on: '2023-01-24' }, '\n')
-  expect(toMarkdown({ ...plain, corrections }, library, edition)).toBe(`# Is \\<Wagner\\> \\& Co. listed?
+  expect(toMarkdown({ ...plain, corrections }, site, edition)).toBe(`# Is \\<Wagner\\> \\& Co. listed?
 
 **It is.**
 
@@ -108,9 +108,10 @@ describe('the HTML', () => {
         standfirst: bad,
         authors: [{ id: 'ann', name: bad }],
         sources: [source],
+        said: { ...piece.said, records: { 'a-group': { ...entity, designations: [] } } },
         corrections: [{ on: '2026-11-24', kind: 'correction', text: bad }],
       },
-      libraryWith({ entities: [entity] }),
+      site,
       edition,
     )
     expect(text).not.toMatch(/<script|href="javascript/)
