@@ -9,7 +9,7 @@ import { undoAtEnd } from './process.ts'
 /** A thousand pieces take a while. */
 const PATIENCE_MS = 600_000
 /** A server is at rest once a trifle is answered this fast, so often in a row. */
-const REST = { withinMs: 50, times: 5, everyMs: 200 }
+const REST = { withinMs: 100, times: 5, everyMs: 200 }
 
 /** A server that answers. */
 export interface DevServer {
