@@ -1,14 +1,16 @@
 /**
  * Benchmarks, each with its peer or floor in the same run: ratios hold on a noisy machine, single figures do not.
- * `npm run bench` runs all; `npm run bench -- build` or `-- timeline` one; `-- build 1000` builds a thousand pieces.
+ * `npm run bench` runs all; `npm run bench -- build` or `-- dev` one; `-- build 1000` builds a thousand pieces.
  */
 import { benchBuild } from './bench/build.ts'
+import { benchDev } from './bench/dev.ts'
 import { benchImport } from './bench/import.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchTimeline } from './bench/timeline.ts'
 
 const BENCHES: Record<string, (sizes: number[]) => void | Promise<void>> = {
   build: benchBuild,
+  dev: benchDev,
   import: benchImport,
   search: benchSearch,
   timeline: benchTimeline,

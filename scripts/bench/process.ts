@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-interface Figures {
+/** What a whole process took. */
+export interface Figures {
   'wall s': number
   'CPU s': number
   'peak MiB': number
@@ -45,4 +46,30 @@ export function write(path: string, text: string): void {
 /** Round to two digits behind the point. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100
+}
+
+/** Give the value in the middle; where there are two, the higher. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+const undos = new Set<() => void>()
+
+/** Have something undone at the end, also where the benchmark is broken off; what comes back does it at once. */
+export function undoAtEnd(undo: () => void): () => void {
+  if (process.listenerCount('exit', undoAll) === 0) {
+    process.on('exit', undoAll)
+    process.once('SIGINT', () => process.exit(130))
+    process.once('SIGTERM', () => process.exit(143))
+  }
+  undos.add(undo)
+  return () => {
+    if (undos.delete(undo)) undo()
+  }
+}
+
+function undoAll(): void {
+  // What was begun last rests on what was begun before it.
+  for (const undo of [...undos].reverse()) undo()
+  undos.clear()
 }
