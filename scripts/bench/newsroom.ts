@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { formatDate, isoDay, mustParseDate, toDay } from '../../src/core/dates.ts'
-import type { DesignationData, EntityData, Source } from '../../src/core/model.ts'
+import type { Source } from '../../src/core/model.ts'
+import type { DesignationData, EntityData } from '../../src/schema/record.ts'
 import { write } from './process.ts'
 
 /** Words of prose in a piece, without those about its listings. */

@@ -1,7 +1,7 @@
 /** The floor: the same pieces in a site of plain Astro, with neither record, check nor search. */
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { COMPONENTS } from '../../src/newsroom/body.ts'
+import { COMPONENTS } from '../../src/newsroom/components.ts'
 import { write } from './process.ts'
 
 /** Write a plain Astro MDX site of a newsroom's pieces; what they print of the record is left out. */
