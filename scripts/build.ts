@@ -40,6 +40,7 @@ export async function run(options: string[] = []): Promise<number> {
     verifySite(workshop.site)
     writeFileSync(join(workshop.site, MARK), 'Made by npm run build, which replaces this folder whole.\n')
     swapIn(workshop.site, out)
+    workshop.seal()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(
       `Built ${relative('', settings.outDir)}/ in ${seconds} s: ${library.explainers.length} explainers, ${library.designations.length} designations, ${indexed} pages in the search.`,
@@ -51,18 +52,15 @@ export async function run(options: string[] = []): Promise<number> {
   }
 }
 
-/** Let Astro build; where what it kept of earlier builds is damaged, once more without. */
 async function buildSite({ root, site, cache }: Workshop): Promise<void> {
-  const build = () =>
-    astro({
-      root,
-      outDir: site,
-      cacheDir: cache,
-      vite: { cacheDir: join(cache, 'vite') },
-      // Its warnings speak of empty collections, which are no fault.
-      logLevel: 'error',
-    })
-  await build()
+  await astro({
+    root,
+    outDir: site,
+    cacheDir: cache,
+    vite: { cacheDir: join(root, 'vite') },
+    // Its warnings speak of empty collections, which are no fault.
+    logLevel: 'error',
+  })
 }
 
 /** Index what readers see into the empty folder of the new site; resolves to the number of pages. */

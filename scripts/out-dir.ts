@@ -36,11 +36,13 @@ export function findOutDir(outDir: string, contentDir: string, root: string = pr
   const refuse = (why: string) => new Error(`OUT_DIR=${outDir} ${why}. Nothing was built.`)
   const path = realOf(outDir)
   if (path === undefined) throw refuse('is a link that leads nowhere: point it to a folder')
-  const content = realOf(contentDir) ?? contentDir
   if (isWithin(root, path)) throw refuse('holds this project itself: choose a folder of its own, such as dist')
-  for (const [own, name] of [[content, 'the content'], ...SOURCES.map((one) => [join(root, one), `${one}/`])] as const)
-    if (isWithin(path, own) || isWithin(own, path))
+  const owned = [[contentDir, 'the content'], ...SOURCES.map((one) => [join(root, one), `${one}/`])] as const
+  for (const [own = '', name] of owned) {
+    const real = realOf(own) ?? own
+    if (isWithin(path, real) || isWithin(real, path))
       throw refuse(`holds ${name}, or lies in it: choose a folder of its own, such as dist`)
+  }
   if (existsSync(path)) {
     if (!statSync(path).isDirectory()) throw refuse('is a file, and a site is a folder')
     if (readdirSync(path).length > 0 && !existsSync(join(path, MARK)))

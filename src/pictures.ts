@@ -1,6 +1,6 @@
 /** Pictures as they are published: those of pieces without a word about camera or place, those of the record drawn from it. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Explainer, Site } from './core/model.ts'
@@ -23,11 +23,10 @@ export async function readPicture(
   return { data: new Uint8Array(data), width: info.width, height: info.height }
 }
 
-/** Tell the bytes of a picture beside a piece from any others. */
+/** Tell the bytes of a picture beside a piece from any others; of one that is not there, which the check refuses, there is nothing to tell. */
 export function stampOf(slug: string, name: string): string {
-  return createHash('sha1')
-    .update(readFileSync(join(contentDir, 'explainers', slug, name)))
-    .digest('base64url')
+  const path = join(contentDir, 'explainers', slug, name)
+  return existsSync(path) ? createHash('sha1').update(readFileSync(path)).digest('base64url') : ''
 }
 
 const drawn = new WeakMap<Picture, string>()

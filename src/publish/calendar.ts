@@ -25,7 +25,10 @@ interface Entry {
  * Write renewals, interruptions and ends, and the events of `events/`, as iCalendar: each an all-day entry.
  * Where only the month is known the entry covers the month and says so; what is known to the year alone stays out.
  */
-export function toCalendar({ site, designations, events }: Library, address: Address): string {
+export function toCalendar(
+  { site, designations, events }: Pick<Library, 'site' | 'designations' | 'events'>,
+  address: Address,
+): string {
   const calendar = ical({
     name: `${site.title}: renewals and ends`,
     description: 'When listings are renewed, suspended, lifted or lapse.',

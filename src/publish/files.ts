@@ -49,7 +49,7 @@ function row<T extends readonly unknown[]>(
 
 /** List every file of the site but its search index. */
 export function toFiles(library: Library, edition: Edition): FileRow[] {
-  const { site, designations, explainers, entities, topics, terms } = library
+  const { site, designations, explainers, entities, topics, terms, events } = library
   const { today } = edition
   const address: Address = { site: edition.site, base: edition.base }
   const day: Day = { ...address, today }
@@ -63,11 +63,11 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
     row(paths.newsSitemap, toNewsSitemap, library, edition),
     row(paths.robots, toRobots, address),
     ...(moves.length > 0 ? [row(paths.redirects, toRedirects, moves, address)] : []),
-    row(paths.calendar, toCalendar, library, address),
+    row(paths.calendar, toCalendar, { site, designations, events }, address),
     row(paths.dataJson, (...of) => JSON.stringify(toDataset(...of)), designations, edition),
     row(paths.dataCsv, toDesignationsCsv, designations, day),
     row(paths.dataSteps, toStepsCsv, designations, day),
-    row(paths.dataFtm, (...of) => toJsonLines(toFollowTheMoney(...of)), library, edition),
+    row(paths.dataFtm, (...of) => toJsonLines(toFollowTheMoney(...of)), { entities, designations }, day),
     row(
       paths.dataSchema,
       (id) => JSON.stringify(toJsonSchema(id), undefined, 2),

@@ -39,7 +39,10 @@ const COUNTRIES: Record<string, string> = {
  * One entity a name, one `Sanction` a listing, one `UnknownLink` a tie; in order of id.
  * What binds nobody, or has never come into force, is no sanction and stays out.
  */
-export function toFollowTheMoney({ entities, designations }: Library, edition: Day): FtmEntity[] {
+export function toFollowTheMoney(
+  { entities, designations }: Pick<Library, 'entities' | 'designations'>,
+  edition: Day,
+): FtmEntity[] {
   return [
     ...entities.map((entity) => toName(entity, edition)),
     ...designations.filter((one) => hasBound(one, edition.today)).map((one) => toSanction(one, edition)),

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeLock } from '../../scripts/lock.ts'
 import { desk, piece, record } from '../newsroom/newsroom.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'listed-build-'))
@@ -244,7 +245,7 @@ describe('a mistake stops the build, says file, line and what to write, and leav
 
   test('a second build at the same time is refused and harms nothing', () => {
     const before = hash(out)
-    writeFileSync(join(folder, '.site.building'), String(process.pid))
+    expect(takeLock(join(folder, '.site.building'))).toBeUndefined()
     const { status, text } = build()
     rmSync(join(folder, '.site.building'))
     expect(status).toBe(1)
@@ -253,8 +254,8 @@ describe('a mistake stops the build, says file, line and what to write, and leav
   })
 
   test('the lock of a build that was killed is taken over, and what it left is cleared away', () => {
-    writeFileSync(join(folder, '.site.building'), '999999999')
-    mkdirSync(join(folder, '.site.next-1'))
+    writeFileSync(join(folder, '.site.building'), '999999999 1')
+    mkdirSync(join(folder, '.site.next'))
     expect(build().status).toBe(0)
     expect(readdirSync(folder).sort()).toEqual(['content', 'site'])
   })
