@@ -42,7 +42,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     './components',
     './core',
     './islands',
-    'types ./schema',
     './timeline',
     './styles',
     './layouts',
