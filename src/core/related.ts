@@ -1,4 +1,5 @@
 import type { Explainer, Library } from './model.ts'
+import { compareKeys } from './order.ts'
 
 /** Up to three other pieces that share most entities, topics and designations with this one; newest of equals first. */
 export function findRelated(piece: Explainer, { piecesOf }: Library): Explainer[] {
@@ -10,11 +11,7 @@ export function findRelated(piece: Explainer, { piecesOf }: Library): Explainer[
   }
   return [...shared]
     .filter(([one]) => one !== piece && one.withdrawn === undefined)
-    .sort(([a, x], [b, y]) => y - x || compareText(b.published, a.published) || compareText(a.slug, b.slug))
+    .sort(([a, x], [b, y]) => y - x || compareKeys(b.published, a.published) || compareKeys(a.slug, b.slug))
     .slice(0, 3)
     .map(([one]) => one)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
