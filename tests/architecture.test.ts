@@ -38,15 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'pagefind',
   ],
   islands: ['./islands', './core', './timeline', './search', './styles'],
-  components: [
-    './components',
-    './core',
-    './islands',
-    './timeline',
-    './styles',
-    './layouts',
-    './prose.ts',
-  ],
+  components: ['./components', './core', './islands', './timeline', './styles', './layouts', './prose.ts'],
   'components/mdx': ['./components', './core', './newsroom/components.ts', './library.ts', './pictures.ts'],
   layouts: [
     './components',

@@ -38,19 +38,7 @@ export function summarise(problems: readonly Problem[]): string {
 
 /** Print problems for a machine, as the contract has them. */
 export function formatAsJson(problems: readonly Problem[]): string {
-  return JSON.stringify(
-    problems.map(({ code, severity, file, line, path, message, hint }) => ({
-      code,
-      severity,
-      file,
-      line,
-      path,
-      message,
-      hint,
-    })),
-    null,
-    2,
-  )
+  return JSON.stringify(problems, ['code', 'severity', 'file', 'line', 'path', 'message', 'hint'], 2)
 }
 
 /** Print problems as annotations for a GitHub workflow. */
