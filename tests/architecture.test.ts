@@ -68,7 +68,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'settings.ts': ['node:'],
 }
 
-const D3_WITHOUT_DOM = new Set(['utcDay', 'utcMonth', 'utcYear'])
+const D3_WITHOUT_DOM = new Set(['bisectRight', 'utcDay', 'utcMonth', 'utcYear'])
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts'),

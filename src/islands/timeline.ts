@@ -5,7 +5,6 @@
 import { formatDay, isoDay, readDay } from '../core/dates.ts'
 import type { Status } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
-import { shortenGovernment } from '../core/words.ts'
 import { layoutColumn } from '../timeline/column.ts'
 import { countFacet, filterRows, readStatuses } from '../timeline/filter.ts'
 import { measure } from '../timeline/measure.ts'
@@ -18,7 +17,7 @@ import {
   type SheetGeometry,
   type SheetLane,
   type SheetView,
-  toColumnLanes,
+  toColumnRows,
   toSheetLanes,
 } from '../timeline/sheet.ts'
 import { svgColumn } from '../timeline/svg-column.ts'
@@ -339,7 +338,7 @@ class DesignationTimeline extends HTMLElement {
     const { from, to } = this.#window
     const pixelsPerDay = Math.min(4, Math.max(0.2, 1400 / (to - from)))
     const view = { from, to, day: this.#day, openTo: this.#today, pixelsPerDay, width }
-    return svgColumn(layoutColumn(toColumnLanes(this.#lanes, label, measure), view), shortenGovernment)
+    return svgColumn(layoutColumn(toColumnRows(this.#lanes, label, measure), view))
   }
 
   get #opened(): ReadonlySet<string> {
