@@ -18,6 +18,8 @@ export const edition = {
   today: spanOf(mustParseDate(settings.now.slice(0, 10))).start,
   base: settings.base,
   preview: settings.preview,
+  /** `now` in a preview: what is made for readers says nothing of the hour. */
+  previewNow: settings.preview ? settings.now : undefined,
 }
 
 let built: { of: unknown; revision: number; library: Library } | undefined

@@ -38,16 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'pagefind',
   ],
   islands: ['./islands', './core', './timeline', './search', './styles'],
-  components: [
-    './components',
-    './core',
-    './islands',
-    'types ./schema',
-    './timeline',
-    './styles',
-    './layouts',
-    './prose.ts',
-  ],
+  components: ['./components', './core', './islands', './timeline', './styles', './layouts', './prose.ts'],
   'components/mdx': ['./components', './core', './newsroom/components.ts', './pictures.ts'],
   layouts: [
     './components',
@@ -86,7 +77,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'settings.ts': ['node:'],
 }
 
-const D3_WITHOUT_DOM = new Set(['utcDay', 'utcMonth', 'utcYear'])
+const D3_WITHOUT_DOM = new Set(['bisectRight', 'utcDay', 'utcMonth', 'utcYear'])
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts'),
@@ -170,3 +161,14 @@ test('a folder is a noun: no utils, helpers, lib or common, and no barrels', () 
     files.filter((file) => /(^|\/)(utils?|helpers?|lib|common)\//.test(file) || /(^|\/)index\.ts$/.test(file)),
   ).toEqual([])
 })
+
+test.each(files.filter((file) => file.startsWith('pages/')))(
+  '%s prints its props and nothing else, if it has a key',
+  (file) => {
+    const text = readFileSync(join(SRC, file), 'utf8')
+    const [, after] = text.split(/^export async function getStaticPaths\(\) \{$[\s\S]*?^\}$/m)
+    if (after === undefined) return
+    expect(text).toContain('withKeys(')
+    expect(after).not.toMatch(/\bedition\b|readLibrary|readEdition|siteUrl|getCollection|Date\.now|new Date/)
+  },
+)

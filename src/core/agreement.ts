@@ -1,12 +1,13 @@
 /** Where governments agree about a name and where they do not, in sentences that claim no more than the record does. */
 import { joinAnd } from './join.ts'
 import type { Designation, Entity, Instrument, InstrumentKind } from './model.ts'
-import { statusOn } from './status.ts'
+import { type Status, statusOn } from './status.ts'
 import { governmentOf, withArticle } from './words.ts'
 
+const TERRORIST: InstrumentKind[] = ['terrorist-list', 'proscription']
 /** Kinds of listing that say the same of a name, and how a sentence puts it. */
 const FAMILIES: { kinds: InstrumentKind[]; has: string; had: string }[] = [
-  { kinds: ['terrorist-list', 'proscription'], has: 'on a terrorist list', had: 'no longer on its terrorist list' },
+  { kinds: TERRORIST, has: 'on a terrorist list', had: 'no longer on its terrorist list' },
   { kinds: ['sanctions'], has: 'under sanctions', had: 'no longer under its sanctions' },
 ]
 
@@ -18,7 +19,7 @@ export function findMissing(
 ): Instrument[] {
   if (entity.type !== 'group') return []
   const known = new Set(designations.map(({ instrument }) => instrument.id))
-  return instruments.filter(({ id, kind, follow }) => follow && isTerrorist(kind) && !known.has(id))
+  return instruments.filter(({ id, kind, follow }) => follow && TERRORIST.includes(kind) && !known.has(id))
 }
 
 /**
@@ -32,14 +33,17 @@ export function describeDifferences(
 ): string[] {
   return FAMILIES.flatMap(({ kinds, has, had }) => {
     const own = designations.filter(({ instrument }) => instrument.binding && kinds.includes(instrument.kind))
-    const byGovernment = Map.groupBy(own, nameGovernment)
-    const statuses = [...byGovernment].map(([government, all]) => ({ government, status: bestStatus(all, day) }))
-    const having = statuses.filter(({ status }) => status === 'in-force').map(({ government }) => government)
-    const ended = statuses.filter(({ status }) => status === 'ended').map(({ government }) => government)
+    const byGovernment = [...Map.groupBy(own, nameGovernment)]
+    const listWith = (status: Status) =>
+      byGovernment
+        .filter(([, all]) => all.some(({ steps }) => statusOn(steps, day).status === status))
+        .map(([one]) => one)
+    const having = listWith('in-force')
+    const ended = listWith('ended').filter((government) => !having.includes(government))
     const without = missing
       .filter(({ kind }) => kinds.includes(kind))
       .map(nameGovernment)
-      .filter((government) => !having.includes(government) && !ended.includes(government))
+      .filter((government) => ![...having, ...ended].includes(government))
     if (having.length === 0 || ended.length + without.length === 0) return []
     const parts = [
       `${joinAnd(having)} ${having.length === 1 ? 'has' : 'have'} it ${has}`,
@@ -50,15 +54,6 @@ export function describeDifferences(
   })
 }
 
-function isTerrorist(kind: InstrumentKind): boolean {
-  return kind === 'terrorist-list' || kind === 'proscription'
-}
-
 function nameGovernment({ authority }: Pick<Designation, 'authority'>): string {
   return withArticle(governmentOf(authority))
-}
-
-function bestStatus(designations: readonly Designation[], day: number): string {
-  const statuses = designations.map(({ steps }) => statusOn(steps, day).status)
-  return ['in-force', 'ended'].find((status) => statuses.some((one) => one === status)) ?? 'other'
 }

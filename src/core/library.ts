@@ -2,6 +2,7 @@
 import { mustParseDate } from './dates.ts'
 import type { Entries } from './entries.ts'
 import type { Designation, Entity, Explainer, Instrument, Library, Outline, Shelves, Site, Source } from './model.ts'
+import { compareKeys } from './order.ts'
 import { orderSteps } from './status.ts'
 
 /** Link and order all entries. */
@@ -66,7 +67,7 @@ export function buildLibrary(entries: Entries): Library {
 
   return indexLibrary({
     site: entries.site[0]?.data ?? NO_SITE,
-    explainers: explainers.sort((a, b) => compareText(b.published, a.published) || compareText(a.slug, b.slug)),
+    explainers: explainers.sort((a, b) => compareKeys(b.published, a.published) || compareKeys(a.slug, b.slug)),
     designations: inOrder(designations),
     entities: inOrder(entities),
     authorities: inOrder(authorities),
@@ -162,9 +163,5 @@ function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {
 }
 
 function inOrder<T extends { id: string }>(map: ReadonlyMap<string, T>): T[] {
-  return [...map.values()].sort((a, b) => compareText(a.id, b.id))
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return [...map.values()].sort((a, b) => compareKeys(a.id, b.id))
 }

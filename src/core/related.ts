@@ -1,4 +1,5 @@
 import type { Explainer, Library } from './model.ts'
+import { compareKeys } from './order.ts'
 
 /** As much of a piece as a page prints that leads to it. */
 export type Teaser = Pick<Explainer, 'slug' | 'title' | 'standfirst' | 'published' | 'updated' | 'stage' | 'embargo'>
@@ -18,11 +19,7 @@ export function findRelated(piece: Explainer, { piecesOf }: Library): Explainer[
   }
   return [...shared]
     .filter(([one]) => one !== piece && one.withdrawn === undefined)
-    .sort(([a, x], [b, y]) => y - x || compareText(b.published, a.published) || compareText(a.slug, b.slug))
+    .sort(([a, x], [b, y]) => y - x || compareKeys(b.published, a.published) || compareKeys(a.slug, b.slug))
     .slice(0, 3)
     .map(([one]) => one)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

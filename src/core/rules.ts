@@ -2,7 +2,7 @@
 
 import type { ExplainerData } from '../schema/desk.ts'
 import type { DesignationData } from '../schema/record.ts'
-import { compareDates, formatDate, mustParseDate, spanOf } from './dates.ts'
+import { formatDate, mustParseDate, spanOf } from './dates.ts'
 import type { Correction } from './model.ts'
 import { type Path, type Place, type Problem, problem } from './problems.ts'
 import { orderSteps, statusAfter } from './status.ts'
@@ -17,19 +17,12 @@ export interface Placed<T> {
 
 /** Report ids that two entries of a collection share. */
 export function reportDuplicates(entries: readonly Omit<Placed<unknown>, 'data'>[], problems: Problem[]): void {
-  const first = new Map<string, (typeof entries)[number]>()
-  for (const entry of entries) {
-    const other = first.get(entry.id)
-    if (!other) {
-      first.set(entry.id, entry)
-      continue
+  for (const [id, [first, ...others]] of Map.groupBy(entries, (entry) => entry.id))
+    for (const { file, at } of others) {
+      const where = first?.file === file ? 'earlier in this file' : `in ${first?.file}`
+      const message = `the id “${id}” is taken ${where}`
+      problems.push(problem('duplicate-id', { file, path: [...at, 'id'] }, message, 'Give one of the two another id.'))
     }
-    const place = { file: entry.file, path: [...entry.at, 'id'] }
-    const where = other.file === entry.file ? 'earlier in this file' : `in ${other.file}`
-    problems.push(
-      problem('duplicate-id', place, `the id “${entry.id}” is taken ${where}`, 'Give one of the two another id.'),
-    )
-  }
 }
 
 /** Warn of a step that by its date puts back what an earlier step had brought into force. */
@@ -39,15 +32,10 @@ export function reportUndoing(entry: Placed<DesignationData>, problems: Problem[
   for (const step of orderSteps(dated)) {
     const status = statusAfter(step.step)
     if (inForce && (status === 'announced' || status === 'proposed')) {
-      problems.push(
-        problem(
-          'step-undoes',
-          { file: entry.file, path: [...entry.at, 'steps', step.index, 'step'] },
-          `“${step.step}” on ${formatDate(step.on)} comes after the listing was in force, and would set it back to ${status}`,
-          'If it only made public what was so already, write published.',
-          'warning',
-        ),
-      )
+      const place = { file: entry.file, path: [...entry.at, 'steps', step.index, 'step'] }
+      const message = `“${step.step}” on ${formatDate(step.on)} comes after the listing was in force, and would set it back to ${status}`
+      const hint = 'If it only made public what was so already, write published.'
+      problems.push(problem('step-undoes', place, message, hint, 'warning'))
     }
     if (status) inForce = status === 'in-force'
   }
@@ -55,18 +43,14 @@ export function reportUndoing(entry: Placed<DesignationData>, problems: Problem[
 
 /** Report a piece that was changed or is due for review before it was published. */
 export function reportBackwardDates(entry: Placed<ExplainerData>, problems: Problem[]): void {
-  const { published, updated, reviewBy } = entry.data
-  const dayOf = (value: string) => mustParseDate(value.slice(0, 10))
-  for (const [key, later] of [
-    ['updated', updated],
-    ['reviewBy', reviewBy],
-  ] as const) {
-    if (later === undefined || compareDates(dayOf(later), dayOf(published)) >= 0) continue
-    if (spanOf(dayOf(later)).end > spanOf(dayOf(published)).start) continue
+  const { published } = entry.data
+  const spanOfDay = (value: string) => spanOf(mustParseDate(value.slice(0, 10)))
+  for (const key of ['updated', 'reviewBy'] as const) {
+    const later = entry.data[key]
+    if (later === undefined || spanOfDay(later).end > spanOfDay(published).start) continue
     const place = { file: entry.file, path: [...entry.at, key] }
-    problems.push(
-      problem('date-order', place, `${key} is before published (${published})`, 'Correct whichever is wrong.'),
-    )
+    const message = `${key} is before published (${published})`
+    problems.push(problem('date-order', place, message, 'Correct whichever is wrong.'))
   }
 }
 

@@ -46,8 +46,8 @@ export function orderSteps<T extends DatedStep>(steps: readonly T[]): T[] {
   return [...steps].sort((a, b) => key(a) - key(b) || (ends(a) || ends(b) ? 0 : compareDates(a.on, b.on)))
 }
 
-function fold(steps: readonly DatedStep[]): { status: Status; since?: PartialDate } {
-  let result: { status: Status; since?: PartialDate } = { status: 'no-record' }
+function fold(steps: readonly DatedStep[]): StatusOnDay {
+  let result: StatusOnDay = { status: 'no-record' }
   for (const { step, on } of steps) {
     const status = BECOMES[step]
     if (status && status !== result.status) result = { status, since: on }

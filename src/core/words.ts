@@ -3,19 +3,14 @@ import { formatDate } from './dates.ts'
 import type { Authority, Correction, Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
-const STATUS: Record<Status, string> = {
-  'no-record': 'No record',
-  proposed: 'Proposed',
-  announced: 'Announced',
-  'in-force': 'In force',
-  suspended: 'Suspended',
-  ended: 'Ended',
-  rejected: 'Rejected',
+/** Say what a status or a step is called: its id with a capital and without hyphens. */
+function inWords(id: Status | StepKind): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ')
 }
 
 /** Name a status; *in force* is worded for what binds nobody. */
 export function formatStatus(status: Status, binding: boolean): string {
-  return status === 'in-force' && !binding ? 'Adopted, not binding' : STATUS[status]
+  return status === 'in-force' && !binding ? 'Adopted, not binding' : inWords(status)
 }
 
 /** Say the status on a day in a few words: `In force since 26 January 2023`. */
@@ -30,24 +25,9 @@ export function formatStatusOn(on: StatusOnDay, binding: boolean): string {
   return `${name} ${since}${formatDate(on.since)}`
 }
 
-const STEP_WORDS: Record<StepKind, string> = {
-  proposed: 'Proposed',
-  announced: 'Announced',
-  made: 'Made',
-  'in-force': 'In force',
-  published: 'Published',
-  amended: 'Amended',
-  renewed: 'Renewed',
-  suspended: 'Suspended',
-  resumed: 'Resumed',
-  lifted: 'Lifted',
-  lapsed: 'Lapsed',
-  rejected: 'Rejected',
-}
-
 /** Name a step; a text that binds nobody is adopted, not in force. */
 export function formatStep(step: StepKind, binding: boolean): string {
-  return step === 'in-force' && !binding ? 'Adopted' : STEP_WORDS[step]
+  return step === 'in-force' && !binding ? 'Adopted' : inWords(step)
 }
 
 export const KIND_WORDS: Record<InstrumentKind, string> = {
@@ -107,6 +87,11 @@ export function governmentOf({ government, name }: Pick<Authority, 'government' 
 /** Put an article before the governments that take one: `the United States`. */
 export function withArticle(government: string): string {
   return /^(United|European|Netherlands)/.test(government) ? `the ${government}` : government
+}
+
+/** Say how many there are of something: `1 name`, `3 names`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** Name a designation apart from its entity: `Criminal organisation (US)`. */

@@ -2,10 +2,11 @@
  * The search box that opens over any page: a combobox with the first hits while one types. Loaded when it is first opened.
  * What was searched is kept only on the reader's own device, and only if they ask for it.
  */
+import { countOf } from '../core/words.ts'
 import { emptyQuery, findResults } from '../search/results.ts'
 import boxStyles from '../styles/search-box.css?url'
 import { element } from './element.ts'
-import { mark, toContext } from './search-hit.ts'
+import { mark, sayCorrected, toContext } from './search-hit.ts'
 import { createLoad } from './search-parts.ts'
 
 const SHOWN = 7
@@ -19,7 +20,7 @@ const STARTS: [title: string, path: string][] = [
 ]
 
 interface Option {
-  title: Node[]
+  title: (Node | string)[]
   context?: HTMLElement
   href: string
 }
@@ -69,7 +70,7 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
     } else field.removeAttribute('aria-activedescendant')
   }
   const show = (options: readonly Option[], words: string) => {
-    list.replaceChildren(...options.map((option, index) => toOption(option, index)))
+    list.replaceChildren(...options.map(toOption))
     field.setAttribute('aria-expanded', String(options.length > 0))
     status.textContent = words
     activate(-1)
@@ -80,42 +81,26 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
     const text = field.value.trim()
     if (text === '') {
       const kept = readKept() ?? []
-      show(
-        [
-          ...kept.map((one) => ({ title: [document.createTextNode(one)], href: searchFor(one) })),
-          ...STARTS.map(([title, path]) => ({ title: [document.createTextNode(title)], href: base + path })),
-        ],
-        kept.length > 0 ? 'Your latest searches, and where to start' : 'Where to start',
-      )
-      return
+      const searches = kept.map((one) => ({ title: [one], href: searchFor(one) }))
+      const starts = STARTS.map(([title, path]) => ({ title: [title], href: base + path }))
+      const words = kept.length > 0 ? 'Your latest searches, and where to start' : 'Where to start'
+      return show([...searches, ...starts], words)
     }
     try {
       const { found, total, answer } = await findResults({ ...emptyQuery(), text }, load, { limit: SHOWN })
       if (own !== turn) return
-      const corrected = answer.corrected.map(({ from, to }) => `“${to}” for “${from}”`).join(', ')
-      const options = found.map((one) => ({
-        title: mark(one.title, answer.terms, 200),
-        context: toContext(one),
-        href: base + one.url,
-      }))
+      const corrected = sayCorrected(answer)
+      const options = found.map((one): Option => {
+        return { title: mark(one.title, answer.terms, 200), context: toContext(one), href: base + one.url }
+      })
+      const more = total === 0 ? `Look for “${text}” in the full text` : `All ${total} results`
       if (total > found.length || total === 0)
-        options.push({
-          title: [
-            document.createTextNode(total === 0 ? `Look for “${text}” in the full text` : `All ${total} results`),
-          ],
-          context: element('span', {}),
-          href: searchFor(text),
-        })
-      show(
-        options,
-        `${total === 0 ? 'Nothing found' : `${total} ${total === 1 ? 'result' : 'results'}`}${corrected ? `. Searched ${corrected}` : ''}`,
-      )
+        options.push({ title: [more], context: element('span', {}), href: searchFor(text) })
+      const count = total === 0 ? 'Nothing found' : countOf(total, 'result')
+      show(options, corrected ? `${count}. Searched ${corrected}` : count)
     } catch {
       if (own !== turn) return
-      show(
-        [{ title: [document.createTextNode('Everything, as a plain list')], href: search }],
-        'The search could not be loaded.',
-      )
+      show([{ title: ['Everything, as a plain list'], href: search }], 'The search could not be loaded.')
     }
   })
   field.addEventListener('keydown', (event) => {
@@ -143,10 +128,7 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
   box.addEventListener('click', (event) => {
     if (event.target === box || (event.target as HTMLButtonElement).value === 'close') box.close()
   })
-  keep.addEventListener('change', () => {
-    if (keep.checked) writeKept(field.value.trim())
-    else forget()
-  })
+  keep.addEventListener('change', () => writeKept(keep.checked ? field.value.trim() : undefined))
   return box
 }
 
@@ -177,19 +159,14 @@ function readKept(): string[] | undefined {
   }
 }
 
-function writeKept(text: string): void {
+/** Keep a text before those that are kept, or forget them all. */
+function writeKept(text: string | undefined): void {
   try {
     const others = (readKept() ?? []).filter((one) => one !== text)
-    localStorage.setItem(STORE, JSON.stringify((text === '' ? others : [text, ...others]).slice(0, KEPT)))
+    const kept = text ? [text, ...others] : others
+    if (text === undefined) localStorage.removeItem(STORE)
+    else localStorage.setItem(STORE, JSON.stringify(kept.slice(0, KEPT)))
   } catch {
     // A browser that keeps nothing remembers nothing.
-  }
-}
-
-function forget(): void {
-  try {
-    localStorage.removeItem(STORE)
-  } catch {
-    // Nothing was kept.
   }
 }

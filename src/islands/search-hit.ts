@@ -1,4 +1,5 @@
 import { toExcerpt } from '../search/excerpt.ts'
+import type { Answer } from '../search/query.ts'
 import type { Found } from '../search/results.ts'
 import type { SearchType } from '../search/types.ts'
 import { element } from './element.ts'
@@ -26,6 +27,11 @@ export function toItem(found: Found, base: string, terms: ReadonlySet<string>): 
 export function toContext({ type, id, context, status }: Found): HTMLElement {
   const rest = element('span', { data: status === '' ? {} : { designation: id, status } }, context)
   return element('p', { className: 'small' }, element('b', {}, TYPE_NAMES[type]), ' · ', rest)
+}
+
+/** Say what was looked for in place of what was typed; empty where that is the same. */
+export function sayCorrected({ corrected }: Answer): string {
+  return corrected.map(({ from, to }) => `“${to}” for “${from}”`).join(', ')
 }
 
 /** Text with what was looked for marked. */

@@ -3,12 +3,13 @@
  * nothing, or on request, from the full text of the pages (Pagefind). If nothing can be loaded the plain index stays and says why.
  */
 import { isoDay, readDay } from '../core/dates.ts'
+import { countOf } from '../core/words.ts'
 import { formatSearch, parseSearch } from '../search/address.ts'
 import { suggest } from '../search/query.ts'
 import { type Found, findResults, type Results, type SearchQuery, SORTS } from '../search/results.ts'
 import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
 import { boxes, element } from './element.ts'
-import { toItem } from './search-hit.ts'
+import { sayCorrected, toItem } from './search-hit.ts'
 import { searchPages } from './search-pages.ts'
 import { createLoad } from './search-parts.ts'
 
@@ -68,19 +69,12 @@ class SearchPage extends HTMLElement {
 
   /** A filter, a date or the order was changed. */
   #take({ name, value }: HTMLInputElement) {
-    if (name === 'type') {
-      const types = this.#types.filter(({ checked }) => checked).map((box) => box.value as SearchType)
-      this.#go({ types }, 'push')
-    } else if (name === 'sort') this.#go({ sort: SORTS.find((sort) => sort === value) ?? 'relevance' }, 'push')
+    const checked = [...this.querySelectorAll<HTMLInputElement>(`[name="${name}"]:checked`)].map((box) => box.value)
+    const facet = SEARCH_FACETS.find((one) => one === name)
+    if (name === 'type') this.#go({ types: checked as SearchType[] }, 'push')
+    else if (name === 'sort') this.#go({ sort: SORTS.find((sort) => sort === value) ?? 'relevance' }, 'push')
     else if (name === 'from' || name === 'to') this.#go({ [name]: readDay(value) }, 'push')
-    else {
-      const facet = SEARCH_FACETS.find((one) => one === name)
-      if (!facet) return
-      const chosen = [...this.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]:checked`)].map(
-        (box) => box.value,
-      )
-      this.#go({ chosen: { ...this.#query.chosen, [facet]: chosen } }, 'push')
-    }
+    else if (facet) this.#go({ chosen: { ...this.#query.chosen, [facet]: checked } }, 'push')
   }
 
   #restore() {
@@ -160,9 +154,8 @@ class SearchPage extends HTMLElement {
 
   /** What names and titles do not answer, the full text of the pages may. */
   async #addPages({ found, total }: Results, isOver: () => boolean) {
-    const pages = await searchPages(`${this.#base}/pagefind/pagefind.js`, this.#query.text, this.#query.types).catch(
-      () => undefined,
-    )
+    const { text, types } = this.#query
+    const pages = await searchPages(`${this.#base}/pagefind/pagefind.js`, text, types).catch(() => undefined)
     if (isOver()) return
     if (!pages) {
       this.#status.textContent += ' The text of the pages could not be searched.'
@@ -172,7 +165,7 @@ class SearchPage extends HTMLElement {
     const fresh = pages.filter(({ type, id }) => !known.has(`${type} ${id}`))
     this.#results.append(...fresh.map(({ item }) => item))
     if (fresh.length > 0 && total === 0)
-      this.#status.textContent = `${fresh.length} ${fresh.length === 1 ? 'page has' : 'pages have'} “${this.#query.text}” in the text`
+      this.#status.textContent = `${fresh.length} ${fresh.length === 1 ? 'page has' : 'pages have'} “${text}” in the text`
   }
 
   #showCounts({ types, facets }: Results) {
@@ -213,13 +206,13 @@ class SearchPage extends HTMLElement {
 
 /** Say how many there are, and what was looked for where it is not what was typed. */
 function describe({ total, answer }: Results, { text, types }: SearchQuery): string {
-  const corrected = answer.corrected.map(({ from, to }) => `“${to}” for “${from}”`).join(', ')
+  const corrected = sayCorrected(answer)
   const searched = corrected ? ` Searched ${corrected}.` : ''
   const unknown =
     answer.unknown.length > 0 ? ` Nothing has ${answer.unknown.map((word) => `“${word}”`).join(' or ')}.` : ''
   if (total === 0)
     return `Nothing found for “${text}”${types.length > 0 ? ' in what you chose to see' : ''}.${searched}${unknown} Everything is listed below.`
-  return `${total} ${total === 1 ? 'result' : 'results'} for “${text}”.${searched}${unknown}`
+  return `${countOf(total, 'result')} for “${text}”.${searched}${unknown}`
 }
 
 customElements.define('search-page', SearchPage)

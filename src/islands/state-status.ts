@@ -19,7 +19,7 @@ export function stateStatus(
     const words = element.querySelector('[data-words]')
     if (words) words.textContent = formatStatusOn(on, binding)
     const mark = element.querySelector('.mark')
-    if (mark) mark.innerHTML = svgMark(on.status, { binding, hasLeadIn })
+    if (mark) mark.innerHTML = svgMark(on.status, binding, hasLeadIn)
   }
   return on
 }

@@ -11,6 +11,13 @@ const SHARP = 4
 /** The page's colours and type as they are now, light or dark. */
 type Page = Record<Colour, string> & { family: string; hatch: CanvasPattern | string }
 
+/** Pixels of the plot that the screen shows, from its own top. */
+interface Seen {
+  top: number
+  bottom: number
+  width: number
+}
+
 type Part = [text: string, name: Written]
 
 export class TimelineCanvas {
@@ -21,24 +28,18 @@ export class TimelineCanvas {
 
   constructor(plot: HTMLElement) {
     this.#plot = plot
-    this.#canvas.className = 'motion'
-    this.#canvas.ariaHidden = 'true'
-    this.#canvas.hidden = true
+    Object.assign(this.#canvas, { className: 'motion', ariaHidden: 'true', hidden: true })
     plot.after(this.#canvas)
   }
 
-  /** Pixels of the plot that the screen shows, from its own top. */
-  static visible(plot: HTMLElement): { top: number; bottom: number; width: number } {
-    const { top, height, width } = plot.getBoundingClientRect()
+  /** Measure what the screen shows. */
+  seen(): Seen {
+    const { top, height, width } = this.#plot.getBoundingClientRect()
     return { top: Math.max(0, -top), bottom: Math.min(height, innerHeight - top), width }
   }
 
-  /** Show a geometry in percentages; `top`, `bottom` and `width` are pixels of the plot. */
-  paint(
-    sheet: SheetGeometry,
-    { top, bottom, width }: { top: number; bottom: number; width: number },
-    isRightToLeft: boolean,
-  ): void {
+  /** Show a geometry in percentages. */
+  paint(sheet: SheetGeometry, { top, bottom, width }: Seen, isRightToLeft: boolean): void {
     const context = this.#context
     this.#place(top, Math.max(bottom - top, 1), width)
     this.#page ??= readPage(this.#plot, context)
@@ -62,7 +63,7 @@ export class TimelineCanvas {
       this.#rect('veil', isRightToLeft ? 0 : x, y, isRightToLeft ? x : width - x, sheet.height - y)
       this.#line('day', x, x, SHEET.axis - 8, sheet.height)
     }
-    this.#paintWords(sheet, { top, bottom, width }, scale, isRightToLeft)
+    this.#paintWords(sheet, { top, bottom, width }, isRightToLeft)
     this.#canvas.hidden = false
     this.#plot.classList.add('moving')
   }
@@ -138,12 +139,7 @@ export class TimelineCanvas {
     context.stroke()
   }
 
-  #paintWords(
-    { lanes }: SheetGeometry,
-    { top, bottom, width }: { top: number; bottom: number; width: number },
-    scale: number,
-    isRightToLeft: boolean,
-  ): void {
+  #paintWords({ lanes }: SheetGeometry, { top, bottom, width }: Seen, isRightToLeft: boolean): void {
     for (const lane of lanes) {
       const { y, height, isOpen, rows } = lane
       if (y > bottom || y + height < top) continue
@@ -160,7 +156,7 @@ export class TimelineCanvas {
           [placed.name, 'b'],
           [placed.dates && ` ${placed.dates}`, 'mut'],
         ]
-        this.#run(words, placed.labelX * scale, at + 14, placed.labelAnchor)
+        this.#run(words, (placed.labelX / 100) * width, at + 14, placed.labelAnchor)
       }
     }
   }

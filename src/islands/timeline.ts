@@ -5,11 +5,10 @@
 import { formatDay, isoDay, readDay } from '../core/dates.ts'
 import type { Status } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
-import { shortenGovernment } from '../core/words.ts'
 import { layoutColumn } from '../timeline/column.ts'
 import { countFacet, filterRows, readStatuses } from '../timeline/filter.ts'
 import { measure } from '../timeline/measure.ts'
-import type { LaneKind, TimelineQuery, ViewKind } from '../timeline/query.ts'
+import { FACETS, type LaneKind, type TimelineQuery, type ViewKind } from '../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../timeline/records.ts'
 import {
   createLabel,
@@ -18,7 +17,7 @@ import {
   type SheetGeometry,
   type SheetLane,
   type SheetView,
-  toColumnLanes,
+  toColumnRows,
   toSheetLanes,
 } from '../timeline/sheet.ts'
 import { svgColumn } from '../timeline/svg-column.ts'
@@ -55,6 +54,9 @@ class DesignationTimeline extends HTMLElement {
   #rest: ReturnType<typeof setTimeout> | undefined
   #canvas: TimelineCanvas | undefined
   #needed: DayWindow = { from: 0, to: 0 }
+  readonly #plot = this.#part('plot')
+  readonly #handle = this.#part('handle')
+  readonly #chosen = this.querySelector('#chosen') as HTMLElement
   readonly #entries = new Map<string, { item: HTMLElement; lines: HTMLElement[] }>()
   readonly #today = Number(this.dataset.today)
   readonly #whole = { from: Number(this.dataset.from), to: Number(this.dataset.to) }
@@ -62,7 +64,7 @@ class DesignationTimeline extends HTMLElement {
   readonly #isRightToLeft = getComputedStyle(this).direction === 'rtl'
 
   async connectedCallback() {
-    this.#part('plot').tabIndex = 0
+    this.#plot.tabIndex = 0
     if (this.dataset.many !== undefined && !location.search && !location.hash) await this.#firstUse()
     const response = await fetch(this.dataset.rows as string).catch(() => undefined)
     if (!response?.ok) {
@@ -109,25 +111,12 @@ class DesignationTimeline extends HTMLElement {
       const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane
       if (lane) this.#toggle(lane)
     })
-    this.#input('asof').addEventListener('change', () => this.#setDay(readDay(this.#input('asof').value)))
-    this.#input('timeline-text').addEventListener('input', () =>
-      this.#go({ text: this.#input('timeline-text').value.trim() }, 'replace'),
+    this.#input('timeline-text').addEventListener('input', (event) =>
+      this.#go({ text: (event.target as HTMLInputElement).value.trim() }, 'replace'),
     )
-    this.#input('timeline-lanes').addEventListener('change', () =>
-      this.#go({ lanes: this.#input('timeline-lanes').value as LaneKind }),
-    )
-    this.#input('timeline-view').addEventListener('change', () =>
-      this.#go({ view: this.#input('timeline-view').value as ViewKind }),
-    )
-    this.#part('facets').addEventListener('change', (event) => {
-      const box = event.target as HTMLInputElement
-      const facet = box.name as keyof TimelineQuery['chosen']
-      const others = this.#query.chosen[facet].filter((id) => id !== box.value)
-      this.#go({ chosen: { ...this.#query.chosen, [facet]: box.checked ? [...others, box.value] : others } })
-    })
-    const plot = this.#part('plot')
-    plot.setAttribute('role', 'application')
-    plot.setAttribute('aria-label', 'Timeline of designations')
+    this.#part('tools').addEventListener('change', (event) => this.#take(event.target as HTMLInputElement))
+    const plot = this.#plot
+    Object.assign(plot, { role: 'application', ariaLabel: 'Timeline of designations' })
     plot.setAttribute('aria-describedby', 'timeline-keys')
     plot.addEventListener('keydown', (event) => this.#key(event))
     plot.addEventListener('focus', () => {
@@ -152,6 +141,19 @@ class DesignationTimeline extends HTMLElement {
     new ResizeObserver(() => this.#draw()).observe(plot)
   }
 
+  /** A field, a list or a box was changed. */
+  #take({ id, name, value, checked }: HTMLInputElement) {
+    const { chosen } = this.#query
+    const facet = FACETS.find((one) => one === name)
+    if (id === 'asof') this.#setDay(readDay(value))
+    else if (id === 'timeline-lanes') this.#go({ lanes: value as LaneKind })
+    else if (id === 'timeline-view') this.#go({ view: value as ViewKind })
+    else if (facet) {
+      const others = chosen[facet].filter((one) => one !== value)
+      this.#go({ chosen: { ...chosen, [facet]: checked ? [...others, value] : others } })
+    }
+  }
+
   #restore() {
     this.#query = parseQuery(location.search)
     this.#input('timeline-text').value = this.#query.text
@@ -173,8 +175,7 @@ class DesignationTimeline extends HTMLElement {
 
   #write(how: 'push' | 'replace', hash = location.hash) {
     const url = `${location.pathname}${formatQuery(this.#query)}${hash}`
-    if (how === 'push') history.pushState(null, '', url)
-    else history.replaceState(null, '', url)
+    history[`${how}State`](null, '', url)
   }
 
   #setDay(day: number | undefined) {
@@ -193,21 +194,21 @@ class DesignationTimeline extends HTMLElement {
 
   #command(command: string) {
     const days = this.#window.to - this.#window.from
-    const look: Record<string, () => DayWindow> = {
-      whole: () => this.#needed,
-      'zoom-in': () => zoomWindow(this.#window, 1 / 2, 1 / 2, this.#limits),
-      'zoom-out': () => zoomWindow(this.#window, 2, 1 / 2, this.#limits),
-      earlier: () => panWindow(this.#window, -days / 3, this.#limits),
-      later: () => panWindow(this.#window, days / 3, this.#limits),
+    const commands: Record<string, () => void> = {
+      whole: () => this.#look(this.#needed),
+      'zoom-in': () => this.#look(zoomWindow(this.#window, 1 / 2, 1 / 2, this.#limits)),
+      'zoom-out': () => this.#look(zoomWindow(this.#window, 2, 1 / 2, this.#limits)),
+      earlier: () => this.#look(panWindow(this.#window, -days / 3, this.#limits)),
+      later: () => this.#look(panWindow(this.#window, days / 3, this.#limits)),
+      today: () => this.#setDay(undefined),
+      'next-change': () => this.#setDay(this.#findChange(1)),
+      'previous-change': () => this.#setDay(this.#findChange(-1)),
+      clear: () => {
+        this.#input('timeline-text').value = ''
+        this.#go({ chosen: parseQuery('').chosen, text: '' })
+      },
     }
-    if (command in look) return this.#look((look[command] as () => DayWindow)())
-    if (command === 'today') return this.#setDay(undefined)
-    if (command === 'next-change') return this.#setDay(this.#findChange(1))
-    if (command === 'previous-change') return this.#setDay(this.#findChange(-1))
-    if (command === 'clear') {
-      this.#input('timeline-text').value = ''
-      this.#go({ chosen: parseQuery('').chosen, text: '' })
-    }
+    commands[command]?.()
   }
 
   /** Look at a window; the whole is kept out of the address. */
@@ -238,7 +239,8 @@ class DesignationTimeline extends HTMLElement {
     const counted = this.#shown.map(({ dated, binding }) => ({ steps: dated as never, instrument: { binding } }))
     this.#part('sentence').textContent = `On ${formatDay(day)}, ${summariseStatuses(counted, day)}`
     this.#part('count').textContent = this.#sayCount()
-    this.#part('chosen-count').textContent = this.#sayChosen()
+    const chosen = Object.values(this.#query.chosen).flat().length
+    this.#part('chosen-count').textContent = chosen === 0 ? '' : `: ${chosen} chosen`
     fillFacets(this.#part('facets'), this.#rows, this.#query, (facet) =>
       countFacet(this.#rows, this.#query, facet, this.#statuses),
     )
@@ -255,15 +257,10 @@ class DesignationTimeline extends HTMLElement {
     return `${length} of ${this.#rows.length} designations.`
   }
 
-  #sayChosen(): string {
-    const count = Object.values(this.#query.chosen).flat().length
-    return count === 0 ? '' : `: ${count} chosen`
-  }
-
   /** The list follows filters and day; the table is written when it is looked at. */
   #showViews() {
     const { view } = this.#query
-    const ids = new Set(this.#shown.map(({ id }) => id))
+    const shown = new Set(this.#shown)
     // Where the page has no list of its own the table stands for it.
     const isTable = view === 'table' || (view === 'list' && this.#entries.size === 0)
     this.#part('figure').hidden = view !== 'chart'
@@ -273,7 +270,7 @@ class DesignationTimeline extends HTMLElement {
     for (const row of this.#rows) {
       const entry = this.#entries.get(row.id)
       if (!entry) continue
-      entry.item.hidden = !ids.has(row.id)
+      entry.item.hidden = !shown.has(row)
       stateStatus(entry.lines, row.dated, row.binding, this.#day)
     }
     for (const lane of this.#part('list').querySelectorAll<HTMLElement>('.lane, .brief')) {
@@ -295,12 +292,10 @@ class DesignationTimeline extends HTMLElement {
     if (this.#isColumn || matchMedia('(forced-colors: active)').matches) return this.#draw()
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
-      const plot = this.#part('plot')
-      const seen = TimelineCanvas.visible(plot)
-      const { top, bottom, width } = seen
-      this.#geometry = layoutSheet(this.#lanes, this.#view(width, { top, bottom }), this.#label)
-      this.#canvas ??= new TimelineCanvas(plot)
-      this.#canvas.paint(this.#geometry, seen, this.#isRightToLeft)
+      this.#canvas ??= new TimelineCanvas(this.#plot)
+      const { width, ...near } = this.#canvas.seen()
+      this.#geometry = layoutSheet(this.#lanes, this.#view(width, near), this.#label)
+      this.#canvas.paint(this.#geometry, { width, ...near }, this.#isRightToLeft)
       this.#placeHandle()
     })
   }
@@ -319,15 +314,14 @@ class DesignationTimeline extends HTMLElement {
   }
 
   #drawNow() {
-    const plot = this.#part('plot')
     if (this.#part('figure').hidden) return
-    const { top, width } = plot.getBoundingClientRect()
+    const { top, width } = this.#plot.getBoundingClientRect()
     const isNear = this.#rows.length > MANY && !matchMedia('print').matches
     const near = isNear ? { top: -top - innerHeight, bottom: 2 * innerHeight - top } : {}
     this.#geometry = layoutSheet(this.#lanes, this.#view(width, near), this.#label)
     this.#isColumn = width < NARROW && this.#shown.length > 0 && this.#shown.length <= FEW
-    plot.innerHTML = this.#isColumn
-      ? this.#drawColumn(width, this.#label)
+    this.#plot.innerHTML = this.#isColumn
+      ? this.#drawColumn(width)
       : svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
     this.#canvas?.rest()
     this.#placeHandle()
@@ -335,11 +329,11 @@ class DesignationTimeline extends HTMLElement {
   }
 
   /** A few designations on a narrow screen: time runs down, for a thumb. */
-  #drawColumn(width: number, label: Label): string {
+  #drawColumn(width: number): string {
     const { from, to } = this.#window
     const pixelsPerDay = Math.min(4, Math.max(0.2, 1400 / (to - from)))
     const view = { from, to, day: this.#day, openTo: this.#today, pixelsPerDay, width }
-    return svgColumn(layoutColumn(toColumnLanes(this.#lanes, label, measure), view), shortenGovernment)
+    return svgColumn(layoutColumn(toColumnRows(this.#lanes, this.#label, measure), view))
   }
 
   get #opened(): ReadonlySet<string> {
@@ -394,10 +388,6 @@ class DesignationTimeline extends HTMLElement {
       : `${lane.group && `${lane.group}, `}${lane.name}: ${lane.rows.length} designations, ${isOpen ? 'open' : 'closed, Enter opens'}.`
   }
 
-  get #chosen(): HTMLElement {
-    return this.querySelector('#chosen') as HTMLElement
-  }
-
   /** Open a designation's details, move there, and let the address name it. */
   #choose(id: string) {
     const row = this.#rows.find((one) => one.id === id)
@@ -421,19 +411,16 @@ class DesignationTimeline extends HTMLElement {
     this.#chosen.hidden = true
     this.#active = this.#chosen.dataset.id
     this.#write('push', '')
-    this.#part('plot').focus()
+    this.#plot.focus()
     this.#draw()
   }
 
   #listenToHandle() {
-    const handle = this.#part('handle')
-    handle.hidden = false
-    handle.tabIndex = 0
-    handle.setAttribute('role', 'slider')
-    handle.setAttribute('aria-label', 'Status on')
-    const toDay = (event: PointerEvent) => {
-      const { left, width } = this.#part('plot').getBoundingClientRect()
-      const share = Math.min(1, Math.max(0, (event.clientX - left) / width))
+    const handle = this.#handle
+    Object.assign(handle, { hidden: false, tabIndex: 0, role: 'slider', ariaLabel: 'Status on' })
+    const toDay = ({ clientX }: PointerEvent) => {
+      const { left, width } = this.#plot.getBoundingClientRect()
+      const share = Math.min(1, Math.max(0, (clientX - left) / width))
       const { from, to } = this.#window
       return Math.round(from + (this.#isRightToLeft ? 1 - share : share) * (to - from))
     }
@@ -466,18 +453,18 @@ class DesignationTimeline extends HTMLElement {
   }
 
   #placeHandle() {
-    const handle = this.#part('handle')
     const x = this.#geometry?.dayX
-    handle.hidden = x === undefined || this.#isColumn
-    if (x !== undefined) handle.style.left = `${x}%`
+    this.#handle.hidden = x === undefined || this.#isColumn
+    if (x !== undefined) this.#handle.style.left = `${x}%`
   }
 
   #tellHandle() {
-    const handle = this.#part('handle')
-    handle.setAttribute('aria-valuemin', String(this.#whole.from))
-    handle.setAttribute('aria-valuemax', String(this.#whole.to))
-    handle.setAttribute('aria-valuenow', String(this.#day))
-    handle.setAttribute('aria-valuetext', formatDay(this.#day))
+    Object.assign(this.#handle, {
+      ariaValueMin: this.#whole.from,
+      ariaValueMax: this.#whole.to,
+      ariaValueNow: this.#day,
+      ariaValueText: formatDay(this.#day),
+    })
   }
 }
 customElements.define('designation-timeline', DesignationTimeline)

@@ -22,7 +22,7 @@ export interface Proposal {
   designation?: { id: string; status: Status } | undefined
 }
 
-export interface Found {
+interface Found {
   entity: Entity
   listed: ListedName
   by: string
@@ -55,16 +55,19 @@ export async function compareList(
   for await (const listed of entries) {
     count += 1
     const hit = match(listed)
-    if (hit) found.push({ entity: hit.entity, by: hit.by, listed })
+    if (hit) found.push({ ...hit, listed })
     else proposals.push(...proposeName(listed, followed))
   }
-  const known = toRecord(library.designations, day)
+  const known = Map.groupBy(library.designations, ({ entity, instrument }) => `${entity.id} ${instrument.id}`)
   for (const { entity, listed, by } of found) {
     for (const programme of listed.programmes) {
       const instrument = followed.get(programme)
-      const own = instrument && known.get(`${entity.id} ${instrument.id}`)
-      if (own?.some(({ status }) => status === 'in-force')) continue
-      proposals.push({ kind: 'new-tag', programme, instrument, entity, listed, matchedBy: by, designation: own?.[0] })
+      const own = (known.get(`${entity.id} ${instrument?.id}`) ?? []).map(({ id, steps }) => ({
+        id,
+        status: statusOn(steps, day).status,
+      }))
+      if (own.some(({ status }) => status === 'in-force')) continue
+      proposals.push({ kind: 'new-tag', programme, instrument, entity, listed, matchedBy: by, designation: own[0] })
     }
   }
   const { vanished, unknown } = findVanished(library.designations, found, list, day)
@@ -79,43 +82,22 @@ function proposeName(listed: ListedName, followed: Map<string, Instrument>): Pro
   })
 }
 
-function toRecord(designations: readonly Designation[], day: number) {
-  const known = new Map<string, { id: string; status: Status }[]>()
-  for (const { id, entity, instrument, steps } of designations) {
-    const key = `${entity.id} ${instrument.id}`
-    known.set(key, [...(known.get(key) ?? []), { id, status: statusOn(steps, day).status }])
-  }
-  return known
-}
-
 function findVanished(designations: readonly Designation[], found: readonly Found[], list: ListId, day: number) {
-  const tags = new Map<string, Set<string>>()
-  const entries = new Map<string, Found>()
-  for (const one of found) {
-    tags.set(one.entity.id, new Set([...(tags.get(one.entity.id) ?? []), ...one.listed.programmes]))
-    entries.set(one.entity.id, one)
-  }
+  const entries = Map.groupBy(found, ({ entity }) => entity.id)
   const vanished: Proposal[] = []
   const unknown = new Map<string, Entity>()
   for (const { id, entity, instrument, steps } of designations) {
     const programmes = instrument.programmes?.[list] ?? []
+    const [programme] = programmes
     const { status } = statusOn(steps, day)
-    if (programmes.length === 0 || status !== 'in-force') continue
-    const own = tags.get(entity.id)
-    if (!own && !entity.listNumbers?.[list]?.length) unknown.set(entity.id, entity)
-    else if (!own || !programmes.some((programme) => own.has(programme))) {
-      const entry = entries.get(entity.id)
+    if (programme === undefined || status !== 'in-force') continue
+    const own = entries.get(entity.id) ?? []
+    const tags = own.flatMap(({ listed }) => listed.programmes)
+    if (own.length === 0 && !entity.listNumbers?.[list]?.length) unknown.set(entity.id, entity)
+    else if (!programmes.some((one) => tags.includes(one))) {
+      const { listed, by: matchedBy }: Partial<Found> = own.at(-1) ?? {}
       const designation = { id, status }
-      const programme = programmes[0] as string
-      vanished.push({
-        kind: 'vanished-tag',
-        programme,
-        instrument,
-        entity,
-        listed: entry?.listed,
-        matchedBy: entry?.by,
-        designation,
-      })
+      vanished.push({ kind: 'vanished-tag', programme, instrument, entity, listed, matchedBy, designation })
     }
   }
   return { vanished, unknown: [...unknown.values()] }

@@ -7,7 +7,7 @@ import { foldLetters, splitWords } from '../core/fold.ts'
 import type { Entity, EntityType, ListId } from '../core/model.ts'
 import type { ListedName } from './listed.ts'
 
-export interface Match {
+interface Match {
   entity: Entity
   /** `number`, or the name that was the same. */
   by: string

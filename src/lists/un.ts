@@ -1,6 +1,6 @@
 /** The UN Security Council's consolidated list in XML. Aliases of quality `Low` may be anybody's and are left out. */
 import type { ListedName } from './listed.ts'
-import { type Fields, readXml } from './xml.ts'
+import { firstOf, readXml } from './xml.ts'
 
 const NAMES = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME']
 
@@ -12,9 +12,9 @@ export async function* readUn(text: AsyncIterable<string>): AsyncGenerator<Liste
     groups: ['INDIVIDUAL_ALIAS', 'ENTITY_ALIAS'],
   })
   for await (const { kind, fields, groups } of records) {
-    const strong = groups.filter((group) => first(group.fields, 'QUALITY') !== 'Low')
+    const strong = groups.filter((group) => firstOf(group.fields, 'QUALITY') !== 'Low')
     yield {
-      number: first(fields, 'REFERENCE_NUMBER') ?? '',
+      number: firstOf(fields, 'REFERENCE_NUMBER') ?? '',
       name: NAMES.flatMap((name) => fields.get(name) ?? []).join(' '),
       aliases: [
         ...strong.flatMap((group) => group.fields.get('ALIAS_NAME') ?? []),
@@ -22,11 +22,7 @@ export async function* readUn(text: AsyncIterable<string>): AsyncGenerator<Liste
       ],
       kind: kind === 'INDIVIDUAL' ? 'person' : 'organisation',
       programmes: fields.get('UN_LIST_TYPE') ?? [],
-      listedOn: first(fields, 'LISTED_ON')?.slice(0, 10),
+      listedOn: firstOf(fields, 'LISTED_ON')?.slice(0, 10),
     }
   }
-}
-
-function first(fields: Fields, name: string): string | undefined {
-  return fields.get(name)?.[0]
 }

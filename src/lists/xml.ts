@@ -1,10 +1,15 @@
-import { type SaxesAttributeNS, SaxesParser } from 'saxes'
+import { SaxesParser } from 'saxes'
 import { ListFileError } from './listed.ts'
 
 /** The fields of one record: element name to its texts, in order; nested elements count by their own name. */
 export type Fields = Map<string, string[]>
 
-export interface XmlRecord {
+/** Read the first text of a field. */
+export function firstOf(fields: Fields, name: string): string | undefined {
+  return fields.get(name)?.[0]
+}
+
+interface XmlRecord {
   /** The element of the record, such as `INDIVIDUAL`. */
   kind: string
   fields: Fields
@@ -32,7 +37,7 @@ export async function* readXml(
       `It is not whole, well-formed XML (${error.message}). It was cut short or changed on the way: download it again.`,
     )
   })
-  parser.on('opentag', ({ name }: { name: string; attributes: Record<string, SaxesAttributeNS> }) => {
+  parser.on('opentag', ({ name }) => {
     if (depth === 0 && name !== root)
       throw new ListFileError(`It begins with <${name}>, and the list begins with <${root}>: it is another file.`)
     depth += 1

@@ -4,11 +4,12 @@
  * A build asks of what is public now. The desk asks of all: a draft only warns, and what is embargoed is held to what it
  * will be held to at its moment, so that nothing breaks while everybody sleeps.
  */
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { formatMoment, isDateFault, isImprecise, parseDate } from '../core/dates.ts'
 import { buildLibrary } from '../core/library.ts'
 import { type Library, REFERABLE, type Referable } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
+import { compareKeys } from '../core/order.ts'
 import { listPolicies } from '../core/policies.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
 import {
@@ -23,7 +24,7 @@ import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
 import type { DesignationData } from '../schema/record.ts'
 import { findUncited } from './claims.ts'
 import { explainMissingPicture } from './files.ts'
-import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries } from './read.ts'
+import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries, withLines } from './read.ts'
 import { findContradictions } from './statements.ts'
 
 /** What is public now, as for a build, or drafts and embargoed entries too, as for the desk. */
@@ -71,17 +72,20 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope): Ch
   for (const file of newsroom.files.values()) tell(startOf(file, newsroom), file.problems)
   for (const found of seen) tell(found.from, checkEntry(found, newsroom, checking))
   // Of two entries with one id the one that readers have keeps it.
-  for (const [, all] of Map.groupBy(seen.toSorted(byFrom), ({ collection }) => collection)) {
+  for (const [collection, all] of Map.groupBy(
+    seen.toSorted((a, b) => compareKeys(a.from, b.from)),
+    ({ collection }) => collection,
+  )) {
     const duplicates: Problem[] = []
-    reportDuplicates(all.filter(hasData), duplicates)
+    if (collection !== 'site')
+      reportDuplicates(
+        all.filter(({ data }) => data),
+        duplicates,
+      )
     reportFormerly(all, duplicates)
     for (const one of duplicates) tell(fromOf(one, all), [one])
   }
-  const withLines = problems.map((one) => ({
-    ...one,
-    line: one.line ?? newsroom.files.get(one.file)?.lineOf(one.path) ?? 1,
-  }))
-  return { library, problems: withLines.sort(compareProblems) }
+  return { library, problems: withLines(problems, newsroom).sort(compareProblems) }
 }
 
 const missingSite = problem(
@@ -98,14 +102,6 @@ function startOf({ file, entries, from }: ReadFile, { files }: Newsroom): number
   return piece ? Math.max(from, piece.from) : from
 }
 
-function byFrom(a: Found, b: Found): number {
-  return a.from === b.from ? 0 : a.from - b.from
-}
-
-function hasData(found: Found): boolean {
-  return found.data !== undefined && found.collection !== 'site'
-}
-
 function fromOf({ file, path }: Problem, all: readonly Found[]): number {
   const owner = all.find((one) => one.file === file && one.at.every((key, index) => path[index] === key))
   return owner?.from ?? Number.NEGATIVE_INFINITY
@@ -113,11 +109,13 @@ function fromOf({ file, path }: Problem, all: readonly Found[]): number {
 
 function listTargets(seen: readonly Found[]): Map<string, Target> {
   const targets = new Map<string, Target>()
-  for (const { collection, id, from } of seen) {
-    const key = `${collection} ${id}`
-    targets.set(key, { from: Math.min(from, targets.get(key)?.from ?? from) })
-  }
+  for (const { collection, id, from } of seen) addTarget(targets, `${collection} ${id}`, from)
   return targets
+}
+
+/** Of several that lead to the same, readers have it from the first one on. */
+function addTarget(targets: Map<string, Target>, key: string, from: number): void {
+  targets.set(key, { from: Math.min(from, targets.get(key)?.from ?? from) })
 }
 
 /** Every address that a writer may link to, the old ones with what they lead to; what is broken counts, since it will be mended. */
@@ -134,7 +132,7 @@ function listPages(seen: readonly Found[], { site }: Library): Map<string, Targe
     const toPath = PAGES[collection as PagedCollection]
     if (!toPath) continue
     for (const old of listFormerly(data)) moved.set(toPath(old), { from, now: toPath(id) })
-    pages.set(toPath(id), { from: Math.min(from, pages.get(toPath(id))?.from ?? from) })
+    addTarget(pages, toPath(id), from)
   }
   for (const path of always) pages.set(path, { from: Number.NEGATIVE_INFINITY })
   return new Map([...moved, ...pages])
@@ -151,15 +149,8 @@ function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Probl
   const problems = [...found.problems]
   for (const { name, path, line } of listPictures(found)) {
     if (newsroom.pictures.has(`${dirname(file)}/${name}`)) continue
-    const beside = [...newsroom.pictures].filter((one) => dirname(one) === dirname(file))
-    const place = { file, path, ...(line !== undefined && { line }) }
-    problems.push(
-      explainMissingPicture(
-        place,
-        name,
-        beside.map((one) => one.slice(dirname(file).length + 1)),
-      ),
-    )
+    const beside = [...newsroom.pictures].filter((one) => dirname(one) === dirname(file)).map((one) => basename(one))
+    problems.push(explainMissingPicture({ file, path, ...(line !== undefined && { line }) }, name, beside))
   }
   // What its moment will ask; of a draft, which has none, what is asked today.
   const moment = Number.isFinite(found.from) ? Math.max(checking.moment, found.from) : checking.moment
@@ -238,15 +229,8 @@ function checkFormerPolicies({ site }: Library): Problem[] {
   const ids = listPolicies(site).map(({ id }) => id)
   return Object.entries(site.formerly ?? {}).flatMap(([old, id]) => {
     const place = { file: 'site.yaml', path: ['formerly', old] }
-    if (ids.includes(old))
-      return [
-        problem(
-          'duplicate-id',
-          place,
-          `there is a policy “${old}”, so its address cannot lead elsewhere`,
-          'Take it out.',
-        ),
-      ]
+    const message = `there is a policy “${old}”, so its address cannot lead elsewhere`
+    if (ids.includes(old)) return [problem('duplicate-id', place, message, 'Take it out.')]
     const hint = didYouMean(findNear(id, ids), `There are: ${ids.join(', ')}.`)
     return ids.includes(id) ? [] : [problem('unknown-id', place, `there is no policy “${id}”`, hint)]
   })

@@ -11,14 +11,10 @@ export function explainIssue(issue: Issue, place: Place, value: unknown, knownKe
   const name = nameOf(path)
   if (issue.code === 'custom') return [explainCustom(issue, at)]
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problem(
-        'unknown-key',
-        { ...at, path: [...path, key] },
-        `“${key}” is not a key that we know`,
-        hintForKey(key, knownKeys),
-      ),
-    )
+    return issue.keys.map((key) => {
+      const message = `“${key}” is not a key that we know`
+      return problem('unknown-key', { ...at, path: [...path, key] }, message, hintForKey(key, knownKeys))
+    })
   }
   if (value === undefined) return [missing(at, issue)]
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
@@ -36,9 +32,8 @@ export function explainIssue(issue: Issue, place: Place, value: unknown, knownKe
   if (issue.code === 'invalid_union') {
     const custom = issue.errors.flat().find((one) => one.code === 'custom')
     if (custom) return [explainCustom(custom, at)]
-    return [
-      problem('bad-value', at, `${name} cannot be ${describeValue(value)}`, 'Put a date such as 2023-01-26 here.'),
-    ]
+    const message = `${name} cannot be ${describeValue(value)}`
+    return [problem('bad-value', at, message, 'Put a date such as 2023-01-26 here.')]
   }
   const expected = issue.code === 'invalid_type' ? issue.expected : ''
   return [problem('bad-value', at, `${name} cannot be ${describeValue(value)}`, hintForType(expected, value))]
@@ -55,7 +50,9 @@ function explainCustom(issue: Issue, at: Place): Problem {
 function missing(at: Place, issue: Issue): Problem {
   const key = String(at.path.at(-1))
   const choice = issue.code === 'invalid_value' ? ` with one of: ${issue.values.join(', ')}` : ''
-  return problem('missing-key', parentOf(at), `“${key}” is missing`, `Add a line “${key}: …”${choice}.`)
+  // A missing key has no line of its own: point to what it is missing from.
+  const place = { ...at, path: at.path.slice(0, -1) }
+  return problem('missing-key', place, `“${key}” is missing`, `Add a line “${key}: …”${choice}.`)
 }
 
 /** How a writer would call a place: its key, or which entry of a list it is. */
@@ -64,11 +61,6 @@ function nameOf(path: Path): string {
   if (typeof last !== 'number') return last === undefined ? 'this entry' : `“${last}”`
   const list = path.at(-2)
   return typeof list === 'string' ? `entry ${last + 1} of “${list}”` : `entry ${last + 1}`
-}
-
-/** A missing key has no line of its own: point to what it is missing from. */
-function parentOf(place: Place): Place {
-  return { ...place, path: place.path.slice(0, -1) }
 }
 
 function hintForKey(key: string, known: string[]): string {

@@ -20,23 +20,14 @@ export function readPast(contentDir: string, ref: string): Newsroom | PastFault 
   const listed = git('ls-tree', '-r', '-z', commit.text.trim())
   if (listed.fault !== undefined) return { fault: `“${ref}” cannot be read: ${listed.fault}` }
   // Links and submodules have other modes, and are passed over as in a folder.
-  const files = [...listed.text.matchAll(/100\d{3} blob (\w+)\t([^\0]+)\0/g)].map(([, hash = '', file = '']) => ({
-    hash,
-    file,
-  }))
+  const blobs = listed.text.matchAll(/100\d{3} blob (\w+)\t([^\0]+)\0/g)
+  const files = Array.from(blobs, ([, hash = '', file = '']) => ({ hash, file }))
   if (files.length === 0) return { fault: `at “${ref}” there was nothing in ${contentDir}, so nothing can be compared` }
 
   // Of pictures only the names are asked for.
   const texts = files.filter(({ file }) => /\.(mdx|yaml)$/.test(file))
-  const contents = readBlobs(
-    contentDir,
-    texts.map(({ hash }) => hash),
-  )
-  const read = new Map(texts.map(({ file }, index) => [file, contents[index]?.toString('utf8') ?? '']))
-  return makeNewsroom(
-    contentDir,
-    files.map(({ file }) => [file, read.get(file) ?? '']),
-  )
+  const read = new Map(readBlobs(contentDir, texts))
+  return makeNewsroom(contentDir, new Map(files.map(({ file }) => [file, read.get(file) ?? ''])))
 }
 
 /** Say whether `readPast` found nothing to compare with. */
@@ -45,14 +36,14 @@ export function isPastFault(past: Newsroom | PastFault): past is PastFault {
 }
 
 /** Read many files in one go: `<hash> blob <size>`, a line break, the bytes, a line break. */
-function readBlobs(folder: string, hashes: readonly string[]): Buffer[] {
-  const { bytes } = runGit(folder, ['cat-file', '--batch'], `${hashes.join('\n')}\n`)
+function readBlobs(folder: string, texts: readonly { hash: string; file: string }[]): [file: string, text: string][] {
+  const { bytes } = runGit(folder, ['cat-file', '--batch'], texts.map(({ hash }) => `${hash}\n`).join(''))
   let at = 0
-  return hashes.map(() => {
+  return texts.map(({ file }) => {
     const start = bytes.indexOf('\n', at) + 1
     const size = Number(bytes.toString('utf8', at, start).trim().split(' ')[2])
     at = start + size + 1
-    return bytes.subarray(start, start + size)
+    return [file, bytes.toString('utf8', start, start + size)]
   })
 }
 
@@ -65,14 +56,8 @@ function runGit(folder: string, command: string[], input?: string): { bytes: Buf
     ...(input !== undefined && { input }),
   })
   const bytes = stdout ?? Buffer.alloc(0)
-  const fault = error
-    ? `git could not be started (${error.message})`
-    : status === 0
-      ? undefined
-      : stderr
-          .toString()
-          .trim()
-          .split('\n')[0]
-          ?.replace(/^fatal: /, '')
-  return { bytes, text: bytes.toString(), ...(fault !== undefined && { fault }) }
+  const read = { bytes, text: bytes.toString() }
+  if (error) return { ...read, fault: `git could not be started (${error.message})` }
+  const [said = ''] = stderr.toString().trim().split('\n')
+  return status === 0 ? read : { ...read, fault: said.replace(/^fatal: /, '') }
 }

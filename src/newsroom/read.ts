@@ -14,7 +14,7 @@ import {
   SCHEMAS,
   type YamlCollection,
 } from '../schema/collections.ts'
-import { InstantSchema } from '../schema/fields.ts'
+import { IdSchema, InstantSchema } from '../schema/fields.ts'
 import { type Body, readBody } from './body.ts'
 import { explainCharacter, findBadCharacters, reportCharacters } from './characters.ts'
 import { explainMisplaced, explainStray, isCollection, isPicture, listFiles } from './files.ts'
@@ -137,6 +137,11 @@ export function listFound({ files }: Newsroom): Found[] {
   return [...files.values()].flatMap(({ entries }) => entries)
 }
 
+/** Give every problem its line. */
+export function withLines(problems: readonly Problem[], { files }: Newsroom): Problem[] {
+  return problems.map((one) => ({ ...one, line: one.line ?? files.get(one.file)?.lineOf(one.path) ?? 1 }))
+}
+
 /** Collect the sound entries that readers may see at a moment, in milliseconds since 1970; ∞ is for a preview. */
 export function toEntries(newsroom: Newsroom, until: number): Entries {
   const entries = Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, [] as { id: string }[]]))
@@ -212,8 +217,6 @@ function splitEntries(text: string): string[] {
   return first?.[2] ? text.split(new RegExp(`^(?=${first[1]}- )`, 'm')) : [text]
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
 function parsePiece(file: string, text: string): ReadFile {
   const slug = file.split('/')[1] as string
   const front = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text)
@@ -222,7 +225,7 @@ function parsePiece(file: string, text: string): ReadFile {
   const isReadable = front?.index === 0 && yaml.problems.length === 0
   const from = isReadable ? readFrom(yaml.value) : guessFrom(front?.[1] ?? text)
   const found = toFound({ collection: 'explainers', id: slug, file, at: [], from })
-  if (!SLUG.test(slug)) found.problems.push(badFolder(file, slug))
+  if (!IdSchema.safeParse(slug).success) found.problems.push(badFolder(file, slug))
   found.problems.push(...body.problems)
   found.problems.push(...explainCharacters(text, front?.[0].length ?? 0, body, file))
   reportCharacters(yaml.value, { file, path: [] }, found.problems)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import type { Problem } from '../core/problems.ts'
+import { countOf } from '../core/words.ts'
 
 /** Print problems for a writer: place, line of text, what is wrong and what to type instead. `shown` is how the newsroom's folder is named to its reader. */
 export function formatForTerminal(problems: readonly Problem[], contentDir: string, shown: string): string {
@@ -31,26 +32,13 @@ export function summarise(problems: readonly Problem[]): string {
   const warnings = problems.length - errors.length
   if (problems.length === 0) return 'No problems found.'
   const files = new Set(problems.map(({ file }) => file)).size
-  const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
-  const found = [errors.length > 0 && count(errors.length, 'problem'), warnings > 0 && count(warnings, 'warning')]
-  return `Found ${found.filter(Boolean).join(' and ')} in ${count(files, 'file')}.`
+  const found = [errors.length > 0 && countOf(errors.length, 'problem'), warnings > 0 && countOf(warnings, 'warning')]
+  return `Found ${found.filter(Boolean).join(' and ')} in ${countOf(files, 'file')}.`
 }
 
 /** Print problems for a machine, as the contract has them. */
 export function formatAsJson(problems: readonly Problem[]): string {
-  return JSON.stringify(
-    problems.map(({ code, severity, file, line, path, message, hint }) => ({
-      code,
-      severity,
-      file,
-      line,
-      path,
-      message,
-      hint,
-    })),
-    null,
-    2,
-  )
+  return JSON.stringify(problems, ['code', 'severity', 'file', 'line', 'path', 'message', 'hint'], 2)
 }
 
 /** Print problems as annotations for a GitHub workflow. */

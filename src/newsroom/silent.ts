@@ -13,7 +13,7 @@ import type { ExplainerData } from '../schema/desk.ts'
 import type { DesignationData, StepData } from '../schema/record.ts'
 import type { Block } from './blocks.ts'
 import { listFormerly } from './check.ts'
-import { type Found, listFound, type Newsroom, toEntries } from './read.ts'
+import { type Found, listFound, type Newsroom, toEntries, withLines } from './read.ts'
 import { describeDifference, fold, listFacts } from './wording.ts'
 
 interface Change {
@@ -50,7 +50,7 @@ export function findSilentChanges(past: Newsroom, present: Newsroom, since: stri
     ...before.entries.designations.flatMap((entry) => compareDesignation(entry, after, since)),
     ...findGonePolicies(before, after, since),
   ]
-  return problems.map((one) => ({ ...one, line: one.line ?? present.files.get(one.file)?.lineOf(one.path) ?? 1 }))
+  return withLines(problems, present)
 }
 
 function has(entries: readonly { id: string }[], id: string): boolean {
@@ -76,33 +76,19 @@ function findGone(found: Found, before: Shown, after: Shown, since: string): Pro
   return [id, ...listFormerly(data)].flatMap((one) => {
     if (findHeir(after, collection, one)) return []
     const renamed = findRenamed(found, before, after)
-    const name = titleOf(data) ?? id
     const now = renamed ? `now has the address ${toPath(renamed.id)}` : 'readers no longer get it'
-    const message = `“${name}” was public at ${since} as ${toPath(one)} and ${now}`
-    return [
-      problem(
-        'silent-change',
-        renamed ? { file: renamed.file, path: renamed.at } : { file, path: [], line: 1 },
-        message,
-        renamed
-          ? `Write formerly: [${one}] in it, so that the old address leads to the new one.`
-          : GONE[collection as PagedCollection],
-      ),
-    ]
+    const message = `“${titleOf(data) ?? id}” was public at ${since} as ${toPath(one)} and ${now}`
+    if (!renamed) return [problem('silent-change', { file, path: [], line: 1 }, message, GONE[collection] ?? ELSE)]
+    const hint = `Write formerly: [${one}] in it, so that the old address leads to the new one.`
+    return [problem('silent-change', { file: renamed.file, path: renamed.at }, message, hint)]
   })
 }
 
 const ELSE = 'Put it back, or write its id under formerly: in the entry that readers should find there now.'
-const GONE: Record<PagedCollection, string> = {
+const GONE: Partial<Record<CollectionName, string>> = {
   explainers: 'Put it back, ready, and withdraw it instead: withdrawn: { on: YYYY-MM-DD, reason: … }.',
   designations:
     'Put it back. If it has ended, add the step that ended it; if it was wrong, correct it and say so in corrections.',
-  entities: ELSE,
-  instruments: ELSE,
-  authorities: ELSE,
-  topics: ELSE,
-  people: ELSE,
-  glossary: ELSE,
 }
 
 /** Find an entry that is new and says what the one that is gone said. */
@@ -169,10 +155,8 @@ function compareKeyPoints(before: readonly string[], after: readonly string[]): 
 function compareBodies(before: readonly Block[], after: readonly Block[]): Change[] {
   const [old, now] = [textOf(before), textOf(after)]
   if (old === now) return []
-  const first = after.find(({ text }, index) => text !== before[index]?.text) ?? after.at(-1)
-  return [
-    { path: [], line: first?.line ?? 1, message: `the text ${describeDifference(old, now)}`, versions: [old, now] },
-  ]
+  const { line = 1 } = after.find(({ text }, index) => text !== before[index]?.text) ?? after.at(-1) ?? {}
+  return [{ path: [], line, message: `the text ${describeDifference(old, now)}`, versions: [old, now] }]
 }
 
 function textOf(blocks: readonly Block[]): string {
@@ -181,17 +165,17 @@ function textOf(blocks: readonly Block[]): string {
 
 /** Entries of one list that the other has not. */
 function without(one: readonly Correction[] = [], other: readonly Correction[] = []): Correction[] {
-  const known = new Set(other.map((entry) => JSON.stringify([entry.on, entry.kind, fold(entry.text)])))
-  return one.filter((entry) => !known.has(JSON.stringify([entry.on, entry.kind, fold(entry.text)])))
+  const keyOf = ({ on, kind, text }: Correction) => JSON.stringify([on, kind, fold(text)])
+  const known = new Set(other.map(keyOf))
+  return one.filter((entry) => !known.has(keyOf(entry)))
 }
 
 function compareCorrections(before: Correction[] | undefined, after: Correction[] | undefined): Change[] {
   const gone = without(before, after)
   const [first] = gone
   if (!first) return []
-  const reworded = without(after, before).filter(({ on, kind }) =>
-    gone.some((one) => one.on === on && one.kind === kind),
-  )
+  const isGone = ({ on, kind }: Correction) => gone.some((one) => one.on === on && one.kind === kind)
+  const reworded = without(after, before).filter(isGone)
   const texts = (list: readonly Correction[]) => list.map(({ text }) => text).join(' ')
   if (reworded.length === gone.length) return compareText(['corrections'], 'corrections', texts(gone), texts(reworded))
   return [{ path: after ? ['corrections'] : [], message: `the ${first.kind} of ${first.on} has been taken out` }]
@@ -227,12 +211,9 @@ function compareSteps(before: readonly StepData[], after: readonly StepData[]): 
     const index = after.findIndex((step) => isSame(old, step))
     const now = after[index]
     if (now) {
-      return [
-        ...(old.citation
-          ? compareText(['steps', index, 'citation'], 'citation', old.citation, now.citation ?? '')
-          : []),
-        ...(old.note ? compareFacts(['steps', index, 'note'], 'note', old.note, now.note) : []),
-      ]
+      const at = (key: string) => ['steps', index, key]
+      const cited = old.citation ? compareText(at('citation'), 'citation', old.citation, now.citation ?? '') : []
+      return [...cited, ...(old.note ? compareFacts(at('note'), 'note', old.note, now.note) : [])]
     }
     const moved = after.findIndex((step) => isNew(step) && (step.step === old.step || step.on === old.on))
     const to = after[moved]
@@ -257,13 +238,8 @@ function tell(
     const isExcusable = versions !== undefined && facts.length === 0
     if (data.minor && isExcusable) return []
     const place = { file, path: [...at, ...path], ...(line !== undefined && { line }) }
-    const what =
-      facts.length > 0
-        ? `${facts
-            .slice(0, 3)
-            .map((fact) => `“${fact.replace(/[“”]/g, '')}”`)
-            .join(', ')}`
-        : 'what it says'
+    const named = facts.slice(0, 3).map((fact) => `“${fact.replace(/[“”]/g, '')}”`)
+    const what = named.join(', ') || 'what it says'
     const why = data.minor
       ? `“minor” excuses spelling, and this changes ${what}`
       : 'no new entry in corrections says so'

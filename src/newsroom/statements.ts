@@ -132,10 +132,7 @@ function findWrongSteps(sentence: Sentence, designations: Designations, tell: Te
   const designation = designations.get(mentions[0]?.id ?? '')
   if (!designation || mentions.some(({ id }) => id !== designation.id)) return []
   if (REPORTED.test(text) || COMPARED.test(text) || OTHER_THINGS.test(text)) return []
-  return clausesAbout(
-    text,
-    mentions.map(({ at }) => at),
-  )
+  return clausesAbout(text, mentions)
     .filter((clause) => !DENIED.test(clause) && !AHEAD.test(clause))
     .flatMap(tieWords)
     .flatMap(({ word, index, day }) => {
@@ -145,36 +142,28 @@ function findWrongSteps(sentence: Sentence, designations: Designations, tell: Te
       const isSilent = mayBeMissing !== undefined && designation.steps.every(({ step }) => step !== mayBeMissing)
       if (isSilent && sentence.isCited) return []
       const message = `the text ties “${word}” to ${formatDay(day)}; the record has ${listSteps(designation)}`
-      return [
-        tell(sentence.line, message, 'Correct the word or the day, or add the step to the record with its source.'),
-      ]
+      const hint = 'Correct the word or the day, or add the step to the record with its source.'
+      return [tell(sentence.line, message, hint)]
     })
 }
 
 /** The clauses that hold a mention, and those behind them that go on about the same. */
-function clausesAbout(text: string, mentions: readonly number[]): string[] {
+function clausesAbout(text: string, mentions: readonly { at: number }[]): string[] {
   const clauses: string[] = []
   let start = 0
   let isAbout = false
   for (const gap of [...text.matchAll(/,?\s(?:and|but)\s|;\s/g), undefined]) {
     const end = gap?.index ?? text.length
     const clause = text.slice(start, end)
-    isAbout = mentions.some((at) => at >= start && at <= end) || (isAbout && SAME_SUBJECT.test(clause.trim()))
+    isAbout = mentions.some(({ at }) => at >= start && at <= end) || (isAbout && SAME_SUBJECT.test(clause.trim()))
     if (isAbout) clauses.push(clause)
     start = gap ? end + gap[0].length : end
   }
   return clauses
 }
 
-interface Tie {
-  word: string
-  /** In `WORDS`. */
-  index: number
-  day: number
-}
-
-/** Tie words to days: the only one to the only one, or each to the day right behind it. */
-function tieWords(clause: string): Tie[] {
+/** Tie words to days: the only one to the only one, or each to the day right behind it; `index` is that of the word in `WORDS`. */
+function tieWords(clause: string): { word: string; index: number; day: number }[] {
   const days = findDays(clause)
   const words = [...clause.matchAll(STEP_WORD)].map(({ 0: word, index: at, groups = {} }) => ({
     word,

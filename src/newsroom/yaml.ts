@@ -43,38 +43,27 @@ function readWithLines(text: string, file: string, firstLine: number): YamlFile 
   // After the first slip of form the parser stumbles on over what follows: only the first is told.
   const firstSlip = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
   const told = document.errors.filter((error) => error === firstSlip || error.code === 'DUPLICATE_KEY')
-  const problems: Problem[] = told.map(({ code, message, pos: [offset] }) => {
+  const problems: Problem[] = []
+  const tell = (offset: number, message: string, hint: string) =>
+    problems.push(problem('bad-yaml', { file, path: [], line: lineAt(offset) }, message, hint))
+  for (const {
+    code,
+    message,
+    pos: [offset],
+  } of told) {
     const isTab = code === 'TAB_AS_INDENT' || /^ *\t/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1))
     const what = isTab ? 'TAB_AS_INDENT' : isOpenQuote(code, message) ? 'OPEN_QUOTE' : code
-    const at = what === 'OPEN_QUOTE' ? findOpenQuote(text, offset) : offset
-    return { ...problem('bad-yaml', { file, path: [] }, explain(what, message), hintFor(what)), line: lineAt(at) }
-  })
+    tell(what === 'OPEN_QUOTE' ? findOpenQuote(text, offset) : offset, explain(what, message), hintFor(what))
+  }
   visit(document, (_, node) => {
     if (!isNode(node)) return
-    const anchor = !isAlias(node) && 'anchor' in node && node.anchor
-    if (isAlias(node) || anchor) {
-      problems.push({
-        ...problem(
-          'bad-yaml',
-          { file, path: [] },
-          'anchors (&) and references (*) are not allowed',
-          'Write the value out each time.',
-        ),
-        line: lineAt(node.range?.[0] ?? 0),
-      })
+    const offset = startOf(node)
+    if (isAlias(node) || ('anchor' in node && node.anchor)) {
+      tell(offset, 'anchors (&) and references (*) are not allowed', 'Write the value out each time.')
       return visit.SKIP
     }
-    if (node.tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag)) {
-      problems.push({
-        ...problem(
-          'bad-yaml',
-          { file, path: [] },
-          `tags such as ${node.tag} are not allowed`,
-          'Take the word with the “!” away.',
-        ),
-        line: lineAt(node.range?.[0] ?? 0),
-      })
-    }
+    if (node.tag && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
+      tell(offset, `tags such as ${node.tag} are not allowed`, 'Take the word with the “!” away.')
     return undefined
   })
   const lineOf = (path: Path): number => {

@@ -8,6 +8,7 @@ import {
   HIDING,
   IdSchema,
   idOf,
+  PAGED,
   TextSchema,
   UrlSchema,
 } from './fields.ts'
@@ -55,8 +56,7 @@ export const PersonSchema = z.strictObject({
   id: IdSchema,
   name: TextSchema,
   summary: TextSchema.optional(),
-  ...HIDING,
-  formerly: FormerlySchema,
+  ...PAGED,
 })
 
 /** A subject that pieces share. */
@@ -64,8 +64,7 @@ export const TopicSchema = z.strictObject({
   id: IdSchema,
   name: TextSchema,
   summary: TextSchema.optional(),
-  ...HIDING,
-  formerly: FormerlySchema,
+  ...PAGED,
 })
 
 /** A word that readers may not know. */
@@ -75,8 +74,7 @@ export const TermSchema = z.strictObject({
   /** One or two plain sentences. */
   definition: TextSchema,
   sources: z.array(idOf('sources')).optional(),
-  ...HIDING,
-  formerly: FormerlySchema,
+  ...PAGED,
 })
 
 /** `site.yaml`: the newsroom's name and policies. */

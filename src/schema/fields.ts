@@ -1,17 +1,24 @@
 import { z } from 'astro/zod'
-import { isDateFault, parseDate } from '../core/dates.ts'
+import { type DateFault, isDateFault, parseDate } from '../core/dates.ts'
 import type { Referable } from '../core/model.ts'
+import type { ProblemCode } from '../core/problems.ts'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
+/** Hold a text to a rule that says of a bad one what is wrong with it, in a writer's words. */
+function hold<S extends z.ZodType<string>>(schema: S, code: ProblemCode, findFault: (value: string) => Fault) {
+  return schema.superRefine((value, context) => {
+    const fault = findFault(value)
+    if (!fault) return
+    context.addIssue({ code: 'custom', message: fault.message, params: { code, hint: fault.hint } })
+  })
+}
+type Fault = DateFault | undefined
+
 const makeIdSchema = () =>
-  z.string().superRefine((value, context) => {
-    if (SLUG.test(value)) return
-    context.addIssue({
-      code: 'custom',
-      message: `“${value}” cannot be an id`,
-      params: { code: 'bad-id', hint: 'Use small letters, digits and single hyphens, for example wagner-group.' },
-    })
+  hold(z.string(), 'bad-id', (value) => {
+    const hint = 'Use small letters, digits and single hyphens, for example wagner-group.'
+    return SLUG.test(value) ? undefined : { message: `“${value}” cannot be an id`, hint }
   })
 
 /** A name for machines: small letters, digits and single hyphens, such as `wagner-group`. */
@@ -25,42 +32,34 @@ export function idOf(to: Referable) {
   return makeIdSchema().register(references, { to })
 }
 
-/** `2023`, `2023-01` or `2023-01-26`, with `~` for about and `?` for not certain. YAML reads a bare year as a number. */
-export const DateSchema = z.union([z.string(), z.number().int().transform(String)]).superRefine((value, context) => {
+/** What a writer typed for a date. YAML reads a bare year as a number. */
+const Written = z.union([z.string(), z.number().int().transform(String)])
+
+function findDateFault(value: string): Fault {
   const date = parseDate(value)
-  if (!isDateFault(date)) return
-  context.addIssue({ code: 'custom', message: date.message, params: { code: 'bad-date', hint: date.hint } })
-})
+  return isDateFault(date) ? date : undefined
+}
+
+/** `2023`, `2023-01` or `2023-01-26`, with `~` for about and `?` for not certain. */
+export const DateSchema = hold(Written, 'bad-date', findDateFault)
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
 function isInstant(value: string): boolean {
   const day = INSTANT.exec(value)?.[1]
-  return day !== undefined && !isDateFault(parseDate(day)) && !Number.isNaN(Date.parse(value))
+  return day !== undefined && !findDateFault(day) && !Number.isNaN(Date.parse(value))
 }
 
 /** A moment with its zone, such as `2026-11-24T09:00:00Z`. */
-export const InstantSchema = z.string().superRefine((value, context) => {
-  if (isInstant(value)) return
-  context.addIssue({
-    code: 'custom',
-    message: `“${value}” is not a moment with a time zone`,
-    params: {
-      code: 'bad-date',
-      hint: 'Write it as 2026-11-24T09:00:00Z, or with an offset: 2026-11-24T09:00:00+01:00.',
-    },
-  })
+export const InstantSchema = hold(z.string(), 'bad-date', (value) => {
+  const hint = 'Write it as 2026-11-24T09:00:00Z, or with an offset: 2026-11-24T09:00:00+01:00.'
+  return isInstant(value) ? undefined : { message: `“${value}” is not a moment with a time zone`, hint }
 })
 
 /** A date, or a moment with its zone. */
-export const DateOrInstantSchema = z
-  .union([z.string(), z.number().int().transform(String)])
-  .superRefine((value, context) => {
-    if (isInstant(value)) return
-    const date = parseDate(value)
-    if (!isDateFault(date)) return
-    context.addIssue({ code: 'custom', message: date.message, params: { code: 'bad-date', hint: date.hint } })
-  })
+export const DateOrInstantSchema = hold(Written, 'bad-date', (value) =>
+  isInstant(value) ? undefined : findDateFault(value),
+)
 
 /** What keeps an entry from readers: none of it is published before both allow it, and nothing public may lean on it. */
 export const HIDING = {
@@ -73,17 +72,20 @@ export const HIDING = {
 /** Addresses that an entry with a page had before: each leads to the one that it has now. */
 export const FormerlySchema = z.array(IdSchema).min(1).optional()
 
+/** What every entry with a page may have. */
+export const PAGED = {
+  ...HIDING,
+  /** Ids that it had before: their addresses lead to this one. */
+  formerly: FormerlySchema,
+}
+
 /** Words for readers; never empty. */
 export const TextSchema = z.string().trim().min(1)
 
 /** A web address that begins with http. */
-export const UrlSchema = z.string().superRefine((value, context) => {
-  if (/^https?:\/\/[^\s/]+\.[^\s]+$/.test(value)) return
-  context.addIssue({
-    code: 'custom',
-    message: `“${value}” is not a web address`,
-    params: { code: 'bad-value', hint: 'Copy the whole address, from https:// on.' },
-  })
+export const UrlSchema = hold(z.string(), 'bad-value', (value) => {
+  const hint = 'Copy the whole address, from https:// on.'
+  return /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) ? undefined : { message: `“${value}” is not a web address`, hint }
 })
 
 /** What was changed after publication, newest first. */

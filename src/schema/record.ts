@@ -1,16 +1,7 @@
 /** The record: who lists whom, under what, when, and who says so. */
 import { z } from 'astro/zod'
 import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, LIST_IDS, STEP_KINDS } from '../core/model.ts'
-import {
-  CorrectionsSchema,
-  DateSchema,
-  FormerlySchema,
-  HIDING,
-  IdSchema,
-  idOf,
-  TextSchema,
-  UrlSchema,
-} from './fields.ts'
+import { CorrectionsSchema, DateSchema, HIDING, IdSchema, idOf, PAGED, TextSchema, UrlSchema } from './fields.ts'
 
 /** One document, page or list that somebody has read. */
 export const SourceSchema = z.strictObject({
@@ -52,9 +43,7 @@ export const AuthoritySchema = z.strictObject({
   /** Its own site. */
   url: UrlSchema.optional(),
   sources: z.array(idOf('sources')).optional(),
-  ...HIDING,
-  /** Ids that it had before: their addresses lead to this one. */
-  formerly: FormerlySchema,
+  ...PAGED,
 })
 
 const EffectSchema = z.strictObject({
@@ -93,9 +82,7 @@ export const InstrumentSchema = z.strictObject({
   /** `true` where the record follows the whole list: new names are proposed, and a group that is not on it is told to have no record there. Default: false. */
   follow: z.boolean().optional(),
   sources: z.array(idOf('sources')).min(1),
-  ...HIDING,
-  /** Ids that it had before: their addresses lead to this one. */
-  formerly: FormerlySchema,
+  ...PAGED,
 })
 
 /** A group, person, company or vessel that is listed. */
@@ -113,9 +100,7 @@ export const EntitySchema = z.strictObject({
   /** Its numbers in official lists, for the importer: `{ ofac: ["22543"] }`. */
   listNumbers: z.partialRecord(z.enum(LIST_IDS), z.array(TextSchema).min(1)).optional(),
   sources: z.array(idOf('sources')).min(1),
-  ...HIDING,
-  /** Ids that it had before: their addresses lead to this one. */
-  formerly: FormerlySchema,
+  ...PAGED,
 })
 
 const StepSchema = z.strictObject({
@@ -147,9 +132,7 @@ export const DesignationSchema = z.strictObject({
   corrections: CorrectionsSchema.optional(),
   /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
   minor: z.boolean().optional(),
-  ...HIDING,
-  /** Ids that it had before: their addresses lead to this one. */
-  formerly: FormerlySchema,
+  ...PAGED,
 })
 
 /** A day worth knowing that is not itself a listing. */

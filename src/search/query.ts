@@ -86,9 +86,7 @@ export async function search(query: string, load: LoadPart, isFinished = false):
 
 /** The type of a document, from its place. */
 export function typeOf(doc: number, { types }: SearchRoot): DocType {
-  let index = types.length - 1
-  while (index > 0 && doc < (types[index] as number)) index--
-  return DOC_TYPES[index] as DocType
+  return DOC_TYPES[types.findLastIndex((start) => start <= doc)] as DocType
 }
 
 /** Words of the vocabulary that a word may be a slip of, nearest first; looser than the search itself. */
@@ -102,11 +100,11 @@ export async function suggest(word: string, load: LoadPart): Promise<string[]> {
 type LookUp = ReturnType<typeof createLookUp>
 
 function createLookUp(root: SearchRoot, load: LoadPart) {
-  const partOf = (starts: readonly string[], key: string) => {
-    let at = 0
-    while (at + 1 < starts.length && (starts[at + 1] as string) <= key) at++
-    return at
-  }
+  const partOf = (starts: readonly string[], key: string) =>
+    Math.max(
+      0,
+      starts.findLastIndex((one) => one <= key),
+    )
   /** The parts that keys with a beginning fall into. */
   const partsOf = (starts: readonly string[], beginning: string, kind: 't' | 'e') => {
     const [first, last] = [partOf(starts, beginning), partOf(starts, `${beginning}\uffff`)]

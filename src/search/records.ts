@@ -1,10 +1,11 @@
 /** The library as records to be found. */
 import { listChanges } from '../core/changes.ts'
-import { formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
-import type { Authority, Designation, Entity, Explainer, Instrument, Library } from '../core/model.ts'
-import { STATUSES, type Status, statusOn } from '../core/status.ts'
+import { formatDate, formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
+import type { Authority, Designation, Entity, Explainer, Instrument, Library, Term } from '../core/model.ts'
+import { STATUSES, statusOn } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
 import {
+  countOf,
   EFFECT_WORDS,
   formatStatus,
   formatStatusOn,
@@ -26,22 +27,7 @@ export function toSearchRecords(library: Library, today: number): SearchRecord[]
     ...explainers.filter(({ withdrawn }) => !withdrawn).flatMap(toExplainer),
     ...instruments.map((one) => toInstrument(one, byInstrument.get(one.id)?.length ?? 0)),
     ...authorities.map((one) => toAuthority(one, byAuthority.get(one.id)?.length ?? 0)),
-    ...terms.map(({ id, term, definition }) => ({
-      type: 'term' as const,
-      id,
-      url: paths.term(id),
-      title: term,
-      group: `term ${id}`,
-      context: 'Word explained',
-      text: definition,
-      names: [term, ...bracketed(term)],
-      fields: [
-        [term, 12],
-        [definition, 2],
-      ] as [string, number][],
-      facets: {},
-      days: [],
-    })),
+    ...terms.map(toTerm),
     ...toChanges(designations, today),
   ]
 }
@@ -63,54 +49,61 @@ export function nameFacets({ authorities, instruments, entities, topics }: Libra
   ])
 }
 
+/** Make a record. It is of a group of its own, and what is not told is empty. */
+function record(told: Omit<SearchRecord, 'group' | 'names' | 'facets' | 'days'> & Partial<SearchRecord>): SearchRecord {
+  return { group: `${told.type} ${told.id}`, names: [], facets: {}, days: [], ...told }
+}
+
+/** By whom and under what. */
+function facetsOf(designations: readonly Designation[]): SearchRecord['facets'] {
+  return {
+    authority: unique(designations.map(({ authority }) => authority.id)),
+    instrument: unique(designations.map(({ instrument }) => instrument.id)),
+  }
+}
+
+function weighAll(texts: readonly string[], weight: number): SearchRecord['fields'] {
+  return texts.map((text) => [text, weight])
+}
+
 function toEntity(entity: Entity, own: readonly Designation[], today: number): SearchRecord {
   const { id, name, aliases = [], summary, relations = [] } = entity
-  const inForce = own.filter(
-    ({ steps, instrument }) => instrument.binding && statusOn(steps, today).status === 'in-force',
+  const isInForce = ({ steps }: Designation) => statusOn(steps, today).status === 'in-force'
+  const lists = own.filter((one) => one.instrument.binding && isInForce(one)).map(nameDesignation)
+  const more = lists.length > 4 ? ` and ${lists.length - 4} more` : ''
+  const none = own.length > 0 ? 'On no list in force today' : 'No record of a listing'
+  const listed = own.map(
+    ({ instrument: { shortName, kind }, authority }) =>
+      `${shortName} ${KIND_WORDS[kind]} ${authority.government ?? ''}`,
   )
-  return {
+  return record({
     type: 'entity',
     id,
     url: paths.entity(id),
     title: name,
     group: id,
-    context:
-      inForce.length > 0
-        ? `In force today: ${inForce.map(nameDesignation).slice(0, 4).join(', ')}${inForce.length > 4 ? ` and ${inForce.length - 4} more` : ''}`
-        : own.length > 0
-          ? 'On no list in force today'
-          : 'No record of a listing',
+    context: lists.length > 0 ? `In force today: ${lists.slice(0, 4).join(', ')}${more}` : none,
     text: summary,
     names: [name, ...bracketed(name), ...aliases],
     fields: [
       [name, 14 + Math.min(own.length, 10) * 0.2],
-      ...aliases.map((alias): [string, number] => [alias, 9]),
+      ...weighAll(aliases, 9),
       [summary, 2],
       [relations.map(({ to, kind }) => `${kind} ${to}`).join(' '), 1],
-      [
-        own
-          .map(
-            ({ instrument, authority }) =>
-              `${instrument.shortName} ${KIND_WORDS[instrument.kind]} ${authority.government ?? ''}`,
-          )
-          .join(' '),
-        1.5,
-      ],
+      [listed.join(' '), 1.5],
     ],
-    facets: {
-      entity: [id],
-      authority: unique(own.map(({ authority }) => authority.id)),
-      instrument: unique(own.map(({ instrument }) => instrument.id)),
-    },
+    facets: { ...facetsOf(own), entity: [id] },
     days: toDays(own),
-  }
+  })
 }
 
 function toDesignation(designation: Designation, today: number): SearchRecord {
   const { id, entity, authority, instrument, summary, steps } = designation
   const on = statusOn(steps, today)
-  const what = describeInstrument(instrument)
-  return {
+  const told = steps.map(({ step, on: date }) => {
+    return `${formatStep(step, instrument.binding)} ${formatDate(date)} ${step === 'lifted' ? 'removed' : ''}`
+  })
+  return record({
     type: 'designation',
     id,
     url: `${paths.entity(entity.id)}#${id}`,
@@ -119,33 +112,19 @@ function toDesignation(designation: Designation, today: number): SearchRecord {
     context: `${formatStatusOn(on, instrument.binding)} · ${authority.name}`,
     text: summary,
     status: on.status,
-    names: [],
     fields: [
       [entity.name, 6],
-      ...(entity.aliases ?? []).map((alias): [string, number] => [alias, 4]),
-      [what, 5],
+      ...weighAll(entity.aliases ?? [], 4),
+      [describeInstrument(instrument), 5],
       [`${instrument.name} ${instrument.citation ?? ''}`, 1.5],
       [`${authority.name} ${authority.shortName ?? ''} ${authority.government ?? ''}`, 4],
       [summary, 2],
-      [
-        steps
-          .map(
-            ({ step, on: date }) =>
-              `${formatStep(step, instrument.binding)} ${formatDate(date)} ${step === 'lifted' ? 'removed' : ''}`,
-          )
-          .join(' '),
-        3,
-      ],
+      [told.join(' '), 3],
       [steps.map(({ citation = '', note = '' }) => `${citation} ${note}`).join(' '), 1],
     ],
-    facets: {
-      entity: [entity.id],
-      authority: [authority.id],
-      instrument: [instrument.id],
-      status: [on.status satisfies Status],
-    },
+    facets: { ...facetsOf([designation]), entity: [entity.id], status: [on.status] },
     days: toDays([designation]),
-  }
+  })
 }
 
 /** What readers call a listing under it: its short name, kind and whose it is. */
@@ -163,32 +142,22 @@ const KIND_ALSO: Partial<Record<Instrument['kind'], string>> = {
   bill: 'draft law act',
 }
 
-function toExplainer({
-  slug,
-  title,
-  standfirst,
-  keyPoints,
-  topics,
-  entities,
-  designations,
-  outline,
-  published,
-}: Explainer): SearchRecord[] {
+function toExplainer(piece: Explainer): SearchRecord[] {
+  const { slug, title, standfirst, keyPoints, topics, entities, designations, outline, published } = piece
   const url = paths.explainer(slug)
   const date = mustParseDate(published.slice(0, 10))
-  const day = spanOf(date).start
   const facets = {
+    ...facetsOf(designations),
     topic: topics.map(({ id }) => id),
     entity: entities.map(({ id }) => id),
-    authority: unique(designations.map(({ authority }) => authority.id)),
-    instrument: unique(designations.map(({ instrument }) => instrument.id)),
   }
   const context = formatDate(date)
-  const base = { id: slug, title, group: `explainer ${slug}`, facets, days: [day] }
+  const base = { id: slug, title, group: `explainer ${slug}`, facets, days: [spanOf(date).start] }
+  const sections = outline.sections.filter(({ text }) => text !== '')
   return [
-    {
+    record({
       ...base,
-      type: 'explainer' as const,
+      type: 'explainer',
       url,
       context,
       text: standfirst,
@@ -202,12 +171,11 @@ function toExplainer({
         [outline.sections.map(({ heading }) => heading).join(' '), 2],
         [outline.sections.map(({ text }) => text).join(' '), 1.5],
       ],
-    },
-    ...outline.sections
-      .filter(({ text }) => text !== '')
-      .map(({ slug: anchor, heading, text }) => ({
+    }),
+    ...sections.map(({ slug: anchor, heading, text }) =>
+      record({
         ...base,
-        type: 'section' as const,
+        type: 'section',
         url: anchor ? `${url}#${anchor}` : url,
         context: heading ? `${context} · section “${heading}”` : context,
         text,
@@ -216,20 +184,21 @@ function toExplainer({
           [heading, 6],
           [title, 3],
           [text, 3],
-        ] as [string, number][],
-      })),
+        ],
+      }),
+    ),
   ]
 }
 
 function toInstrument(instrument: Instrument, count: number): SearchRecord {
   const { id, name, shortName, citation = '', test = '', review = '', wayOff = '', effects, authority } = instrument
-  return {
+  const does = effects.map(({ effect, value, note }) => `${value === 'no' ? '' : EFFECT_WORDS[effect]} ${note}`)
+  return record({
     type: 'instrument',
     id,
     url: paths.instrument(id),
     title: `${shortName} (${shortenGovernment(governmentOf(authority))})`,
-    group: `instrument ${id}`,
-    context: `${KIND_WORDS[instrument.kind]} · ${authority.name} · ${count} ${count === 1 ? 'name' : 'names'} in the record`,
+    context: `${KIND_WORDS[instrument.kind]} · ${authority.name} · ${countOf(count, 'name')} in the record`,
     text: [name, test].filter((one) => one !== '').join('. '),
     names: [name, shortName, ...bracketed(name), citation],
     fields: [
@@ -239,25 +208,21 @@ function toInstrument(instrument: Instrument, count: number): SearchRecord {
       [citation, 7],
       [`${authority.name} ${authority.shortName ?? ''}`, 3],
       [test, 1.5],
-      [effects.map(({ effect, value, note }) => `${value === 'no' ? '' : EFFECT_WORDS[effect]} ${note}`).join(' '), 1],
+      [does.join(' '), 1],
       [`${review} ${wayOff} ${wayOff ? 'removal' : ''}`, 1],
     ],
     facets: { authority: [authority.id], instrument: [id] },
-    days: [],
-  }
+  })
 }
 
-function toAuthority(
-  { id, name, shortName = '', government = '', summary = '' }: Authority,
-  count: number,
-): SearchRecord {
-  return {
+function toAuthority(authority: Authority, count: number): SearchRecord {
+  const { id, name, shortName = '', government = '', summary = '' } = authority
+  return record({
     type: 'authority',
     id,
     url: paths.authority(id),
     title: name,
-    group: `authority ${id}`,
-    context: `${government ? `${government} · ` : ''}${count} ${count === 1 ? 'listing' : 'listings'} in the record`,
+    context: `${government ? `${government} · ` : ''}${countOf(count, 'listing')} in the record`,
     text: summary,
     names: [name, shortName, ...bracketed(name), ...bracketed(shortName)],
     fields: [
@@ -267,47 +232,52 @@ function toAuthority(
       [summary, 2],
     ],
     facets: { authority: [id] },
-    days: [],
-  }
+  })
+}
+
+function toTerm({ id, term, definition }: Term): SearchRecord {
+  return record({
+    type: 'term',
+    id,
+    url: paths.term(id),
+    title: term,
+    context: 'Word explained',
+    text: definition,
+    names: [term, ...bracketed(term)],
+    fields: [
+      [term, 12],
+      [definition, 2],
+    ],
+  })
 }
 
 /** Days on which something changed, with everything that did. */
 function toChanges(designations: readonly Designation[], today: number): SearchRecord[] {
-  const days = Map.groupBy(
-    listChanges(designations, today).filter(({ on }) => on.day !== undefined && !on.about && !on.uncertain),
-    ({ on }) => spanOf(on).start,
-  )
-  return [...days].map(([day, changes]) => {
-    const title = formatDate((changes[0] as (typeof changes)[number]).on)
-    const names = unique(changes.map(({ designation }) => designation.entity.name))
-    const lists = unique(changes.map(({ designation }) => nameDesignation(designation)))
-    return {
+  const dated = listChanges(designations, today).filter(({ on }) => on.day && !on.about && !on.uncertain)
+  return [...Map.groupBy(dated, ({ on }) => spanOf(on).start)].map(([day, changes]) => {
+    const title = formatDay(day)
+    const changed = changes.map(({ designation }) => designation)
+    const told = changes.slice(0, 8).map(({ designation, step: { step } }) => {
+      const act = formatStep(step, designation.instrument.binding).toLowerCase()
+      return `${designation.entity.name}: ${act}, ${nameDesignation(designation)}`
+    })
+    return record({
       type: 'change',
       id: isoDay(day),
       url: `${paths.changes}#day-${isoDay(day)}`,
       title: `Changes on ${title}`,
       group: `change ${day}`,
-      context: `${changes.length} ${changes.length === 1 ? 'step' : 'steps'} in the record`,
-      text: changes
-        .slice(0, 8)
-        .map(
-          ({ designation, step }) =>
-            `${designation.entity.name}: ${formatStep(step.step, designation.instrument.binding).toLowerCase()}, ${nameDesignation(designation)}`,
-        )
-        .join('; '),
+      context: `${countOf(changes.length, 'step')} in the record`,
+      text: told.join('; '),
       names: [title, isoDay(day)],
       fields: [
         [`${title} changes listed`, 5],
-        [names.join(' '), 1.5],
-        [lists.join(' '), 1],
+        [unique(changed.map(({ entity }) => entity.name)).join(' '), 1.5],
+        [unique(changed.map(nameDesignation)).join(' '), 1],
       ],
-      facets: {
-        entity: unique(changes.map(({ designation }) => designation.entity.id)),
-        authority: unique(changes.map(({ designation }) => designation.authority.id)),
-        instrument: unique(changes.map(({ designation }) => designation.instrument.id)),
-      },
+      facets: { ...facetsOf(changed), entity: unique(changed.map(({ entity }) => entity.id)) },
       days: [day],
-    }
+    })
   })
 }
 

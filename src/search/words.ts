@@ -98,11 +98,9 @@ const SAME = [
   'support supporting supporter supporters',
 ]
 
-const canon = new Map<string, string>()
-for (const group of SAME) {
-  const [first = '', ...others] = group.split(' ')
-  for (const one of [first, ...others]) canon.set(cut(respell(one)), `${first}`)
-}
+const canon = new Map(
+  SAME.map((group) => group.split(' ')).flatMap((words) => words.map((one) => [cut(respell(one)), words[0] as string])),
+)
 const phrases = PHRASES.map(([words, adds]) => ({ words: split(words).map(toTerm), adds })).sort(
   (a, b) => b.words.length - a.words.length,
 )
@@ -126,18 +124,10 @@ export function toTerm(word: string): string {
 
 /** All terms of a text in order, without stop words, phrases' short forms behind them. */
 export function toTerms(text: string): string[] {
-  const all = split(text).map((word) => ({ word, term: toTerm(word) }))
-  const terms = all.filter(({ word }) => !STOP.has(word)).map(({ term }) => term)
-  for (const { words, adds } of phrases) {
-    if (
-      holds(
-        all.map(({ term }) => term),
-        words,
-      )
-    )
-      terms.push(toTerm(adds))
-  }
-  return terms
+  const words = split(text)
+  const all = words.map(toTerm)
+  const added = phrases.filter((phrase) => holds(all, phrase.words)).map(({ adds }) => toTerm(adds))
+  return [...all.filter((_, at) => !isStop(words[at] as string)), ...added]
 }
 
 /** Whether a word tells nothing apart. */

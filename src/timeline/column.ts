@@ -11,7 +11,7 @@ import { compareKeys } from '../core/order.ts'
 import { placeRow } from './layout.ts'
 import { COLUMN_LABEL_WIDTH } from './prepare.ts'
 import { round, toTicks } from './ticks.ts'
-import type { Mark, Prepared, PreparedRow, Tick } from './types.ts'
+import type { Mark, PreparedRow, Tick } from './types.ts'
 
 export interface ColumnView {
   from: number
@@ -33,7 +33,6 @@ export interface PlacedTrack {
   labelY: number
   date: string
   lines: string[]
-  government: string
 }
 
 /** All in pixels. `top` is where the window begins; above it nothing is to scale. */
@@ -53,9 +52,9 @@ const AXIS = 50
 const LINE = 16
 
 /** Place all rows in one column of `view.width` pixels. */
-export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeometry {
-  const rows = prepared.lanes
-    .flatMap((lane) => lane.rows.map((row) => ({ row, lane, day: firstDayOf(row) })))
+export function layoutColumn(prepared: readonly PreparedRow[], view: ColumnView): ColumnGeometry {
+  const rows = prepared
+    .map((row) => ({ row, day: Math.min(...row.steps.map(({ span }) => span.start)) }))
     .filter(({ day }) => day < view.to)
     .sort((a, b) => a.day - b.day || compareKeys(a.row.id, b.row.id))
   const labelX = view.width - COLUMN_LABEL_WIDTH
@@ -75,12 +74,9 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
   const labelYs = spread(desired, rows.map(heightOf))
   const scaled = { ...view, width: length, minWidth: length }
 
-  const tracks = rows.map(({ row, lane, day }, index): PlacedTrack => {
-    const marks = placeRow(row, scaled).marks.map((mark) => ({
-      ...mark,
-      x0: round(top + mark.x0),
-      x1: round(top + mark.x1),
-    }))
+  const tracks = rows.map(({ row, day }, index): PlacedTrack => {
+    const placed = placeRow(row, scaled).marks
+    const marks = placed.map((mark) => ({ ...mark, x0: round(top + mark.x0), x1: round(top + mark.x1) }))
     const y = round(desired[index] as number)
     const comesIn = day < view.from && marks[0] && marks[0].x0 <= top + 0.1
     return {
@@ -92,7 +88,6 @@ export function layoutColumn(prepared: Prepared, view: ColumnView): ColumnGeomet
       labelY: round(labelYs[index] as number),
       date: labelDate(row),
       lines: row.lines,
-      government: lane.government,
     }
   })
   const bottom = Math.max(top + length, ...tracks.map(({ labelY, lines }) => labelY + (lines.length + 1) * LINE))
@@ -134,10 +129,6 @@ export function spread(desired: readonly number[], heights: readonly number[]): 
     }
   }
   return starts
-}
-
-function firstDayOf(row: PreparedRow): number {
-  return Math.min(...row.phases.map(({ start }) => start.start), ...row.steps.map(({ span }) => span.start))
 }
 
 function labelDate(row: PreparedRow): string {

@@ -19,12 +19,9 @@ const SLICES = 12
 /** Turn prepared rows into numbers. */
 export function layout(prepared: Prepared, view: View): Geometry {
   const x = toScale(view)
-  let last = ''
-  const lanes = prepared.lanes.map((lane) => {
-    const isFirst = lane.government !== last
-    last = lane.government
-    const { government, authority, authorityId } = lane
-    return { government, isFirst, authority, authorityId, rows: lane.rows.map((row) => placeRow(row, view, x)) }
+  const lanes = prepared.lanes.map(({ government, rows }, index) => {
+    const isFirst = government !== prepared.lanes[index - 1]?.government
+    return { government, isFirst, rows: rows.map((row) => placeRow(row, view, x)) }
   })
   const isVisible = view.day >= view.from && view.day <= view.to
   return { lanes, ticks: toTicks(view), ...(isVisible && { dayX: x(view.day) }) }
@@ -50,6 +47,9 @@ export function placeRow(row: Placeable, view: View, x: Scale = toScale(view)): 
   }
 }
 
+/** A stretch of a phase that is drawn as one mark. */
+type Piece = Span & { isCapped?: boolean }
+
 function placePhase(phase: Phase, binding: boolean, view: View, x: Scale): Mark[] {
   const kind = markFor(phase, binding, view.day)
   if (!kind) return []
@@ -58,29 +58,22 @@ function placePhase(phase: Phase, binding: boolean, view: View, x: Scale): Mark[
   const solidTo = phase.end ? phase.end.start : open
   const isCapped =
     phase.end !== undefined && isOneDay(phase.end) && (phase.next === 'ended' || phase.next === 'rejected')
-  const marks = isOneDay(phase.start)
-    ? []
-    : slices(phase.start, 'thicken').map((span) => ({ ...span, isCapped: false }))
+  const marks: Piece[] = isOneDay(phase.start) ? [] : slices(phase.start, 'thicken')
   if (solidTo > solidFrom) marks.push({ start: solidFrom, end: solidTo, isCapped })
-  if (phase.end && !isOneDay(phase.end))
-    marks.push(...slices(phase.end, 'thin').map((span) => ({ ...span, isCapped: false })))
+  if (phase.end && !isOneDay(phase.end)) marks.push(...slices(phase.end, 'thin'))
   return marks.flatMap((one) => clip(one, kind, view, x))
 }
 
-function markFor(phase: Phase, binding: boolean, day: number): MarkKind | undefined {
-  switch (phase.status) {
-    case 'in-force':
-      if (!binding) return 'adopted'
-      return phase.next === 'ended' && phase.end && phase.end.start <= day ? 'ended' : 'force'
-    case 'announced':
-      return 'lead'
-    case 'proposed':
-      return 'proposed'
-    case 'suspended':
-      return 'suspended'
-    default:
-      return undefined
-  }
+const KINDS: Partial<Record<Phase['status'], MarkKind>> = {
+  announced: 'lead',
+  proposed: 'proposed',
+  suspended: 'suspended',
+}
+
+function markFor({ status, next, end }: Phase, binding: boolean, day: number): MarkKind | undefined {
+  if (status !== 'in-force') return KINDS[status]
+  if (!binding) return 'adopted'
+  return next === 'ended' && end && end.start <= day ? 'ended' : 'force'
 }
 
 function isOneDay(span: Span): boolean {
@@ -97,16 +90,9 @@ function slices(span: Span, direction: 'thicken' | 'thin'): Span[] {
   })
 }
 
-function clip(mark: Span & { isCapped: boolean }, kind: MarkKind, view: View, x: Scale): Mark[] {
+function clip(mark: Piece, kind: MarkKind, view: View, x: Scale): Mark[] {
   if (mark.end <= view.from || mark.start >= view.to) return []
   const { x: x0, x1 } = ordered(x(Math.max(mark.start, view.from)), x(Math.min(mark.end, view.to)))
-  return [
-    {
-      kind,
-      x0,
-      x1,
-      isCapped: mark.isCapped && mark.end <= view.to,
-      ...(view.isRightToLeft && { isMirrored: true }),
-    },
-  ]
+  const isCapped = mark.isCapped === true && mark.end <= view.to
+  return [{ kind, x0, x1, isCapped, ...(view.isRightToLeft && { isMirrored: true }) }]
 }

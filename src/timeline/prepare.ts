@@ -18,12 +18,7 @@ export const COLUMN_LABEL_WIDTH = 148
 /** Prepare designations for layout. */
 export function prepare(designations: readonly Designation[], measure: Measure): Prepared {
   const lanes = toLanes(designations).flatMap(({ government, authorities }) =>
-    authorities.map(({ authority, designations: own }) => ({
-      government,
-      authority: authority.shortName ?? authority.name,
-      authorityId: authority.id,
-      rows: own.map((designation) => prepareRow(designation, measure)),
-    })),
+    authorities.map((lane) => ({ government, rows: lane.designations.map((one) => prepareRow(one, measure)) })),
   )
   return { lanes }
 }

@@ -21,7 +21,7 @@ export interface PackedTimeline {
   rows: [id: string, entity: number, authority: number, instrument: number, steps: string][]
 }
 
-/** A designation ready for drawing, filtering and telling. What only a row on the screen needs is worked out when it is asked for. */
+/** A designation ready for drawing, filtering and telling. The words for its dates, which only a row on the screen needs, are found when they are asked for. */
 export class TimelineRow {
   readonly id: string
   readonly entity: { id: string; name: string; aliases: string }
@@ -32,7 +32,8 @@ export class TimelineRow {
   readonly phases: Phase[]
   /** The first day of its first step. */
   readonly firstDay: number
-  readonly #drawn: { dates?: string; steps?: PreparedRow['steps'] } = {}
+  readonly steps: PreparedRow['steps']
+  #dates: string | undefined
 
   constructor(row: Pick<TimelineRow, 'id' | 'entity' | 'authority' | 'instrument' | 'binding' | 'dated'>) {
     this.id = row.id
@@ -42,18 +43,14 @@ export class TimelineRow {
     this.binding = row.binding
     this.dated = row.dated
     this.phases = toPhases(row.dated)
-    this.firstDay = row.dated.reduce((first, { on }) => Math.min(first, spanOf(on).start), Number.POSITIVE_INFINITY)
+    this.steps = row.dated.map(({ step, on }) => ({ kind: step, span: spanOf(on) }))
+    this.firstDay = Math.min(...this.steps.map(({ span }) => span.start))
   }
 
   /** Its dates in words: `announced 20 Jan 2023, in force 26 Jan 2023`. */
   get dates(): string {
-    this.#drawn.dates ??= describeDates(this.dated, this.binding)
-    return this.#drawn.dates
-  }
-
-  get steps(): PreparedRow['steps'] {
-    this.#drawn.steps ??= this.dated.map(({ step, on }) => ({ kind: step, span: spanOf(on) }))
-    return this.#drawn.steps
+    this.#dates ??= describeDates(this.dated, this.binding)
+    return this.#dates
   }
 }
 

@@ -9,14 +9,15 @@
  * Cost: a closed lane takes two binary searches for each of SAMPLES columns, whatever its size; an open one is linear in
  * the rows inside the window that is looked at (`view.top` to `view.bottom`), the others only take up room.
  */
+import { bisectRight } from 'd3'
 import { compareKeys } from '../core/order.ts'
 import { shortenGovernment } from '../core/words.ts'
 import { placeRow } from './layout.ts'
 import { COLUMN_LABEL_WIDTH, type Measure, wrap } from './prepare.ts'
 import type { LaneKind } from './query.ts'
 import type { TimelineRow } from './records.ts'
-import { round, toScale, toTicks } from './ticks.ts'
-import type { PlacedRow, Prepared, Tick, View } from './types.ts'
+import { round, type Scale, toScale, toTicks } from './ticks.ts'
+import type { PlacedRow, PreparedRow, Tick, View } from './types.ts'
 
 export const SHEET = { axis: 34, head: 30, area: 34, row: 36, gap: 10, bar: { y: 20, height: 9 } }
 const SAMPLES = 200
@@ -78,7 +79,7 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
   const lanes = [...groups].map(([id, own]) => {
     const first = own[0] as TimelineRow
     const group = kind === 'authority' ? first.authority.government : ''
-    const sorted = sortRows(own)
+    const sorted = own.toSorted((a, b) => a.firstDay - b.firstDay || compareKeys(a.id, b.id))
     return { id, name: first[kind].name, group, rows: sorted, ...toFlow(own) }
   })
   const totals = new Map<string, number>()
@@ -94,22 +95,11 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
   )
 }
 
-/** By first day, then id. */
-function sortRows(rows: readonly TimelineRow[]): TimelineRow[] {
-  return rows.toSorted((a, b) => a.firstDay - b.firstDay || compareKeys(a.id, b.id))
-}
-
-function toFlow(rows: readonly TimelineRow[]): { starts: Int32Array; ends: Int32Array } {
-  const starts: number[] = []
-  const ends: number[] = []
-  for (const { phases, binding } of rows) {
-    for (const { status, start, end } of phases) {
-      if (status !== 'in-force' || !binding) continue
-      starts.push(start.start)
-      if (end) ends.push(end.start)
-    }
-  }
-  return { starts: Int32Array.from(starts).sort(), ends: Int32Array.from(ends).sort() }
+function toFlow(rows: readonly TimelineRow[]): Pick<SheetLane, 'starts' | 'ends'> {
+  const phases = rows.filter(({ binding }) => binding).flatMap((row) => row.phases)
+  const inForce = phases.filter(({ status }) => status === 'in-force')
+  const ends = inForce.flatMap(({ end }) => (end ? [end.start] : []))
+  return { starts: Int32Array.from(inForce, ({ start }) => start.start).sort(), ends: Int32Array.from(ends).sort() }
 }
 
 /** Name rows by what their lane, and a page about one name, does not say already; where there is no room the dates go first, then the end of the name. */
@@ -130,21 +120,16 @@ export function createLabel(kind: LaneKind, measure: Measure, isOneName = false)
   }
 }
 
-/** The same lanes as the column for a narrow screen wants them. */
-export function toColumnLanes(lanes: readonly SheetLane[], label: Label, measure: Measure): Prepared {
-  return {
-    lanes: lanes.map(({ id, rows }) => ({
-      government: '',
-      authority: '',
-      authorityId: id,
-      rows: rows.map((row) => {
-        const { name } = label(row, Number.POSITIVE_INFINITY)
-        const lines = wrap(name, COLUMN_LABEL_WIDTH, (text) => measure(text, 'regular'))
-        const { id: own, binding, phases, steps, dates } = row
-        return { id: own, name, dates, labelWidth: 0, lines, binding, phases, steps }
-      }),
-    })),
-  }
+/** The same rows as the column for a narrow screen wants them. */
+export function toColumnRows(lanes: readonly SheetLane[], label: Label, measure: Measure): PreparedRow[] {
+  return lanes
+    .flatMap(({ rows }) => rows)
+    .map((row) => {
+      const { name } = label(row, Number.POSITIVE_INFINITY)
+      const lines = wrap(name, COLUMN_LABEL_WIDTH, (text) => measure(text, 'regular'))
+      const { id, binding, phases, steps, dates } = row
+      return { id, name, dates, labelWidth: 0, lines, binding, phases, steps }
+    })
 }
 
 /** Say whose lane it is, and how many of it are in force. */
@@ -164,7 +149,7 @@ export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label:
     const isOpen = (few || rows.length <= SHORT_LANE) !== view.toggled.has(id)
     const height = SHEET.head + (isOpen ? rows.length * SHEET.row : SHEET.area) + SHEET.gap
     const isNear = view.top === undefined || view.bottom === undefined || (y + height >= view.top && y <= view.bottom)
-    const area = isOpen || !isNear ? [] : sample(starts, ends, view, x)
+    const area = isOpen || !isNear ? [] : sample(lane, view, x)
     const own: PlacedSheetLane = {
       id,
       name,
@@ -174,7 +159,7 @@ export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label:
       y,
       height,
       count: rows.length,
-      inForce: countUpTo(starts, view.day) - countUpTo(ends, view.day),
+      inForce: bisectRight(starts, view.day) - bisectRight(ends, view.day),
       most: area.reduce((most, { n }) => Math.max(most, n), 0),
       area,
       rows: isOpen && isNear ? placeRows(rows, y + SHEET.head, view, x, label) : [],
@@ -187,7 +172,7 @@ export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label:
   return { lanes: placed, ticks: toTicks(view), ...(isVisible && { dayX: x(view.day) }), height: y }
 }
 
-function placeRows(rows: readonly TimelineRow[], y: number, view: SheetView, x: (day: number) => number, label: Label) {
+function placeRows(rows: readonly TimelineRow[], y: number, view: SheetView, x: Scale, label: Label) {
   const first = view.top === undefined ? 0 : Math.max(0, Math.floor((view.top - y) / SHEET.row))
   const end = view.bottom === undefined ? rows.length : Math.max(0, Math.ceil((view.bottom - y) / SHEET.row))
   return rows.slice(first, end).map((row, index) => ({
@@ -198,32 +183,15 @@ function placeRows(rows: readonly TimelineRow[], y: number, view: SheetView, x: 
 }
 
 /** How many are in force at each of SAMPLES days; runs of one number become one step. */
-function sample(
-  starts: Int32Array,
-  ends: Int32Array,
-  view: SheetView,
-  x: (day: number) => number,
-): PlacedSheetLane['area'] {
+function sample({ starts, ends }: SheetLane, view: SheetView, x: Scale): PlacedSheetLane['area'] {
   const corners: PlacedSheetLane['area'] = []
   const last = Math.min(view.to, Math.max(view.openTo ?? view.day, view.from))
   for (let index = 0; index < SAMPLES; index++) {
     const day = view.from + Math.floor(((view.to - view.from) * index) / SAMPLES)
     if (day > last) break
-    const n = countUpTo(starts, day) - countUpTo(ends, day)
+    const n = bisectRight(starts, day) - bisectRight(ends, day)
     if (n !== corners.at(-1)?.n) corners.push({ x: round(x(day), view.width), n })
   }
   if (corners.length > 0) corners.push({ x: x(last), n: (corners.at(-1) as { n: number }).n })
   return corners
-}
-
-/** How many of the sorted days lie on or before a day. */
-function countUpTo(days: Int32Array, day: number): number {
-  let low = 0
-  let high = days.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] as number) <= day) low = middle + 1
-    else high = middle
-  }
-  return low
 }

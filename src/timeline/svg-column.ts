@@ -3,8 +3,8 @@ import type { ColumnGeometry } from './column.ts'
 import { round } from './ticks.ts'
 import type { Mark } from './types.ts'
 
-/** Draw the column for a narrow screen; geometry in pixels. `shorten` fits a government’s name behind a date. */
-export function svgColumn(geometry: ColumnGeometry, shorten: (government: string) => string): string {
+/** Draw the column for a narrow screen; geometry in pixels. */
+export function svgColumn(geometry: ColumnGeometry): string {
   const { width, height, top, trackWidth, labelX, tracks, ticks, dayY } = geometry
   const half = trackWidth / 2
   const months = ticks.map(({ x, x1, label, sub, isOdd }) => {
@@ -16,20 +16,18 @@ export function svgColumn(geometry: ColumnGeometry, shorten: (government: string
       ? `<line class="g-row" x1="0" x2="${labelX - 6}" y1="${top}" y2="${top}"/><text class="mut" x="0" y="16">Earlier,</text><text class="mut" x="0" y="32">not to</text><text class="mut" x="0" y="48">scale</text>`
       : ''
   const bars = tracks.map(({ x, marks, lead }) => {
-    const incoming = lead
-      ? drawTall({ kind: lead.kind, x0: lead.y0, x1: lead.y1, isCapped: false }, x - half, trackWidth)
-      : ''
-    return incoming + marks.map((mark) => drawTall(mark, x - half, trackWidth)).join('')
+    const incoming = lead ? [{ kind: lead.kind, x0: lead.y0, x1: lead.y1, isCapped: false }] : []
+    return [...incoming, ...marks].map((mark) => drawTall(mark, x - half, trackWidth)).join('')
   })
   const leaders = tracks.map(
     ({ x, y, labelY }) =>
       `<path class="g-lead" d="M${round(x + half)} ${y}H${labelX - 17}L${labelX - 5} ${round(labelY + 8)}"/>`,
   )
-  const labels = tracks.map(({ id, labelY, date, lines, government }) => {
+  const labels = tracks.map(({ id, labelY, date, lines }) => {
     const words = [
-      `<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escapeMarkup(date)}</tspan>${government && `<tspan class="mut"> · ${escapeMarkup(shorten(government))}</tspan>`}`,
+      `<tspan class="b" x="${labelX}" y="${round(labelY + 12)}">${escapeMarkup(date)}</tspan>`,
+      ...lines.map((text) => `<tspan x="${labelX}" dy="16">${escapeMarkup(text)}</tspan>`),
     ]
-    for (const text of lines) words.push(`<tspan x="${labelX}" dy="16">${escapeMarkup(text)}</tspan>`)
     return `<g data-event="${escapeMarkup(id)}"><rect class="hit" x="${labelX}" y="${round(labelY)}" width="${width - labelX}" height="${(lines.length + 1) * 16 + 4}"/><text>${words.join('')}</text></g>`
   })
   const day = dayY === undefined ? '' : `<line class="day" x1="42" x2="${labelX - 6}" y1="${dayY}" y2="${dayY}"/>`

@@ -79,13 +79,7 @@ export function drawMark({ kind, x0, x1, isCapped, isMirrored }: Mark, y: number
 }
 
 /** Draw a line; x in percentages. */
-export function line(
-  name: string,
-  x1: number,
-  x2: number,
-  y1: number | undefined,
-  y2: number | string | undefined,
-): string {
+export function line(name: string, x1: number, x2: number, y1: number, y2: number | string): string {
   return `<line class="${name}" x1="${percent(x1)}" x2="${percent(x2)}" y1="${y1}" y2="${y2}"/>`
 }
 

@@ -31,9 +31,6 @@ export interface PreparedRow {
 export interface PreparedLane {
   /** Whose lane it is, such as `United States`. */
   government: string
-  /** The authority's short name. */
-  authority: string
-  authorityId: string
   rows: PreparedRow[]
 }
 
@@ -82,8 +79,6 @@ export interface PlacedLane {
   government: string
   /** False where the lane above is of the same government. */
   isFirst: boolean
-  authority: string
-  authorityId: string
   rows: PlacedRow[]
 }
 

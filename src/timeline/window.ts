@@ -12,18 +12,9 @@ export function wholeWindow(rows: readonly Pick<PreparedRow, 'phases' | 'steps'>
 /** The run of `months` whole months that holds the most changes of status; the earliest of equals. */
 export function busiestWindow(rows: readonly PreparedRow[], months: number): Span {
   const days = rows.flatMap(changeDays).sort((a, b) => a - b)
-  let best: Span = { start: 0, end: 0 }
-  let most = 0
-  for (const day of days) {
-    const start = startOfMonth(day, 0)
-    const end = startOfMonth(day, months)
-    const held = days.filter((one) => one >= start && one < end).length
-    if (held > most) {
-      most = held
-      best = { start, end }
-    }
-  }
-  return best
+  const windows = days.map((day): Span => ({ start: startOfMonth(day, 0), end: startOfMonth(day, months) }))
+  const held = ({ start, end }: Span) => days.filter((day) => day >= start && day < end).length
+  return windows.reduce((best, one) => (held(one) > held(best) ? one : best), { start: 0, end: 0 })
 }
 
 /**

@@ -52,7 +52,8 @@ describe('labels that would overlap', () => {
 })
 
 describe('the column', () => {
-  const geometry = layoutColumn(prepare(some, measure), view)
+  const rows = prepare(some, measure).lanes.flatMap((lane) => lane.rows)
+  const geometry = layoutColumn(rows, view)
   test('draws tracks in the order of their first day, so that no leader crosses a bar', () => {
     expect(geometry.tracks.map(({ id }) => id)).toEqual(['a', 'd', 'b', 'c'])
     for (const [index, { y, x }] of geometry.tracks.entries()) {

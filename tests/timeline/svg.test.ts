@@ -9,7 +9,7 @@ import { layout } from '../../src/timeline/layout.ts'
 import { measure } from '../../src/timeline/measure.ts'
 import { prepare } from '../../src/timeline/prepare.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
-import { createLabel, layoutSheet, toColumnLanes, toSheetLanes } from '../../src/timeline/sheet.ts'
+import { createLabel, layoutSheet, toColumnRows, toSheetLanes } from '../../src/timeline/sheet.ts'
 import { svgKeyMap } from '../../src/timeline/svg.ts'
 import { svgColumn } from '../../src/timeline/svg-column.ts'
 import { svgSheet } from '../../src/timeline/svg-sheet.ts'
@@ -50,7 +50,7 @@ function draw(name: string): string {
   const open = { ...view, toggled: new Set<string>() }
   const closed = { ...open, toggled: new Set(lanes.map(({ id }) => id)) }
   const geometry = layout(prepare(designations, measure), view)
-  const column = layoutColumn(toColumnLanes(lanes, label, measure), { ...view, pixelsPerDay: 1, width: 328 })
+  const column = layoutColumn(toColumnRows(lanes, label, measure), { ...view, pixelsPerDay: 1, width: 328 })
   const parts = [
     svgSheet(layoutSheet(lanes, open, label)),
     svgSheet(layoutSheet(lanes, { ...open, day: toDay(2023, 1, 24), openTo: today, isRightToLeft: true }, label), {
@@ -58,7 +58,7 @@ function draw(name: string): string {
     }),
     svgSheet(layoutSheet(lanes, closed, label), { active: lanes[0]?.id }),
     svgKeyMap(geometry),
-    svgColumn(column, (text) => text),
+    svgColumn(column),
   ]
   return `${parts.join('\n').replaceAll('/><', '/>\n<')}\n`
 }
