@@ -34,14 +34,7 @@ export type Found = Pick<SearchRecord, 'id' | 'url' | 'title' | 'group' | 'conte
   status: string
 }
 
-export interface Results {
-  found: Found[]
-  total: number
-  types: Map<SearchType, number>
-  /** What each value of a facet would leave; present where facets were asked for. */
-  facets?: Record<SearchFacet, { id: string; name: string; count: number }[]>
-  answer: Answer
-}
+export type Results = Awaited<ReturnType<typeof findResults>>
 
 /** Sections that may lift their explainer and tell where in it to land. */
 const SECTIONS = 8
@@ -64,7 +57,7 @@ export async function findResults(
   query: SearchQuery,
   load: LoadPart,
   { limit, isFinished = false, wantsFacets = false }: { limit: number; isFinished?: boolean; wantsFacets?: boolean },
-): Promise<Results> {
+) {
   const answer = await search(query.text, load, isFinished)
   const root = (await load('root')) as SearchRoot
   const docs = createDocs(root, load)
@@ -86,12 +79,13 @@ export async function findResults(
   }
   if (rows && query.sort !== 'relevance') sortByDay(kept, rows, query.sort)
   const isMixed = query.sort === 'relevance' && !(query.types.length === 1 && query.types[0] === 'designation')
+  // What each value of a facet would leave; present where facets were asked for.
   const facets = rows && wantsFacets ? countFacets(hits, rows, query, fits, ofType) : undefined
   return {
     found: await take(kept, docs, landing, limit, isMixed && query.chosen.entity.length === 0),
     total: kept.length,
     types,
-    ...(facets && { facets }),
+    facets,
     answer,
   }
 }
@@ -206,7 +200,7 @@ function countFacets(
   query: SearchQuery,
   fits: (doc: number, without?: SearchFacet) => boolean,
   ofType: (doc: number) => boolean,
-): Results['facets'] {
+) {
   const counted = SEARCH_FACETS.map((facet) => {
     const counts = new Map<string, { id: string; name: string; count: number }>()
     for (const { doc } of hits) {
@@ -220,5 +214,5 @@ function countFacets(
     for (const id of query.chosen[facet]) if (!counts.has(id)) counts.set(id, { id, name: id, count: 0 })
     return [facet, [...counts.values()].sort((a, b) => b.count - a.count || compareKeys(a.name, b.name))] as const
   })
-  return Object.fromEntries(counted) as Results['facets']
+  return Object.fromEntries(counted) as Record<SearchFacet, (typeof counted)[number][1]>
 }
