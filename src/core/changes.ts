@@ -1,18 +1,13 @@
-import { compareDates, type PartialDate, spanOf } from './dates.ts'
-import type { Designation, Step } from './model.ts'
+import { compareDates, spanOf } from './dates.ts'
+import type { Designation } from './model.ts'
 import { compareKeys } from './order.ts'
-import { type Status, statusAfter, statusOn } from './status.ts'
+import { statusAfter, statusOn } from './status.ts'
 
-export interface Change {
-  on: PartialDate
-  designation: Designation
-  step: Step
-  /** The status that the step brought about, or that it left alone. */
-  status: Status
-}
+/** A step of the record. Its status is the one that it brought about, or that it left alone. */
+export type Change = ReturnType<typeof listChanges>[number]
 
 /** Every step of the record up to a day, newest first; of one day in order of designation id. */
-export function listChanges(designations: readonly Designation[], day: number): Change[] {
+export function listChanges(designations: readonly Designation[], day: number) {
   return designations
     .flatMap((designation) =>
       designation.steps.map((step) => ({

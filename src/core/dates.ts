@@ -32,7 +32,7 @@ export const MONTHS = 'January February March April May June July August Septemb
 
 const FORMS = 'Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'
 
-/** Count the day `year-month-day` from 1 January 1970. */
+/** Count the day `year-month-day` from 1 January 1970; a thirteenth month is the first of the next year. */
 export function toDay(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000
 }
@@ -49,7 +49,7 @@ export function isoDay(day: number): string {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return toDay(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - toDay(year, month, 1)
+  return toDay(year, month + 1, 1) - toDay(year, month, 1)
 }
 
 /** Read a partial date; return what is wrong, in a writer's words, when it is none. */
@@ -65,10 +65,8 @@ export function parseDate(text: string): PartialDate | DateFault {
     return { message: `${year} has no month ${month}`, hint: FORMS }
   }
   if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) {
-    return {
-      message: `${MONTHS[month - 1]} ${year} has ${daysInMonth(year, month)} days, so there is no ${text}`,
-      hint: FORMS,
-    }
+    const message = `${MONTHS[month - 1]} ${year} has ${daysInMonth(year, month)} days, so there is no ${text}`
+    return { message, hint: FORMS }
   }
   return {
     text,
@@ -136,12 +134,8 @@ const spans = new WeakMap<PartialDate, Span>()
 
 function findSpan({ year, month, day }: PartialDate): Span {
   if (month === undefined) return { start: toDay(year, 1, 1), end: toDay(year + 1, 1, 1) }
-  if (day === undefined) {
-    const start = toDay(year, month, 1)
-    return { start, end: start + daysInMonth(year, month) }
-  }
-  const start = toDay(year, month, day)
-  return { start, end: start + 1 }
+  const start = toDay(year, month, day ?? 1)
+  return { start, end: day === undefined ? toDay(year, month + 1, 1) : start + 1 }
 }
 
 /** Say whether the day is less than certain: only a month or year is known, or the date is marked `~` or `?`. */

@@ -1,20 +1,15 @@
 import { spanOf } from './dates.ts'
-import type { Authority, Designation } from './model.ts'
+import type { Designation } from './model.ts'
 import { compareKeys } from './order.ts'
 import { governmentOf } from './words.ts'
-
-export interface Lane {
-  /** Whose lane it is: a government, or an authority that belongs to none. */
-  government: string
-  authorities: { authority: Authority; designations: Designation[] }[]
-}
 
 /**
  * Put designations in lanes. Governments with most designations come first, then whoever acted first; within a
  * government authorities, and within an authority designations, stand in the order of their first step. Ties go by
  * name or id. Drawing, list and table all use this order, so they agree whatever the order of the files.
  */
-export function toLanes(designations: readonly Designation[]): Lane[] {
+export function toLanes(designations: readonly Designation[]) {
+  // Whose a lane is: a government, or an authority that belongs to none.
   const byGovernment = Map.groupBy(designations, ({ authority }) => governmentOf(authority))
   return [...byGovernment]
     .map(([government, own]) => ({ government, own, authorities: toAuthorities(own) }))
@@ -30,7 +25,7 @@ export function inLaneOrder(designations: readonly Designation[]): Designation[]
   return toLanes(designations).flatMap(({ authorities }) => authorities.flatMap((lane) => lane.designations))
 }
 
-function toAuthorities(designations: readonly Designation[]): Lane['authorities'] {
+function toAuthorities(designations: readonly Designation[]) {
   const byAuthority = Map.groupBy(designations, ({ authority }) => authority.id)
   return [...byAuthority.values()]
     .map((own) => ({ authority: (own[0] as Designation).authority, designations: own.sort(compareFirstSteps) }))

@@ -7,10 +7,10 @@ import { orderSteps } from './status.ts'
 
 /** Link and order all entries. */
 export function buildLibrary(entries: Entries): Library {
-  const sources = toMap(entries.sources)
-  const authorities = toMap(entries.authorities)
-  const people = toMap(entries.people)
-  const topics = toMap(entries.topics)
+  const sources = byId(entries.sources.map(({ data }) => data))
+  const authorities = byId(entries.authorities.map(({ data }) => data))
+  const people = byId(entries.people.map(({ data }) => data))
+  const topics = byId(entries.topics.map(({ data }) => data))
 
   const instruments = new Map<string, Instrument>()
   for (const { id, data } of entries.instruments) {
@@ -152,10 +152,6 @@ function withSources<T extends { id: string; sources?: string[] | undefined }>(
 
 function pick<T>(map: ReadonlyMap<string, T>, ids: readonly string[] = []): T[] {
   return ids.flatMap((id) => map.get(id) ?? [])
-}
-
-function toMap<T>(entries: readonly { id: string; data: T }[]): Map<string, T> {
-  return new Map(entries.map(({ id, data }) => [id, data]))
 }
 
 function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {

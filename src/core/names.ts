@@ -4,26 +4,16 @@ import { compareKeys } from './order.ts'
 import { statusOn } from './status.ts'
 import { nameDesignation } from './words.ts'
 
-export interface ListedEntity {
-  id: string
-  name: string
-  /** The first of its other names that is in another script, and its abbreviation. */
-  aliases: string[]
-  /** Which lists have it on the day, in words. */
-  lists: string
-}
-
 /** Names under their first letters, accents and articles aside; a name that begins with no letter comes under `#`. */
-export function listNames(
-  { entities, designationsOf }: Library,
-  day: number,
-): { letter: string; names: ListedEntity[] }[] {
+export function listNames({ entities, designationsOf }: Library, day: number) {
   const sorted = entities
     .map(({ id, name, aliases = [] }) => ({
       id,
       name,
       key: toKey(name),
+      // The first of its other names that is in another script, and its abbreviation.
       aliases: aliases.filter((alias) => isAbbreviation(alias) || isOtherScript(alias)).slice(0, 2),
+      // Which lists have it on the day, in words.
       lists: describe(designationsOf.entity.get(id) ?? [], day),
     }))
     .sort((a, b) => compareKeys(a.key, b.key))

@@ -1,6 +1,6 @@
 import { joinAnd } from './join.ts'
 import type { Instrument } from './model.ts'
-import { type DatedStep, type Status, statusOn } from './status.ts'
+import { type DatedStep, statusOn } from './status.ts'
 
 const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
@@ -16,17 +16,12 @@ interface Counted {
 }
 
 /** Count designations by status on a day; what binds nobody is counted apart from what is in force. */
-export function countStatuses(
-  designations: readonly Counted[],
-  day: number,
-): Map<Status | 'adopted' | 'uncertain', number> {
-  const counts = new Map<Status | 'adopted' | 'uncertain', number>()
-  for (const { steps, instrument } of designations) {
+export function countStatuses(designations: readonly Counted[], day: number) {
+  const groups = Map.groupBy(designations, ({ steps, instrument }) => {
     const { status, uncertain } = statusOn(steps, day)
-    const key = uncertain ? 'uncertain' : status === 'in-force' && !instrument.binding ? 'adopted' : status
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
+    return uncertain ? 'uncertain' : status === 'in-force' && !instrument.binding ? 'adopted' : status
+  })
+  return new Map([...groups].map(([key, own]) => [key, own.length]))
 }
 
 /** Say in a sentence what was so on a day: `of 23 designations 13 are binding and in force, three were adopted …`. */

@@ -89,11 +89,6 @@ export function withArticle(government: string): string {
   return /^(United|European|Netherlands)/.test(government) ? `the ${government}` : government
 }
 
-/** Say how many there are of something: `1 name`, `3 names`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 /** Name a designation apart from its entity: `Criminal organisation (US)`. */
 export function nameDesignation({ instrument, authority }: Designation): string {
   return `${instrument.shortName} (${shortenGovernment(authority.government ?? authority.shortName ?? authority.name)})`

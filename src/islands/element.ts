@@ -25,13 +25,8 @@ export function boxes(
 ): HTMLFieldSetElement {
   const labels = values.map(({ id, name: words, count }) => {
     const box = { type: 'checkbox', name, value: id, id: `${name}-${id}`, checked: chosen.includes(id) }
-    return element(
-      'label',
-      {},
-      element('input', box),
-      ` ${words} `,
-      element('span', { className: 'small' }, `${count}`),
-    )
+    const tally = element('span', { className: 'small' }, `${count}`)
+    return element('label', {}, element('input', box), ` ${words} `, tally)
   })
   return element('fieldset', {}, element('legend', {}, title), ...labels)
 }

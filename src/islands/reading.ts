@@ -32,10 +32,8 @@ function followContents(): void {
 function openTerms(): void {
   const first = document.querySelector<HTMLAnchorElement>('a[data-term]')
   if (!first || !('popover' in first)) return
-  const note = document.createElement('aside')
-  note.id = 'term-note'
-  note.className = 'term-note'
-  note.popover = 'manual'
+  const looks = { id: 'term-note', className: 'term-note', popover: 'manual' }
+  const note = Object.assign(document.createElement('aside'), looks)
   document.body.append(note)
   let terms: Promise<Record<string, [string, string]>> | undefined
   let shown: HTMLAnchorElement | undefined
@@ -55,11 +53,8 @@ function openTerms(): void {
     terms ??= fetch(new URL('../terms.json', first.href)).then((response) => response.json())
     const [name, meaning] = (await terms.catch(() => undefined))?.[link.dataset.term as string] ?? []
     if (!name || !meaning) return
-    const more = document.createElement('a')
-    more.href = link.href
-    more.textContent = 'More'
-    const title = document.createElement('b')
-    title.textContent = name
+    const more = Object.assign(document.createElement('a'), { href: link.href, textContent: 'More' })
+    const title = Object.assign(document.createElement('b'), { textContent: name })
     note.replaceChildren(title, ` ${meaning} `, more)
     note.showPopover()
     place(link)
@@ -112,7 +107,7 @@ function tellChanges(): void {
   const box = place?.querySelector('input')
   const told = place?.querySelector('ul')
   if (!place || !box || !told) return
-  const slug = place.dataset.slug as string
+  const { slug = '' } = place.dataset
   const read = (): Record<string, string> => {
     try {
       return JSON.parse(localStorage.getItem(STORE) ?? '{}')
@@ -137,9 +132,8 @@ function tellChanges(): void {
     line.textContent = `${changes.length === 0 ? 'Nothing has changed here' : 'What has changed'} since you read this on ${formatDate(mustParseDate(last))}.`
     told.replaceChildren(
       ...changes.map(([day, text]) => {
-        const item = document.createElement('li')
-        item.textContent = `${formatDate(mustParseDate(day))}: ${text}`
-        return item
+        const textContent = `${formatDate(mustParseDate(day))}: ${text}`
+        return Object.assign(document.createElement('li'), { textContent })
       }),
     )
     write({ ...read(), [slug]: today })

@@ -2,7 +2,7 @@
  * The search box that opens over any page: a combobox with the first hits while one types. Loaded when it is first opened.
  * What was searched is kept only on the reader's own device, and only if they ask for it.
  */
-import { countOf } from '../core/words.ts'
+import { countOf } from '../core/count.ts'
 import { emptyQuery, findResults } from '../search/results.ts'
 import boxStyles from '../styles/search-box.css?url'
 import { element } from './element.ts'

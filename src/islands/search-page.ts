@@ -2,11 +2,12 @@
  * The search page: what is asked for lives in the address, hits come from the record's own index, and where that has
  * nothing, or on request, from the full text of the pages (Pagefind). If nothing can be loaded the plain index stays and says why.
  */
+
+import { countOf } from '../core/count.ts'
 import { isoDay, readDay } from '../core/dates.ts'
-import { countOf } from '../core/words.ts'
 import { formatSearch, parseSearch } from '../search/address.ts'
 import { suggest } from '../search/query.ts'
-import { type Found, findResults, type Results, type SearchQuery, SORTS } from '../search/results.ts'
+import { type Found, findResults, isNarrowed, type Results, type SearchQuery, SORTS } from '../search/results.ts'
 import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
 import { boxes, element } from './element.ts'
 import { sayCorrected, toItem } from './search-hit.ts'
@@ -87,17 +88,12 @@ class SearchPage extends HTMLElement {
       this.#input(name).value = day === undefined ? '' : isoDay(day)
     }
     this.#input('sort').value = this.#query.sort
-    if (this.#isNarrowed) this.#facets.open = true
+    if (isNarrowed(this.#query)) this.#facets.open = true
     this.#search(true)
   }
 
   #input(name: string) {
     return this.querySelector(`[name="${name}"]`) as HTMLInputElement
-  }
-
-  get #isNarrowed(): boolean {
-    const { chosen, from, to } = this.#query
-    return SEARCH_FACETS.some((facet) => chosen[facet].length > 0) || from !== undefined || to !== undefined
   }
 
   #go(change: Partial<SearchQuery>, how: 'push' | 'replace', isFinished = false) {
@@ -125,8 +121,8 @@ class SearchPage extends HTMLElement {
       this.#showCounts(results)
       this.#show(results.found, describe(results, this.#query), results)
       // The full text is a hundred kilobytes: it is asked where there is nothing else, or on request.
-      if (results.total === 0 && !this.#isNarrowed) await this.#addPages(results, isOver)
-      this.#deeper.hidden = results.total === 0 || results.answer.isWhole || this.#isNarrowed
+      if (results.total === 0 && !isNarrowed(this.#query)) await this.#addPages(results, isOver)
+      this.#deeper.hidden = results.total === 0 || results.answer.isWhole || isNarrowed(this.#query)
       this.#last = results
       if (isOver()) return
       this.#more.hidden = results.found.length >= results.total || results.found.length < this.#shown

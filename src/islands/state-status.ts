@@ -1,15 +1,15 @@
 /** Say a status anew in an element that the page has printed: its attributes, its words and its mark. */
-import { type DatedStep, type StatusOnDay, statusOn } from '../core/status.ts'
+import { type DatedStep, statusOn } from '../core/status.ts'
 import { formatStatusOn } from '../core/words.ts'
 import { svgMark } from '../timeline/svg-mark.ts'
 
-/** Set every element of a designation to a day; returns the status. */
+/** Set every element of a designation to a day. */
 export function stateStatus(
   elements: Iterable<HTMLElement>,
   steps: readonly DatedStep[],
   binding: boolean,
   day: number,
-): StatusOnDay {
+) {
   const on = statusOn(steps, day)
   const hasLeadIn = on.status === 'in-force' && steps.some(({ step }) => step === 'announced' || step === 'made')
   for (const element of elements) {
@@ -21,5 +21,4 @@ export function stateStatus(
     const mark = element.querySelector('.mark')
     if (mark) mark.innerHTML = svgMark(on.status, binding, hasLeadIn)
   }
-  return on
 }

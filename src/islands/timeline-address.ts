@@ -1,6 +1,6 @@
 /** The state of the timeline as the address keeps it. Whatever an address says wrongly is left out. */
 import { isoDay, readDay } from '../core/dates.ts'
-import { FACETS, type Facet, LANES, type TimelineQuery, VIEWS } from '../timeline/query.ts'
+import { FACETS, LANES, type TimelineQuery, VIEWS } from '../timeline/query.ts'
 
 /** Read the query of an address, such as `?asof=2023-01-24&kind=sanctions`. */
 export function parseQuery(search: string): TimelineQuery {
@@ -9,13 +9,11 @@ export function parseQuery(search: string): TimelineQuery {
     of.find((value) => value === read.get(name)) ?? (of[0] as T)
   const from = readDay(read.get('from'))
   const to = readDay(read.get('to'))
+  const chosen = FACETS.map((facet) => [facet, [...new Set(read.getAll(facet))]])
   const isWindow = from !== undefined && to !== undefined && from < to
   return {
     asof: readDay(read.get('asof')),
-    chosen: Object.fromEntries(FACETS.map((facet) => [facet, [...new Set(read.getAll(facet))]])) as Record<
-      Facet,
-      string[]
-    >,
+    chosen: Object.fromEntries(chosen) as TimelineQuery['chosen'],
     text: read.get('q') ?? '',
     lanes: one('lanes', LANES),
     view: one('view', VIEWS),
@@ -35,6 +33,5 @@ export function formatQuery({ asof, chosen, text, lanes, view, from, to }: Timel
     query.set('from', isoDay(from))
     query.set('to', isoDay(to))
   }
-  const written = query.toString()
-  return written === '' ? '' : `?${written}`
+  return query.size === 0 ? '' : `?${query}`
 }

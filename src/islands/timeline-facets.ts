@@ -23,20 +23,15 @@ export function fillFacets(
   { chosen }: TimelineQuery,
   count: (facet: Facet) => Map<string, number>,
 ): void {
-  const names = new Map(
-    rows.flatMap(({ entity, authority, instrument }) =>
-      [entity, authority, instrument].map(({ id, name }) => [id, name]),
-    ),
-  )
+  const named = rows.flatMap(({ entity, authority, instrument }) => [entity, authority, instrument])
+  const names = new Map(named.map(({ id, name }) => [id, name]))
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : undefined
   container.replaceChildren(
     ...(Object.keys(TITLES) as Facet[]).map((facet) => {
       const counts = count(facet)
-      const values = valuesOf(facet, counts, chosen[facet]).map((id) => ({
-        id,
-        name: nameOf(facet, id, names),
-        count: counts.get(id) ?? 0,
-      }))
+      const values = valuesOf(facet, counts, chosen[facet]).map((id) => {
+        return { id, name: nameOf(facet, id, names), count: counts.get(id) ?? 0 }
+      })
       return boxes(facet, TITLES[facet], values, chosen[facet])
     }),
   )

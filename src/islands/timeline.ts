@@ -322,7 +322,7 @@ class DesignationTimeline extends HTMLElement {
     this.#isColumn = width < NARROW && this.#shown.length > 0 && this.#shown.length <= FEW
     this.#plot.innerHTML = this.#isColumn
       ? this.#drawColumn(width)
-      : svgSheet(this.#geometry, { active: this.#active, isRightToLeft: this.#isRightToLeft })
+      : svgSheet(this.#geometry, this.#isRightToLeft, this.#active)
     this.#canvas?.rest()
     this.#placeHandle()
     this.#tellHandle()

@@ -28,23 +28,16 @@ interface Found {
   by: string
 }
 
-export interface Comparison {
-  /** Entries read. */
-  count: number
-  /** Entries that are names of the record. */
-  found: Found[]
-  /** Names with a listing in force under a programme of this list that could not be looked up: no number, no name the same. */
-  unknown: Entity[]
-  proposals: Proposal[]
-}
+/** What a comparison gives. */
+export type Comparison = Awaited<ReturnType<typeof compareList>>
 
-/** Compare a list with the record on a day (a day count). */
+/** Compare a list with the record on a day (a day count). `found` are its entries that are names of the record; `unknown` are names with a listing in force under one of its programmes that could not be looked up: no number, no name the same. */
 export async function compareList(
   entries: AsyncIterable<ListedName>,
   library: Pick<Library, 'entities' | 'designations' | 'instruments'>,
   list: ListId,
   day: number,
-): Promise<Comparison> {
+) {
   const match = createMatcher(library.entities, list)
   const followed = new Map(
     library.instruments.flatMap((one) => (one.programmes?.[list] ?? []).map((programme) => [programme, one])),

@@ -4,7 +4,7 @@
  * A person is never matched with a ship or a group. An alias of a single word (“Liga”) may be anybody's, so it never matches; where two entities fit, none does.
  */
 import { foldLetters, splitWords } from '../core/fold.ts'
-import type { Entity, EntityType, ListId } from '../core/model.ts'
+import type { Entity, ListId } from '../core/model.ts'
 import type { ListedName } from './listed.ts'
 
 interface Match {
@@ -20,8 +20,9 @@ export function createMatcher(entities: readonly Entity[], list: ListId): (liste
   )
   const names = new Map<string, Set<Entity>>()
   for (const entity of entities) {
+    const kind = entity.type === 'person' || entity.type === 'vessel' ? entity.type : 'organisation'
     for (const name of [entity.name, ...(entity.aliases ?? []).filter(hasTwoWords)]) {
-      const key = toKey(name, toKind(entity.type))
+      const key = toKey(name, kind)
       names.set(key, (names.get(key) ?? new Set()).add(entity))
     }
   }
@@ -42,10 +43,6 @@ export function createMatcher(entities: readonly Entity[], list: ListId): (liste
 
 function hasTwoWords(name: string): boolean {
   return toWords(name).length > 1
-}
-
-function toKind(type: EntityType): ListedName['kind'] {
-  return type === 'person' || type === 'vessel' ? type : 'organisation'
 }
 
 function toKey(name: string, kind: ListedName['kind']): string {

@@ -29,7 +29,7 @@ export function writeProposal(proposal: Proposal, list: ListId, file: string, da
     decision: 'open',
   }
   const remarks = [explain(proposal, list), ADVICE].map((line) => `# ${line}\n`).join('')
-  const draft = kind === 'vanished-tag' ? '' : `draft: |\n${indent(toDraft(proposal))}`
+  const draft = kind === 'vanished-tag' ? '' : toDraft(proposal)
   return `${remarks}${stringify(fields, { lineWidth: 0 })}${draft}`
 }
 
@@ -55,16 +55,13 @@ function explain({ kind, programme, instrument, entity, listed, designation }: P
 function toDraft({ entity, instrument, listed }: Proposal): string {
   const id = entity?.id ?? toSlug(listed?.name ?? '')
   const own = instrument ? `${instrument.id}-${id}` : id
-  return `- id: ${own}
-  entity: ${id}${entity ? '' : ' # to be written in entities/ first'}
-  authority: ${instrument?.authority.id ?? '# who acts'}
-  instrument: ${instrument?.id ?? '# under what'}
-  summary: # one sentence in plain words
-  steps:
-    - { on: ${listed?.listedOn ?? '# the day of the act'}, step: in-force, sources: [] }
+  return `draft: |
+  - id: ${own}
+    entity: ${id}${entity ? '' : ' # to be written in entities/ first'}
+    authority: ${instrument?.authority.id ?? '# who acts'}
+    instrument: ${instrument?.id ?? '# under what'}
+    summary: # one sentence in plain words
+    steps:
+      - { on: ${listed?.listedOn ?? '# the day of the act'}, step: in-force, sources: [] }
 `
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, '  ').trimEnd().concat('\n')
 }

@@ -92,6 +92,18 @@ function noteCitation(node: Node, { outline }: Body): void {
   if (source !== undefined && !outline.cites.includes(source)) outline.cites.push(source)
 }
 
+const PICTURE = ['a picture needs its words', 'Use <Figure src="…" alt="…" credit="…">caption</Figure>.']
+const BRACES = ['braces { } are code, and code is not allowed', 'Take them away; to print a brace, write \\{.']
+/** What is allowed nowhere, by the type of its node: what is wrong, and what to do. */
+const REFUSED: Record<string, string[]> = {
+  image: PICTURE,
+  imageReference: PICTURE,
+  html: ['raw HTML is not allowed', `Use Markdown, or one of: ${ALLOWED}.`],
+  mdxjsEsm: ['import and export lines are not allowed', `The components need no import: ${ALLOWED}.`],
+  mdxFlowExpression: BRACES,
+  mdxTextExpression: BRACES,
+}
+
 type Report = (message: string, hint: string, code?: ProblemCode) => void
 
 function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): void {
@@ -99,6 +111,8 @@ function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): vo
   const refuse: Report = (message, hint, code = 'not-allowed') => {
     body.problems.push(problem(code, { file, path: [], line }, message, hint))
   }
+  const [why, instead = ''] = REFUSED[node.type] ?? []
+  if (why) refuse(why, instead)
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -113,20 +127,6 @@ function inspect(node: Node, file: string, body: Body, slugs: GithubSlugger): vo
     case 'link':
     case 'definition':
       body.references.push({ to: 'link', value: node.url ?? '', line })
-      break
-    case 'image':
-    case 'imageReference':
-      refuse('a picture needs its words', 'Use <Figure src="…" alt="…" credit="…">caption</Figure>.')
-      break
-    case 'html':
-      refuse('raw HTML is not allowed', `Use Markdown, or one of: ${ALLOWED}.`)
-      break
-    case 'mdxjsEsm':
-      refuse('import and export lines are not allowed', `The components need no import: ${ALLOWED}.`)
-      break
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      refuse('braces { } are code, and code is not allowed', 'Take them away; to print a brace, write \\{.')
       break
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':

@@ -14,17 +14,10 @@ const KINDS: [RegExp, string][] = [
   [/\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u, 'which is no character that can be published'],
 ]
 
-interface BadCharacter {
-  /** Offset in the text. */
-  at: number
-  /** Such as `U+202E, which turns the direction of writing`. */
-  name: string
-  /** The words before it, on its line. */
-  before: string
-}
+type BadCharacter = ReturnType<typeof findBadCharacters>[number]
 
-/** Find the characters of a text that may not be published; line breaks and tabs are not among them. */
-export function findBadCharacters(text: string): BadCharacter[] {
+/** Find the characters of a text that may not be published; line breaks and tabs are not among them. Each has its offset, a name such as `U+202E, which turns the direction of writing`, and the words before it on its line. */
+export function findBadCharacters(text: string) {
   const plain = text.replace(JOINED, 'x')
   return [...plain.matchAll(BAD)]
     .filter(({ 0: sign }) => sign !== '\n' && sign !== '\t')

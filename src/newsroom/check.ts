@@ -30,12 +30,6 @@ import { findContradictions } from './statements.ts'
 /** What is public now, as for a build, or drafts and embargoed entries too, as for the desk. */
 export type Scope = 'public' | 'all'
 
-export interface Checked {
-  library: Library
-  /** In order of file and line; every one has its line. */
-  problems: Problem[]
-}
-
 /** What an id or an address leads to, and from when on readers find it there; in milliseconds since 1970. */
 interface Target {
   from: number
@@ -53,8 +47,8 @@ interface Checking {
   library: Library
 }
 
-/** Check a newsroom as of an instant. */
-export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope): Checked {
+/** Check a newsroom as of an instant; the problems are in order of file and line, and every one has its line. */
+export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
   const moment = Date.parse(now)
   const until = scope === 'all' ? Number.POSITIVE_INFINITY : moment
   const seen = listFound(newsroom).filter(({ from }) => from <= until)

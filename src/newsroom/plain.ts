@@ -69,7 +69,8 @@ function convertComponent(node: Node, reading: Reading): Plain[] {
     words,
   })
   const sign = isQuotation ? '> ' : ''
-  return [sign, ...mapText(parts ?? words(), (text) => text.replaceAll('\n', `\n${indentOf(node)}${sign}`))]
+  const indent = ' '.repeat((node.position?.start.column ?? 1) - 1)
+  return [sign, ...mapText(parts ?? words(), (text) => text.replaceAll('\n', `\n${indent}${sign}`))]
 }
 
 /** What stands between the tags of a component, without the indentation that it may have there. */
@@ -83,10 +84,6 @@ function wordsOf(node: Node, reading: Reading): Plain[] {
     const text = index === 0 ? part.trimStart() : part
     return index === words.length - 1 ? text.trimEnd() : text
   })
-}
-
-function indentOf({ position }: Node): string {
-  return ' '.repeat((position?.start.column ?? 1) - 1)
 }
 
 function mapText(parts: readonly Plain[], change: (text: string) => string): Plain[] {

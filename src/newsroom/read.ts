@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Entries } from '../core/entries.ts'
-import { type Path, type Problem, problem } from '../core/problems.ts'
+import { type Path, type Problem, type ProblemCode, problem } from '../core/problems.ts'
 import {
   COLLECTIONS,
   type CollectionName,
@@ -202,11 +202,10 @@ function parseYaml(
   const values: unknown[] = isList ? value : [value]
   const entries = values.map((one, index) => {
     const at: Path = isList ? [index] : []
-    const found = toFound({ collection, id: '', file, at, from: isSite ? Number.NEGATIVE_INFINITY : readFrom(one) })
-    reportCharacters(one, { file, path: at }, found.problems)
-    const data = validate(schema, isSite ? (one ?? {}) : one, { file, at }, found.problems)
     const id = isSite ? 'site' : String((one as { id?: unknown } | null)?.id)
-    return data ? withData(found, id, data, listReferences(schema, data)) : { ...found, id }
+    const found = toFound({ collection, id, file, at, from: isSite ? Number.NEGATIVE_INFINITY : readFrom(one) })
+    reportCharacters(one, { file, path: at }, found.problems)
+    return withData(found, schema, isSite ? (one ?? {}) : one)
   })
   return { file, text, entries, problems: [], from: Number.NEGATIVE_INFINITY, lineOf }
 }
@@ -225,17 +224,19 @@ function parsePiece(file: string, text: string): ReadFile {
   const isReadable = front?.index === 0 && yaml.problems.length === 0
   const from = isReadable ? readFrom(yaml.value) : guessFrom(front?.[1] ?? text)
   const found = toFound({ collection: 'explainers', id: slug, file, at: [], from })
-  if (!IdSchema.safeParse(slug).success) found.problems.push(badFolder(file, slug))
+  const refuse = (code: ProblemCode, message: string, hint: string) =>
+    found.problems.push(problem(code, { file, path: [], line: 1 }, message, hint))
+  const renaming = 'Rename the folder: small letters, digits and single hyphens.'
+  if (!IdSchema.safeParse(slug).success) refuse('bad-id', `“${slug}” cannot be part of an address`, renaming)
   found.problems.push(...body.problems)
   found.problems.push(...explainCharacters(text, front?.[0].length ?? 0, body, file))
   reportCharacters(yaml.value, { file, path: [] }, found.problems)
   if (front?.index === 0) found.problems.push(...yaml.problems)
-  else found.problems.push(noFrontMatter(file))
-  const data = isReadable
-    ? validate(COLLECTIONS.explainers, yaml.value ?? {}, { file, at: [] }, found.problems)
-    : undefined
-  const references = data ? listReferences(COLLECTIONS.explainers, data) : []
-  const entry = data ? withData(found, slug, data, references) : found
+  else {
+    const hint = 'Begin with a line ---, then the keys, then a line ---.'
+    refuse('bad-yaml', 'the piece does not begin with its front matter', hint)
+  }
+  const entry = isReadable ? withData(found, COLLECTIONS.explainers, yaml.value ?? {}) : found
   return { file, text, entries: [{ ...entry, body }], problems: [], from, lineOf: yaml.lineOf }
 }
 
@@ -254,9 +255,12 @@ function toFound(part: Pick<Found, 'collection' | 'id' | 'file' | 'at' | 'from'>
   return { ...part, problems: [], references: [], digest: '' }
 }
 
-function withData(found: Found, id: string, data: Found['data'], references: IdReference[]): Found {
+/** Give an entry its data, if its value has the form that it should have. */
+function withData(found: Found, schema: (typeof COLLECTIONS)[CollectionName], value: unknown): Found {
+  const data = validate(schema, value, found, found.problems)
+  if (!data) return found
   const digest = createHash('sha1').update(JSON.stringify(data)).digest('base64url')
-  return { ...found, id, ...(data && { data }), references, digest }
+  return { ...found, data, references: listReferences(schema, data), digest }
 }
 
 /** Read from `stage` and `embargo` when readers may see an entry; an embargo that is no moment hides nothing, and is refused. */
@@ -275,14 +279,4 @@ function guessFrom(text: string): number {
 function guess(text: string, key: string): string | undefined {
   const found = [...text.matchAll(new RegExp(`(?:^|[,{])[-\\s{]*${key}:\\s*["']?([^\\s"'#,}]+)`, 'gm'))]
   return key === 'id' || found.length === 1 ? found[0]?.[1] : undefined
-}
-
-function badFolder(file: string, slug: string): Problem {
-  const hint = 'Rename the folder: small letters, digits and single hyphens.'
-  return problem('bad-id', { file, path: [], line: 1 }, `“${slug}” cannot be part of an address`, hint)
-}
-
-function noFrontMatter(file: string): Problem {
-  const hint = 'Begin with a line ---, then the keys, then a line ---.'
-  return problem('bad-yaml', { file, path: [], line: 1 }, 'the piece does not begin with its front matter', hint)
 }

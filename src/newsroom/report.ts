@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
+import { countOf } from '../core/count.ts'
 import type { Problem } from '../core/problems.ts'
-import { countOf } from '../core/words.ts'
 
 /** Print problems for a writer: place, line of text, what is wrong and what to type instead. `shown` is how the newsroom's folder is named to its reader. */
 export function formatForTerminal(problems: readonly Problem[], contentDir: string, shown: string): string {

@@ -3,12 +3,6 @@
  * abbreviation, or before a small letter. In doubt two sentences stay one: a check then asks for less, not for more.
  */
 
-/** Offsets in a text: `end` is behind the last mark of the sentence. */
-export interface Range {
-  start: number
-  end: number
-}
-
 /** A full stop, or several marks, with the quotation marks and brackets that close behind them. */
 const ENDS = /([.!?…]+|[。！？؟])[”’"»)\]]*/g
 export const QUOTATIONS = /“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<![\p{L}\p{N}])‘(?=\S)(?:[^‘’]|’(?=\p{L}))*’(?!\p{L})/gu
@@ -25,13 +19,13 @@ const OPENER =
 /** “…?” Kirby asked. */
 const SPEAKER = /^(\p{Lu}[\p{L}’-]*\s+){1,3}(asked|said|told|wrote|replied|added|answered|says|writes|adds)\b/u
 
-/** Cut a paragraph into sentences. `glued` are offsets at which a citation stands: no space is needed behind it. `labelEnd` is where a label in bold ends that belongs to what follows. */
-export function splitSentences(text: string, glued: ReadonlySet<number> = new Set(), labelEnd = 0): Range[] {
+/** Cut a paragraph into sentences: offsets, `end` behind the last mark. `glued` are offsets at which a citation stands: no space is needed behind it. `labelEnd` is where a label in bold ends that belongs to what follows. */
+export function splitSentences(text: string, glued: ReadonlySet<number> = new Set(), labelEnd = 0) {
   const quotations = [...text.matchAll(QUOTATIONS)].map(({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }))
-  const ranges: Range[] = []
+  const ranges: { start: number; end: number }[] = []
   let start = skipSpace(text, 0)
   for (const match of text.matchAll(ENDS)) {
     const end = match.index + match[0].length

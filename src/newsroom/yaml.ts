@@ -6,19 +6,12 @@ import { CORE_SCHEMA, load } from 'js-yaml'
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import { type Path, type Problem, problem } from '../core/problems.ts'
 
-/** YAML that has been read: its value, and the way back from a path in it to a line. */
-export interface YamlFile {
-  value: unknown
-  lineOf: (path: Path) => number
-  problems: Problem[]
-}
-
 /** What the two parsers may take differently, or what we refuse: values that begin with an anchor, a reference or a tag, numbers that only one of them knows, tabs, a list inside a list. */
 const DOUBTFUL = /(?:^\s*|[:?-]\s+|[[{,]\s*)(?:[&*!]|[-+]?(?:0[bo]\d|\d[\d.]*_))|\t|^\s*-\s+-/m
 
-/** Read YAML text; `firstLine` is the line of the file on which the text begins. */
-export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
-  let whole: YamlFile | undefined
+/** Read YAML text: its value, and the way back from a path in it to a line. `firstLine` is the line of the file on which the text begins. */
+export function readYaml(text: string, file: string, firstLine = 1) {
+  let whole: ReturnType<typeof readWithLines> | undefined
   const readWhole = () => {
     whole ??= readWithLines(text, file, firstLine)
     return whole
@@ -30,13 +23,13 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
       throw warning
     }
     const value = load(text, { schema: CORE_SCHEMA, onWarning }) ?? null
-    return { value, problems: [], lineOf: (path) => readWhole().lineOf(path) }
+    return { value, problems: [], lineOf: (path: Path) => readWhole().lineOf(path) }
   } catch {
     return readWhole()
   }
 }
 
-function readWithLines(text: string, file: string, firstLine: number): YamlFile {
+function readWithLines(text: string, file: string, firstLine: number) {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false })
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1
@@ -52,7 +45,7 @@ function readWithLines(text: string, file: string, firstLine: number): YamlFile 
     pos: [offset],
   } of told) {
     const isTab = code === 'TAB_AS_INDENT' || /^ *\t/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1))
-    const what = isTab ? 'TAB_AS_INDENT' : isOpenQuote(code, message) ? 'OPEN_QUOTE' : code
+    const what = isTab ? 'TAB_AS_INDENT' : code === 'MISSING_CHAR' && /quote/.test(message) ? 'OPEN_QUOTE' : code
     tell(what === 'OPEN_QUOTE' ? findOpenQuote(text, offset) : offset, explain(what, message), hintFor(what))
   }
   visit(document, (_, node) => {
@@ -85,10 +78,6 @@ function readWithLines(text: string, file: string, firstLine: number): YamlFile 
     return lineAt(offset)
   }
   return { value: problems.length > 0 ? undefined : document.toJS(), lineOf, problems }
-}
-
-function isOpenQuote(code: string, message: string): boolean {
-  return code === 'MISSING_CHAR' && /quote/.test(message)
 }
 
 /** Where a quotation mark was opened that nobody closed: the first line before `end` with an odd number of them. */

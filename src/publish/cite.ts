@@ -5,25 +5,11 @@ import { absolute, paths } from '../core/urls.ts'
 import { nameDesignation } from '../core/words.ts'
 import type { Address, Day } from './dataset.ts'
 
-export interface Citable {
-  /** Its name in a bibliography. */
-  key: string
-  title: string
-  authors: string[]
-  /** What it is part of. */
-  site: string
-  publisher: string
-  on: Pick<PartialDate, 'year' | 'month' | 'day'>
-  /** When, as a sentence says it. */
-  when: string
-  /** What a reader of the entry should know of its date. */
-  note?: string | undefined
-  url: string
-  language: string
-}
+/** What an entry of a bibliography says. */
+type Citable = Omit<ReturnType<typeof citePiece>, 'on'> & { on: Pick<PartialDate, 'year' | 'month' | 'day'> }
 
 /** What to cite of a piece. */
-export function citePiece(piece: Explainer, site: Site, address: Address): Citable {
+export function citePiece(piece: Explainer, site: Site, address: Address) {
   const { slug, title, authors, published, updated, withdrawn } = piece
   const on = mustParseWritten(published)
   const later = [
@@ -33,11 +19,14 @@ export function citePiece(piece: Explainer, site: Site, address: Address): Citab
   const note = later.join(', ')
   return {
     ...toPlace(site),
+    // Its name in a bibliography.
     key: slug,
     title,
     authors: authors.map(({ name }) => name),
     on,
+    // When, as a sentence says it.
     when: [site.title, formatDate(on), ...later].join(', '),
+    // What a reader of the entry should know of its date.
     note: note && note.charAt(0).toUpperCase() + note.slice(1),
     url: absolute(paths.explainer(slug), address.site, address.base),
   }
@@ -58,6 +47,7 @@ export function citeDesignation(designation: Designation, site: Site, edition: D
   }
 }
 
+/** What it is part of. */
 function toPlace({ title, publisher, language }: Site) {
   return { site: title, publisher, language }
 }

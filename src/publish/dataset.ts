@@ -1,7 +1,7 @@
 /** The record as data: nested for programs, flat for spreadsheets. */
 import { csvFormat } from 'd3'
 import { toDatetime } from '../core/dates.ts'
-import type { Designation, Source } from '../core/model.ts'
+import type { Designation } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { packSteps } from '../core/steps.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
@@ -49,7 +49,9 @@ export function toDataset(designations: readonly Designation[], edition: Edition
           step,
           ...(citation && { citation }),
           ...(note && { note }),
-          sources: sources.map(toSource),
+          sources: sources.map(({ id: source, title, publisher, url, grade }) => {
+            return { id: source, title, publisher, url: toAscii(url), grade }
+          }),
         })),
         status,
         statusSince: since?.text ?? null,
@@ -59,10 +61,6 @@ export function toDataset(designations: readonly Designation[], edition: Edition
   }
 }
 
-function toSource({ id, title, publisher, url, grade }: Source) {
-  return { id, title, publisher, url: toAscii(url), grade }
-}
-
 /** One row for each designation, its steps in one cell. */
 export function toDesignationsCsv(designations: readonly Designation[], edition: Day): string {
   return toCsv(
@@ -70,11 +68,14 @@ export function toDesignationsCsv(designations: readonly Designation[], edition:
       ...columnsOf(designation, edition),
       summary: designation.summary,
       steps: packSteps(designation.steps, '; '),
-      sources: [...new Set(designation.steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))].join(
-        ' ',
-      ),
+      sources: listUrls(designation).join(' '),
     })),
   )
+}
+
+/** List the addresses of what a designation rests on, each once. */
+export function listUrls({ steps }: Designation): string[] {
+  return [...new Set(steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))]
 }
 
 /** One row for each step of each designation. */

@@ -11,13 +11,13 @@ import type { Address } from './dataset.ts'
 export function toAtom(channel: Channel, site: Site, address: Address, began?: string): string {
   // The library declares titles and summaries as HTML, so plain text must be escaped to stay plain.
   // In attributes the library leaves the one sign alone that may not stand there.
-  const xml = fill(channel, site, address, began, escapeMarkup).atom1()
+  const xml = fill(channel, site, address, escapeMarkup, began).atom1()
   return xml.replace(/(?<= label)="[^"]*"/g, (label) => label.replaceAll('<', '&lt;'))
 }
 
 /** Write a channel as JSON Feed 1.1: titles are plain text there, summaries the HTML of an item. */
 export function toJsonFeed(channel: Channel, site: Site, address: Address, began?: string): string {
-  const feed = JSON.parse(fill(channel, site, address, began, (title) => title).json1())
+  const feed = JSON.parse(fill(channel, site, address, (title) => title, began).json1())
   // The library knows version 1, which has room for one author and for no language.
   return JSON.stringify({ ...feed, version: 'https://jsonfeed.org/version/1.1', language: site.language })
 }
@@ -26,9 +26,9 @@ function fill(
   channel: Channel,
   site: Site,
   address: Address,
-  began = '1970-01-01',
   toTitle: (title: string) => string,
-): Feed {
+  began = '1970-01-01',
+) {
   const at = (path: string) => absolute(path, address.site, address.base)
   const newest = Math.max(...channel.entries.map(({ updated }) => toInstant(updated).getTime()))
   const feed = new Feed({

@@ -2,9 +2,9 @@
 import { spanOf, toDatetime } from '../core/dates.ts'
 import type { Designation, Entity, EntityType, Library } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
-import { absolute, paths, toAscii } from '../core/urls.ts'
+import { absolute, paths } from '../core/urls.ts'
 import { formatStatusOn, KIND_WORDS } from '../core/words.ts'
-import type { Day } from './dataset.ts'
+import { type Day, listUrls } from './dataset.ts'
 
 export interface FtmEntity {
   id: string
@@ -89,7 +89,6 @@ function toSanction(designation: Designation, { site, base, today }: Day): FtmEn
   const start = first('in-force')
   const end = on.status === 'ended' ? on.since : undefined
   const listing = first('announced', 'made', 'in-force')
-  const urls = [...new Set(steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))]
   return {
     id: `listed-designation-${id}`,
     schema: 'Sanction',
@@ -104,7 +103,7 @@ function toSanction(designation: Designation, { site, base, today }: Day): FtmEn
       ...(listing && { listingDate: [toDatetime(listing.on)] }),
       ...(start && { startDate: [toDatetime(start.on)] }),
       ...(end && { endDate: [toDatetime(end)] }),
-      sourceUrl: [absolute(paths.designation(id), site, base), ...urls],
+      sourceUrl: [absolute(paths.designation(id), site, base), ...listUrls(designation)],
     },
   }
 }

@@ -17,9 +17,9 @@ export interface Framed {
 }
 
 /** The card of a piece. */
-export function framePiece({ slug, title, authors }: Explainer): Framed {
+export function framePiece({ slug, title, authors }: Explainer) {
   const picture = { path: paths.card(slug), width: 1200, height: 630 }
-  return { title, path: paths.embedExplainer(slug), height: 520, authors, picture }
+  return { title, path: paths.embedExplainer(slug), height: 520, authors, picture } satisfies Framed
 }
 
 /** A designation, step by step. */

@@ -27,6 +27,5 @@ export function formatSearch({ text, types, chosen, from, to, sort }: SearchQuer
   if (from !== undefined) query.set('from', isoDay(from))
   if (to !== undefined) query.set('to', isoDay(to))
   if (sort !== 'relevance') query.set('sort', sort)
-  const written = query.toString()
-  return written === '' ? '' : `?${written}`
+  return query.size === 0 ? '' : `?${query}`
 }

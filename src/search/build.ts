@@ -33,15 +33,11 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
       compareKeys(a.group, b.group) ||
       compareKeys(a.url, b.url),
   )
-  const postings = new Map<string, Map<number, number>>()
-  const words = new Map<string, Map<string, number>>()
-  for (const [doc, record] of sorted.entries()) weigh(record, doc, postings, words)
+  const { postings, words } = weigh(sorted)
 
   const files = new Map<string, string>()
   const terms = [...postings.keys()].sort(compareKeys)
-  const { parts, firsts } = cutParts(terms, (term) =>
-    toPosting(postings.get(term) as Map<number, number>, words.get(term)),
-  )
+  const { parts, firsts } = cutParts(terms, (term) => toPosting(postings.get(term)!, words.get(term)))
   for (const [index, part] of parts.entries()) files.set(`t${index}`, part)
   const ends = cutEnds(terms.filter((term) => !/^[=~]/.test(term)))
   for (const [index, part] of ends.parts.entries()) files.set(`e${index}`, part)
@@ -54,9 +50,7 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
     count: sorted.length,
     terms: firsts,
     ends: ends.firsts,
-    types: DOC_TYPES.map(
-      (type) => sorted.filter((one) => DOC_TYPES.indexOf(one.type) < DOC_TYPES.indexOf(type)).length,
-    ),
+    types: DOC_TYPES.map((_, at) => sorted.filter(({ type }) => DOC_TYPES.indexOf(type) < at).length),
     blockSize: BLOCK,
     facetSize: FACET_BLOCK,
   }
@@ -64,38 +58,41 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
   return files
 }
 
-/** Count a record's terms: a field weighs less the longer it is, and a term that is repeated in it a little more. */
-function weigh(
-  { type, fields, names }: SearchRecord,
-  doc: number,
-  postings: Map<string, Map<number, number>>,
-  words: Map<string, Map<string, number>>,
-): void {
-  const own = new Map<string, number>()
-  for (const [text, weight] of fields) {
-    const counts = new Map<string, number>()
-    const terms = toTerms(text)
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    const length = 1 + Math.log2(1 + terms.length / 4)
-    for (const [term, count] of counts)
-      own.set(term, (own.get(term) ?? 0) + (weight * (1 + Math.log(count) / 2)) / length)
-    for (const word of split(text)) {
-      if (isStop(word)) continue
-      const forms = words.get(toTerm(word)) ?? new Map<string, number>()
-      words.set(toTerm(word), forms.set(word, (forms.get(word) ?? 0) + 1))
+/** Count the terms of records: a field weighs less the longer it is, and a term that is repeated in it a little more. */
+function weigh(records: readonly SearchRecord[]) {
+  const postings = new Map<string, Map<number, number>>()
+  /** How each term is written, and how often. */
+  const words = new Map<string, Map<string, number>>()
+  for (const [doc, { type, fields, names }] of records.entries()) {
+    const own = new Map<string, number>()
+    for (const [text, weight] of fields) {
+      const terms = toTerms(text)
+      const length = 1 + Math.log2(1 + terms.length / 4)
+      for (const [term, { length: count }] of Map.groupBy(terms, (one) => one))
+        add(own, term, (weight * (1 + Math.log(count) / 2)) / length)
+      for (const word of split(text)) {
+        if (isStop(word)) continue
+        const forms = words.get(toTerm(word)) ?? new Map<string, number>()
+        words.set(toTerm(word), add(forms, word, 1))
+      }
+    }
+    for (const name of names) {
+      own.set(toNameKey(name), 40)
+      if (KNOWN_TYPES.has(type) && !toNameKey(name).includes(' ')) own.set(toNameKey(name).replace('=', '~'), 40)
+      const joined = split(name).join('')
+      if (joined.length <= 20 && split(name).length > 1)
+        own.set(toTerm(joined), Math.max(own.get(toTerm(joined)) ?? 0, 8))
+    }
+    for (const [term, weight] of own) {
+      const list = postings.get(term) ?? new Map<number, number>()
+      postings.set(term, list.set(doc, weight))
     }
   }
-  for (const name of names) {
-    own.set(toNameKey(name), 40)
-    if (KNOWN_TYPES.has(type) && !toNameKey(name).includes(' ')) own.set(toNameKey(name).replace('=', '~'), 40)
-    const joined = split(name).join('')
-    if (joined.length <= 20 && split(name).length > 1)
-      own.set(toTerm(joined), Math.max(own.get(toTerm(joined)) ?? 0, 8))
-  }
-  for (const [term, weight] of own) {
-    const list = postings.get(term) ?? new Map<number, number>()
-    postings.set(term, list.set(doc, weight))
-  }
+  return { postings, words }
+}
+
+function add<K>(sums: Map<K, number>, key: K, amount: number): Map<K, number> {
+  return sums.set(key, (sums.get(key) ?? 0) + amount)
 }
 
 function toPosting(docs: Map<number, number>, forms: Map<string, number> | undefined): Posting {

@@ -43,16 +43,8 @@ export const TUNING = {
   keep: 0.7,
   /** For a list, a word or an authority whose name is a part of the query. */
   partName: 0.8,
-  prior: {
-    entity: 1,
-    designation: 1,
-    explainer: 1,
-    instrument: 1,
-    authority: 1,
-    term: 1,
-    change: 0.6,
-    section: 1,
-  } as Record<DocType, number>,
+  /** Of a type that is not named: 1. */
+  prior: { change: 0.6 } as Partial<Record<DocType, number>>,
 }
 
 /** Search; `isFinished` is true where the last word is whole, as after Enter. */
@@ -108,9 +100,8 @@ function createLookUp(root: SearchRoot, load: LoadPart) {
   /** The parts that keys with a beginning fall into. */
   const partsOf = (starts: readonly string[], beginning: string, kind: 't' | 'e') => {
     const [first, last] = [partOf(starts, beginning), partOf(starts, `${beginning}\uffff`)]
-    return Promise.all(
-      Array.from({ length: Math.min(last - first + 1, 6) }, (_, index) => load(`${kind}${first + index}`)),
-    )
+    const count = Math.min(last - first + 1, 6)
+    return Promise.all(Array.from({ length: count }, (_, index) => load(`${kind}${first + index}`)))
   }
   /** The first two letters of a word, or as many more as it takes to fall into few parts: what is loaded stays the same on a large site. */
   const narrow = (starts: readonly string[], letters: readonly string[]) => {
@@ -146,10 +137,8 @@ function createLookUp(root: SearchRoot, load: LoadPart) {
       .filter(({ term: one, slips }) => slips <= most && !/^[=~]/.test(one))
       .sort((a, b) => a.slips - b.slips || (b.posting?.[0] ?? 0) - (a.posting?.[0] ?? 0))
       .slice(0, 8)
-    const whole = await Promise.all(
-      found.map(async (one) => ({ ...one, posting: one.posting ?? (await exact(one.term)) })),
-    )
-    return whole
+    const whole = found.map(async (one) => ({ ...one, posting: one.posting ?? (await exact(one.term)) }))
+    return (await Promise.all(whole))
       .filter((one): one is typeof one & { posting: Posting } => one.posting !== undefined)
       .sort((a, b) => a.slips - b.slips || b.posting[0] - a.posting[0])
   }
@@ -192,11 +181,7 @@ async function understand(word: string, mayBeUnfinished: boolean, lookUp: LookUp
   const taken = near.filter(({ slips }) => slips === best).slice(0, 4)
   return {
     word,
-    as: taken.map(({ term: one, posting: own, slips }) => ({
-      term: one,
-      share: TUNING.slip[slips] ?? 0.4,
-      posting: own,
-    })),
+    as: taken.map(({ slips, ...one }) => ({ ...one, share: TUNING.slip[slips] ?? 0.4 })),
     ...(taken[0] && { corrected: taken[0].posting[1] }),
   }
 }
@@ -205,8 +190,7 @@ async function understand(word: string, mayBeUnfinished: boolean, lookUp: LookUp
 async function lookUpAdded(query: string, understood: readonly Understood[], lookUp: LookUp) {
   const own = new Set(understood.map(({ word }) => toTerm(word)))
   const added = [...new Set(toTerms(query))].filter((term) => !own.has(term))
-  const found = await Promise.all(added.map(async (term) => ({ term, posting: await lookUp.exact(term) })))
-  return found.flatMap(({ posting }) => (posting ? [posting] : []))
+  return (await Promise.all(added.map(lookUp.exact))).filter((one) => one !== undefined)
 }
 
 /** Words that say under what a name is listed, or by whom. */
@@ -233,10 +217,9 @@ function readIntent(all: readonly string[], words: readonly string[]): Partial<R
   return {}
 }
 
-interface Ranked {
-  doc: number
-  score: number
-  coverage: number
+/** Documents of a posting with their weights. */
+function pairsOf([, , ...pairs]: Posting): [doc: number, weight: number][] {
+  return Array.from({ length: pairs.length / 2 }, (_, at) => [pairs[2 * at] as number, pairs[2 * at + 1] as number])
 }
 
 function rank(
@@ -244,7 +227,7 @@ function rank(
   understood: readonly Understood[],
   { added, named, partNamed }: Record<'added' | 'named' | 'partNamed', readonly Posting[]>,
   intent: Partial<Record<DocType, number>>,
-): Ranked[] {
+) {
   const rarity = ({ 0: count }: Posting) => Math.log(1 + root.count / count)
   const docs = new Map<number, { score: number; covered: number }>()
   let possible = 0
@@ -253,8 +236,7 @@ function rank(
     possible += worth
     const best = new Map<number, number>()
     for (const { share, posting } of as) {
-      for (let at = 2; at < posting.length; at += 2) {
-        const [doc, weight] = [posting[at] as number, posting[at + 1] as number]
+      for (const [doc, weight] of pairsOf(posting)) {
         const score = share * rarity(posting) * (weight / (weight + TUNING.saturation))
         if (score > (best.get(doc) ?? 0)) best.set(doc, score)
       }
@@ -266,27 +248,22 @@ function rank(
   }
   const raise = (postings: readonly Posting[], by: (posting: Posting, weight: number) => number) => {
     for (const posting of postings)
-      for (let at = 2; at < posting.length; at += 2) {
-        const own = docs.get(posting[at] as number)
-        if (own) own.score += by(posting, posting[at + 1] as number)
+      for (const [doc, weight] of pairsOf(posting)) {
+        const own = docs.get(doc)
+        if (own) own.score += by(posting, weight)
       }
   }
   raise(added, (posting, weight) => (TUNING.addedPhrase * rarity(posting) * weight) / (weight + TUNING.saturation))
   raise(named, () => TUNING.name)
-  const bonus = new Map<number, number>()
-  for (const posting of partNamed)
-    for (let at = 2; at < posting.length; at += 2) bonus.set(posting[at] as number, TUNING.partName)
+  const known = new Set(partNamed.flatMap(pairsOf).map(([doc]) => doc))
   const ranked = [...docs].map(([doc, { score, covered }]) => {
     const coverage = covered / possible
     const type = typeOf(doc, root)
-    return {
-      doc,
-      coverage,
-      score: (score * coverage ** TUNING.coverage + (bonus.get(doc) ?? 0)) * TUNING.prior[type] * (intent[type] ?? 1),
-    }
+    const raised = score * coverage ** TUNING.coverage + (known.has(doc) ? TUNING.partName : 0)
+    return { doc, coverage, score: raised * (TUNING.prior[type] ?? 1) * (intent[type] ?? 1) }
   })
   const most = ranked.reduce((max, { coverage }) => Math.max(max, coverage), 0)
   return ranked
-    .filter(({ doc, coverage }) => coverage >= most * TUNING.keep || bonus.has(doc))
+    .filter(({ doc, coverage }) => coverage >= most * TUNING.keep || known.has(doc))
     .sort((a, b) => b.score - a.score || a.doc - b.doc)
 }

@@ -1,11 +1,11 @@
 /** The library as records to be found. */
 import { listChanges } from '../core/changes.ts'
+import { countOf } from '../core/count.ts'
 import { formatDate, formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import type { Authority, Designation, Entity, Explainer, Instrument, Library, Term } from '../core/model.ts'
 import { STATUSES, statusOn } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
 import {
-  countOf,
   EFFECT_WORDS,
   formatStatus,
   formatStatusOn,

@@ -34,14 +34,7 @@ export type Found = Pick<SearchRecord, 'id' | 'url' | 'title' | 'group' | 'conte
   status: string
 }
 
-export interface Results {
-  found: Found[]
-  total: number
-  types: Map<SearchType, number>
-  /** What each value of a facet would leave; present where facets were asked for. */
-  facets?: Record<SearchFacet, { id: string; name: string; count: number }[]>
-  answer: Answer
-}
+export type Results = Awaited<ReturnType<typeof findResults>>
 
 /** Sections that may lift their explainer and tell where in it to land. */
 const SECTIONS = 8
@@ -54,20 +47,24 @@ export function emptyQuery(): SearchQuery {
   return { text: '', types: [], chosen, sort: 'relevance' }
 }
 
+/** Say whether a query asks for some of what its words find. */
+export function isNarrowed({ chosen, from, to }: SearchQuery): boolean {
+  return SEARCH_FACETS.some((facet) => chosen[facet].length > 0) || from !== undefined || to !== undefined
+}
+
 /** Find what a query asks for; `wantsFacets` counts facets too, which takes a further part of the index. */
 export async function findResults(
   query: SearchQuery,
   load: LoadPart,
   { limit, isFinished = false, wantsFacets = false }: { limit: number; isFinished?: boolean; wantsFacets?: boolean },
-): Promise<Results> {
+) {
   const answer = await search(query.text, load, isFinished)
   const root = (await load('root')) as SearchRoot
   const docs = createDocs(root, load)
   const { hits, landing } = await liftSections(answer, root, docs)
 
-  const isNarrowed =
-    SEARCH_FACETS.some((facet) => query.chosen[facet].length > 0) || query.from !== undefined || query.to !== undefined
-  const rows = isNarrowed || wantsFacets || query.sort !== 'relevance' ? await loadRows(hits, root, load) : undefined
+  const rows =
+    isNarrowed(query) || wantsFacets || query.sort !== 'relevance' ? await loadRows(hits, root, load) : undefined
   const fits = (doc: number, without?: SearchFacet) =>
     rows === undefined || fitsRow(rows.get(doc) as Row, query, without)
   const ofType = (doc: number) => query.types.length === 0 || query.types.includes(typeOf(doc, root) as SearchType)
@@ -82,12 +79,13 @@ export async function findResults(
   }
   if (rows && query.sort !== 'relevance') sortByDay(kept, rows, query.sort)
   const isMixed = query.sort === 'relevance' && !(query.types.length === 1 && query.types[0] === 'designation')
+  // What each value of a facet would leave; present where facets were asked for.
   const facets = rows && wantsFacets ? countFacets(hits, rows, query, fits, ofType) : undefined
   return {
     found: await take(kept, docs, landing, limit, isMixed && query.chosen.entity.length === 0),
     total: kept.length,
     types,
-    ...(facets && { facets }),
+    facets,
     answer,
   }
 }
@@ -99,11 +97,14 @@ function createDocs(root: SearchRoot, load: LoadPart): Docs {
     ((await load(`d${Math.floor(doc / root.blockSize)}`)) as SearchDoc[])[doc % root.blockSize] as SearchDoc
 }
 
+/** The best section of each explainer, by group. */
+type Landing = Map<string, { doc: SearchDoc; score: number }>
+
 /** Let the best sections lift the explainers that they stand in; returns hits without sections, and where to land in each explainer. */
 async function liftSections({ hits }: Answer, root: SearchRoot, docs: Docs) {
   const isSection = (doc: number) => typeOf(doc, root) === 'section'
   const sections = hits.filter(({ doc }) => isSection(doc)).slice(0, SECTIONS)
-  const landing = new Map<string, { doc: SearchDoc; score: number }>()
+  const landing: Landing = new Map()
   for (const { doc, score } of sections) {
     const section = await docs(doc)
     if (!landing.has(section[4])) landing.set(section[4], { doc: section, score })
@@ -124,7 +125,7 @@ async function liftSections({ hits }: Answer, root: SearchRoot, docs: Docs) {
 async function take(
   kept: readonly number[],
   docs: Docs,
-  landing: Map<string, { doc: SearchDoc; score: number }>,
+  landing: Landing,
   limit: number,
   isMixed: boolean,
 ): Promise<Found[]> {
@@ -134,9 +135,9 @@ async function take(
     for (const doc of await Promise.all(kept.slice(at, at + limit).map(docs))) {
       const [type, id, url, title, group, context, text, status] = doc
       const name = SEARCH_TYPES[type] as SearchType
-      const count = seen.get(group) ?? 0
-      if (isMixed && name === 'designation' && count >= OF_ONE_NAME) continue
-      if (name === 'designation') seen.set(group, count + 1)
+      const count = (seen.get(group) ?? 0) + 1
+      if (isMixed && name === 'designation' && count > OF_ONE_NAME) continue
+      if (name === 'designation') seen.set(group, count)
       const own = { type: name, id, url, title, group, context, text, status }
       const section = landing.get(group)?.doc
       found.push(
@@ -177,16 +178,10 @@ async function loadRows(hits: Answer['hits'], root: SearchRoot, load: LoadPart):
 }
 
 function fitsRow({ values, days }: Row, { chosen, from, to }: SearchQuery, without?: SearchFacet): boolean {
-  const inTime =
-    (from === undefined && to === undefined) ||
-    days.some((day) => day >= (from ?? Number.NEGATIVE_INFINITY) && day <= (to ?? Number.POSITIVE_INFINITY))
-  return (
-    inTime &&
-    SEARCH_FACETS.every(
-      (facet) =>
-        facet === without || chosen[facet].length === 0 || values[facet].some(({ id }) => chosen[facet].includes(id)),
-    )
-  )
+  const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY]
+  const isInTime = (from ?? to) === undefined || days.some((day) => day >= first && day <= last)
+  const asked = SEARCH_FACETS.filter((facet) => facet !== without && chosen[facet].length > 0)
+  return isInTime && asked.every((facet) => values[facet].some(({ id }) => chosen[facet].includes(id)))
 }
 
 /** What has no date comes last, whichever way. */
@@ -205,7 +200,7 @@ function countFacets(
   query: SearchQuery,
   fits: (doc: number, without?: SearchFacet) => boolean,
   ofType: (doc: number) => boolean,
-): Results['facets'] {
+) {
   const counted = SEARCH_FACETS.map((facet) => {
     const counts = new Map<string, { id: string; name: string; count: number }>()
     for (const { doc } of hits) {
@@ -219,5 +214,5 @@ function countFacets(
     for (const id of query.chosen[facet]) if (!counts.has(id)) counts.set(id, { id, name: id, count: 0 })
     return [facet, [...counts.values()].sort((a, b) => b.count - a.count || compareKeys(a.name, b.name))] as const
   })
-  return Object.fromEntries(counted) as Results['facets']
+  return Object.fromEntries(counted) as Record<SearchFacet, (typeof counted)[number][1]>
 }

@@ -11,9 +11,9 @@ import { compareKeys } from '../core/order.ts'
 import { placeRow } from './layout.ts'
 import { COLUMN_LABEL_WIDTH } from './prepare.ts'
 import { round, toTicks } from './ticks.ts'
-import type { Mark, PreparedRow, Tick } from './types.ts'
+import type { PreparedRow } from './types.ts'
 
-export interface ColumnView {
+interface ColumnView {
   from: number
   to: number
   day: number
@@ -22,37 +22,14 @@ export interface ColumnView {
   openTo?: number
 }
 
-export interface PlacedTrack {
-  id: string
-  x: number
-  marks: Mark[]
-  /** Where the bar of an earlier row comes in from above; absent for rows that begin inside the window. */
-  lead?: { y0: number; y1: number; kind: Mark['kind'] }
-  /** The first day, and its label. */
-  y: number
-  labelY: number
-  date: string
-  lines: string[]
-}
-
-/** All in pixels. `top` is where the window begins; above it nothing is to scale. */
-export interface ColumnGeometry {
-  width: number
-  height: number
-  top: number
-  trackWidth: number
-  labelX: number
-  tracks: PlacedTrack[]
-  ticks: Tick[]
-  /** Where the day stands; absent where it lies outside the window. */
-  dayY?: number
-}
+/** All in pixels. */
+export type ColumnGeometry = ReturnType<typeof layoutColumn>
 
 const AXIS = 50
 const LINE = 16
 
 /** Place all rows in one column of `view.width` pixels. */
-export function layoutColumn(prepared: readonly PreparedRow[], view: ColumnView): ColumnGeometry {
+export function layoutColumn(prepared: readonly PreparedRow[], view: ColumnView) {
   const rows = prepared
     .map((row) => ({ row, day: Math.min(...row.steps.map(({ span }) => span.start)) }))
     .filter(({ day }) => day < view.to)
@@ -74,16 +51,19 @@ export function layoutColumn(prepared: readonly PreparedRow[], view: ColumnView)
   const labelYs = spread(desired, rows.map(heightOf))
   const scaled = { ...view, width: length, minWidth: length }
 
-  const tracks = rows.map(({ row, day }, index): PlacedTrack => {
+  const tracks = rows.map(({ row, day }, index) => {
     const placed = placeRow(row, scaled).marks
     const marks = placed.map((mark) => ({ ...mark, x0: round(top + mark.x0), x1: round(top + mark.x1) }))
     const y = round(desired[index] as number)
-    const comesIn = day < view.from && marks[0] && marks[0].x0 <= top + 0.1
+    const [mark] = marks
+    const comesIn = day < view.from && mark !== undefined && mark.x0 <= top + 0.1
     return {
       id: row.id,
       x: round(AXIS + 8 + index * pitch),
       marks,
-      ...(comesIn && { lead: { y0: y + 4, y1: top, kind: (marks[0] as Mark).kind } }),
+      // Where the bar of an earlier row comes in from above.
+      ...(comesIn && { lead: { y0: y + 4, y1: top, kind: mark.kind } }),
+      // The first day, and its label.
       y: y + 4,
       labelY: round(labelYs[index] as number),
       date: labelDate(row),
@@ -93,9 +73,11 @@ export function layoutColumn(prepared: readonly PreparedRow[], view: ColumnView)
   const bottom = Math.max(top + length, ...tracks.map(({ labelY, lines }) => labelY + (lines.length + 1) * LINE))
   const isVisible = view.day >= view.from && view.day <= view.to
   return {
+    // Absent where the day lies outside the window.
     ...(isVisible && { dayY: round(top + (view.day - view.from) * view.pixelsPerDay) }),
     width: view.width,
     height: Math.ceil(bottom + 8),
+    // Where the window begins; above it nothing is to scale.
     top: round(top),
     trackWidth: round(Math.max(2.5, pitch - 2.5)),
     labelX,

@@ -17,15 +17,11 @@ export function filterRows(
   { chosen, text }: Wanted,
   statuses: ReadonlyMap<string, Status>,
 ): TimelineRow[] {
-  const wanted = FACETS.filter((facet) => chosen[facet].length > 0).map(
-    (facet) => [facet, new Set(chosen[facet])] as const,
-  )
+  const asked = FACETS.filter((facet) => chosen[facet].length > 0)
+  const wanted = asked.map((facet) => [facet, new Set(chosen[facet])] as const)
   const words = splitWords(foldLetters(text))
-  return rows.filter(
-    (row) =>
-      wanted.every(([facet, ids]) => ids.has(facetValue(row, facet, statuses))) &&
-      (words.length === 0 || matches(row, words)),
-  )
+  const fits = (row: TimelineRow) => wanted.every(([facet, ids]) => ids.has(facetValue(row, facet, statuses)))
+  return rows.filter((row) => fits(row) && (words.length === 0 || matches(row, words)))
 }
 
 /**
@@ -38,12 +34,8 @@ export function countFacet(
   statuses: ReadonlyMap<string, Status>,
 ): Map<string, number> {
   const others = { ...wanted, chosen: { ...wanted.chosen, [facet]: [] } }
-  const counts = new Map<string, number>()
-  for (const row of filterRows(rows, others, statuses)) {
-    const value = facetValue(row, facet, statuses)
-    counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return counts
+  const groups = Map.groupBy(filterRows(rows, others, statuses), (row) => facetValue(row, facet, statuses))
+  return new Map([...groups].map(([value, own]) => [value, own.length]))
 }
 
 function facetValue(row: TimelineRow, facet: Facet, statuses: ReadonlyMap<string, Status>): string {

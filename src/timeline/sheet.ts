@@ -17,7 +17,7 @@ import { COLUMN_LABEL_WIDTH, type Measure, wrap } from './prepare.ts'
 import type { LaneKind } from './query.ts'
 import type { TimelineRow } from './records.ts'
 import { round, type Scale, toScale, toTicks } from './ticks.ts'
-import type { PlacedRow, PreparedRow, Tick, View } from './types.ts'
+import type { PreparedRow, View } from './types.ts'
 
 export const SHEET = { axis: 34, head: 30, area: 34, row: 36, gap: 10, bar: { y: 20, height: 9 } }
 const SAMPLES = 200
@@ -47,31 +47,8 @@ export interface SheetView extends View {
   bottom?: number
 }
 
-export interface PlacedSheetLane {
-  id: string
-  name: string
-  group: string
-  /** False where the lane above is of the same group. */
-  isFirst: boolean
-  isOpen: boolean
-  y: number
-  height: number
-  count: number
-  /** How many are in force on the day. */
-  inForce: number
-  /** The most on any sampled day. */
-  most: number
-  /** Corners of the area of a closed lane, x in the unit of the view, n in designations. */
-  area: { x: number; n: number }[]
-  rows: { y: number; placed: PlacedRow; row: TimelineRow }[]
-}
-
-export interface SheetGeometry {
-  lanes: PlacedSheetLane[]
-  ticks: Tick[]
-  dayX?: number
-  height: number
-}
+export type SheetGeometry = ReturnType<typeof layoutSheet>
+export type PlacedSheetLane = SheetGeometry['lanes'][number]
 
 /** Group rows into lanes: those with most rows first, those of one government together; ties by name, then id. */
 export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): SheetLane[] {
@@ -139,27 +116,30 @@ export function describeLane({ name, group, count, inForce }: PlacedSheetLane): 
 }
 
 /** Place lanes in a view. */
-export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label: Label): SheetGeometry {
+export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label: Label) {
   const x = toScale(view)
   const few = lanes.reduce((sum, { rows }) => sum + rows.length, 0) <= FEW_ROWS
   let y = SHEET.axis + SHEET.gap
   let last: string | undefined
-  const placed = lanes.map((lane): PlacedSheetLane => {
+  const placed = lanes.map((lane) => {
     const { id, name, group, rows, starts, ends } = lane
     const isOpen = (few || rows.length <= SHORT_LANE) !== view.toggled.has(id)
     const height = SHEET.head + (isOpen ? rows.length * SHEET.row : SHEET.area) + SHEET.gap
     const isNear = view.top === undefined || view.bottom === undefined || (y + height >= view.top && y <= view.bottom)
     const area = isOpen || !isNear ? [] : sample(lane, view, x)
-    const own: PlacedSheetLane = {
+    const own = {
       id,
       name,
       group,
+      // False where the lane above is of the same group.
       isFirst: group === '' || group !== last,
       isOpen,
       y,
       height,
       count: rows.length,
+      // How many are in force on the day.
       inForce: bisectRight(starts, view.day) - bisectRight(ends, view.day),
+      // The most on any sampled day.
       most: area.reduce((most, { n }) => Math.max(most, n), 0),
       area,
       rows: isOpen && isNear ? placeRows(rows, y + SHEET.head, view, x, label) : [],
@@ -182,9 +162,9 @@ function placeRows(rows: readonly TimelineRow[], y: number, view: SheetView, x: 
   }))
 }
 
-/** How many are in force at each of SAMPLES days; runs of one number become one step. */
-function sample({ starts, ends }: SheetLane, view: SheetView, x: Scale): PlacedSheetLane['area'] {
-  const corners: PlacedSheetLane['area'] = []
+/** Corners of the area of a closed lane, x in the unit of the view: how many are in force at each of SAMPLES days; runs of one number become one step. */
+function sample({ starts, ends }: SheetLane, view: SheetView, x: Scale) {
+  const corners: { x: number; n: number }[] = []
   const last = Math.min(view.to, Math.max(view.openTo ?? view.day, view.from))
   for (let index = 0; index < SAMPLES; index++) {
     const day = view.from + Math.floor(((view.to - view.from) * index) / SAMPLES)
@@ -192,6 +172,6 @@ function sample({ starts, ends }: SheetLane, view: SheetView, x: Scale): PlacedS
     const n = bisectRight(starts, day) - bisectRight(ends, day)
     if (n !== corners.at(-1)?.n) corners.push({ x: round(x(day), view.width), n })
   }
-  if (corners.length > 0) corners.push({ x: x(last), n: (corners.at(-1) as { n: number }).n })
+  if (corners.length > 0) corners.push({ x: x(last), n: corners.at(-1)!.n })
   return corners
 }

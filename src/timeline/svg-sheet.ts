@@ -4,15 +4,8 @@ import { describeLane, type PlacedSheetLane, SHEET, type SheetGeometry } from '.
 import { axis, drawMark, line, percent } from './svg.ts'
 import { round } from './ticks.ts'
 
-export interface SheetMarks {
-  /** Id of the designation or lane that the keys have reached. */
-  active?: string | undefined
-  /** True where the axis runs from right to left. */
-  isRightToLeft?: boolean | undefined
-}
-
-/** Draw axis, lanes and the day; what lies after the day stands under a veil. */
-export function svgSheet(sheet: SheetGeometry, { active, isRightToLeft = false }: SheetMarks = {}): string {
+/** Draw axis, lanes and the day; what lies after the day stands under a veil. `active` is the id of the designation or lane that the keys have reached. */
+export function svgSheet(sheet: SheetGeometry, isRightToLeft = false, active?: string): string {
   const { lanes, ticks, dayX, height } = sheet
   const grid = ticks.map(({ x }) => line('g-hair', x, x, SHEET.axis, height)).join('')
   const bars = lanes.map((lane) => drawBars(lane)).join('')

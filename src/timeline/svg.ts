@@ -6,6 +6,8 @@ import { escapeMarkup } from '../core/markup.ts'
 import type { Geometry, Mark, PlacedLane, PlacedRow, Tick } from './types.ts'
 
 const AXIS = 34
+/** Of the rows of a key map. */
+const PITCH = 8
 
 /** Draw one bar alone, for a strip: as high as it is told, in percentages of its width, with the line of the day where there is one. */
 export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number, dayX?: number): string {
@@ -17,13 +19,12 @@ export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number, d
 
 /** Draw all rows as thin lines without words. */
 export function svgKeyMap({ lanes, ticks, dayX }: Geometry): string {
-  const pitch = 8
-  const { ys, height } = keyMapRows(lanes, pitch)
+  const { ys, height } = keyMapRows(lanes)
   const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
   const rows = lanes
     .flatMap((lane, at) =>
       lane.rows.map((row, index) =>
-        row.marks.map((mark) => drawMark(mark, (ys[at] as number) + index * pitch, 5)).join(''),
+        row.marks.map((mark) => drawMark(mark, (ys[at] as number) + index * PITCH, 5)).join(''),
       ),
     )
     .join('')
@@ -33,19 +34,19 @@ export function svgKeyMap({ lanes, ticks, dayX }: Geometry): string {
 
 /** Name the governments beside the key map. */
 export function svgKeyMapHeads({ lanes }: Geometry, shorten: (government: string) => string): string {
-  const { ys, height } = keyMapRows(lanes, 8)
+  const { ys, height } = keyMapRows(lanes)
   const heads = lanes.map((lane, index) =>
     lane.isFirst ? `<text x="0" y="${(ys[index] as number) + 7}">${escapeMarkup(shorten(lane.government))}</text>` : '',
   )
   return `<svg class="keymap-heads" height="${height}" aria-hidden="true">${heads.join('')}</svg>`
 }
 
-function keyMapRows(lanes: readonly PlacedLane[], pitch: number): { ys: number[]; height: number } {
+function keyMapRows(lanes: readonly PlacedLane[]): { ys: number[]; height: number } {
   let y = AXIS + 8
   const ys = lanes.map((lane, index) => {
     // A government of one row still needs the height of its name.
     const next = lanes[index + 1]
-    const own = lane.rows.length * pitch
+    const own = lane.rows.length * PITCH
     const isLast = !next || next.isFirst
     const at = y
     y += isLast ? Math.max(own, lane.isFirst ? 14 : own) + 3 : own

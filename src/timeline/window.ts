@@ -40,6 +40,5 @@ function changeDays({ phases }: PreparedRow): number[] {
 /** The first day of the month that is `offset` months from the month of `day`. */
 export function startOfMonth(day: number, offset: number): number {
   const { year, month } = fromDay(day)
-  const index = year * 12 + month - 1 + offset
-  return toDay(Math.floor(index / 12), (index % 12) + 1, 1)
+  return toDay(year, month + offset, 1)
 }

@@ -53,10 +53,8 @@ function draw(name: string): string {
   const column = layoutColumn(toColumnRows(lanes, label, measure), { ...view, pixelsPerDay: 1, width: 328 })
   const parts = [
     svgSheet(layoutSheet(lanes, open, label)),
-    svgSheet(layoutSheet(lanes, { ...open, day: toDay(2023, 1, 24), openTo: today, isRightToLeft: true }, label), {
-      isRightToLeft: true,
-    }),
-    svgSheet(layoutSheet(lanes, closed, label), { active: lanes[0]?.id }),
+    svgSheet(layoutSheet(lanes, { ...open, day: toDay(2023, 1, 24), openTo: today, isRightToLeft: true }, label), true),
+    svgSheet(layoutSheet(lanes, closed, label), false, lanes[0]?.id),
     svgKeyMap(geometry),
     svgColumn(column),
   ]
