@@ -66,6 +66,7 @@ function openTerms(): void {
     link.setAttribute('aria-describedby', note.id)
     shown = link
   }
+  const hasFocus = () => shown?.matches(':focus-visible')
   const termOf = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('a[data-term]')
   const later = (work: () => void) => {
     clearTimeout(timer)
@@ -74,7 +75,7 @@ function openTerms(): void {
   document.addEventListener('pointerover', (event) => {
     const link = termOf(event)
     if (event.pointerType === 'mouse' && link && link !== shown) later(() => show(link))
-    else if (shown && !note.contains(event.target as Node) && !link) later(hide)
+    else if (shown && !note.contains(event.target as Node) && !link) later(() => hasFocus() || hide())
     else if (note.contains(event.target as Node)) clearTimeout(timer)
   })
   document.addEventListener('focusin', (event) => {
@@ -92,8 +93,8 @@ function openTerms(): void {
     } else if (shown && !link && !note.contains(event.target as Node)) hide()
   })
   addEventListener('keydown', (event) => event.key === 'Escape' && shown && hide())
-  // The Tab key scrolls a word onto the screen: its note comes along instead of closing.
-  addEventListener('scroll', () => shown && (shown.matches(':focus-visible') ? place(shown) : hide()), {
+  // The Tab key scrolls a word onto the screen, and other words under a pointer that rests: its note comes along.
+  addEventListener('scroll', () => shown && (hasFocus() ? place(shown) : hide()), {
     passive: true,
   })
 }

@@ -47,6 +47,8 @@ test('a word opens its meaning on hover and on focus, and Escape closes it', asy
 
 test('a word that comes onto the screen with the focus opens its meaning beside itself', async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 400 })
+  // In the page's own time: what closes a word does so a moment after the pointer has left it.
+  await page.clock.install()
   await page.goto(PIECE)
   const note = page.locator('#term-note')
   // The first one waits for the meanings to be loaded, the last one has them at once.
@@ -55,6 +57,10 @@ test('a word that comes onto the screen with the focus opens its meaning beside 
     await word.focus()
     await expect(word).toHaveAttribute('aria-describedby', 'term-note')
     await untilDrawn(page)
+    // The pointer rests, and the page has moved under it.
+    await page.mouse.move(1, 1)
+    await page.mouse.move(400, 395)
+    await page.clock.runFor(5000)
     await expect(note).toBeInViewport()
     const [link, box] = [await word.boundingBox(), await note.boundingBox()]
     const [above, below] = [(link?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0), (box?.y ?? 0) - (link?.y ?? 0)]
