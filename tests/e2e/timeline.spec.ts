@@ -138,6 +138,9 @@ test('the wheel scrolls the page, and zooms only with Ctrl', async ({ page }) =>
   const before = await page.evaluate(() => scrollY)
   await page.mouse.wheel(0, 300)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before)
+  // Back as well: away from the whole there is nothing to zoom to, so that only the way back could show it.
+  await page.mouse.wheel(0, -300)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
   // Past the moment after which a gesture is taken to be over, and the address would say what it led to.
   await page.clock.runFor(5000)
   expect(page.url()).not.toContain('from=')
