@@ -5,10 +5,11 @@
  * will be held to at its moment, so that nothing breaks while everybody sleeps.
  */
 import { dirname } from 'node:path'
-import { formatMoment, isDateFault, isImprecise, parseDate } from '../core/dates.ts'
+import { formatMoment, isDateFault, isImprecise, mustParseDate, parseDate, spanOf } from '../core/dates.ts'
 import { buildLibrary } from '../core/library.ts'
 import { type Library, REFERABLE, type Referable } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
+import { listPartPaths } from '../core/pages.ts'
 import { listPolicies } from '../core/policies.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
 import {
@@ -59,7 +60,8 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope): Ch
   const seen = listFound(newsroom).filter(({ from }) => from <= until)
   const entries = toEntries(newsroom, until)
   const library = buildLibrary(entries)
-  const checking: Checking = { moment, seen, library, entries: listTargets(seen), pages: listPages(seen, library) }
+  const pages = listPages(seen, library, spanOf(mustParseDate(now.slice(0, 10))).start)
+  const checking: Checking = { moment, seen, library, entries: listTargets(seen), pages }
 
   const problems: Problem[] = newsroom.files.has('site.yaml') ? [] : [missingSite]
   const tell = (from: number, found: readonly Problem[]) => {
@@ -121,12 +123,14 @@ function listTargets(seen: readonly Found[]): Map<string, Target> {
 }
 
 /** Every address that a writer may link to, the old ones with what they lead to; what is broken counts, since it will be mended. */
-function listPages(seen: readonly Found[], { site }: Library): Map<string, Target> {
+function listPages(seen: readonly Found[], library: Library, today: number): Map<string, Target> {
+  const { site } = library
   const pages = new Map<string, Target>()
   const moved = new Map<string, Target>()
   const always = [
     ...Object.values(paths).filter((path) => typeof path === 'string'),
     ...listPolicies(site).map(({ id }) => paths.policy(id)),
+    ...listPartPaths(library, today),
   ]
   for (const [old, id] of Object.entries(site.formerly ?? {}))
     moved.set(paths.policy(old), { from: Number.NEGATIVE_INFINITY, now: paths.policy(id) })

@@ -1,7 +1,8 @@
 /** The library as records to be found. */
-import { listChanges } from '../core/changes.ts'
+import { listChanges, partChanges } from '../core/changes.ts'
 import { formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import type { Authority, Designation, Entity, Explainer, Instrument, Library } from '../core/model.ts'
+import { PAGE, placeEntries } from '../core/parts.ts'
 import { STATUSES, type Status, statusOn } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
 import {
@@ -22,7 +23,9 @@ export function toSearchRecords(library: Library, today: number): SearchRecord[]
   const { entity: byEntity, authority: byAuthority, instrument: byInstrument } = library.designationsOf
   return [
     ...entities.map((entity) => toEntity(entity, byEntity.get(entity.id) ?? [], today)),
-    ...designations.map((designation) => toDesignation(designation, today)),
+    ...designations.map((designation) =>
+      toDesignation(designation, byEntity.get(designation.entity.id)?.length ?? 0, today),
+    ),
     ...explainers.filter(({ withdrawn }) => !withdrawn).flatMap(toExplainer),
     ...instruments.map((one) => toInstrument(one, byInstrument.get(one.id)?.length ?? 0)),
     ...authorities.map((one) => toAuthority(one, byAuthority.get(one.id)?.length ?? 0)),
@@ -106,14 +109,15 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
   }
 }
 
-function toDesignation(designation: Designation, today: number): SearchRecord {
+/** `count` is how many listings its name has: of those that are too many for one page each has its own. */
+function toDesignation(designation: Designation, count: number, today: number): SearchRecord {
   const { id, entity, authority, instrument, summary, steps } = designation
   const on = statusOn(steps, today)
   const what = describeInstrument(instrument)
   return {
     type: 'designation',
     id,
-    url: `${paths.entity(entity.id)}#${id}`,
+    url: count <= PAGE ? `${paths.entity(entity.id)}#${id}` : paths.designation(id),
     title: `${entity.name}: ${nameDesignation(designation)}`,
     group: entity.id,
     context: `${formatStatusOn(on, instrument.binding)} · ${authority.name}`,
@@ -273,8 +277,10 @@ function toAuthority(
 
 /** Days on which something changed, with everything that did. */
 function toChanges(designations: readonly Designation[], today: number): SearchRecord[] {
+  const all = listChanges(designations, today)
+  const places = placeEntries(partChanges(all))
   const days = Map.groupBy(
-    listChanges(designations, today).filter(({ on }) => on.day !== undefined && !on.about && !on.uncertain),
+    all.filter(({ on }) => on.day !== undefined && !on.about && !on.uncertain),
     ({ on }) => spanOf(on).start,
   )
   return [...days].map(([day, changes]) => {
@@ -284,7 +290,7 @@ function toChanges(designations: readonly Designation[], today: number): SearchR
     return {
       type: 'change',
       id: isoDay(day),
-      url: `${paths.changes}#day-${isoDay(day)}`,
+      url: `${places.get(changes[0] as (typeof changes)[number])?.path}#day-${isoDay(day)}`,
       title: `Changes on ${title}`,
       group: `change ${day}`,
       context: `${changes.length} ${changes.length === 1 ? 'step' : 'steps'} in the record`,

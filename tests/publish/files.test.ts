@@ -38,7 +38,7 @@ describe('every row', () => {
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
     const isRouted = (path: string) => path === '/_redirects' || ENDS.some((end) => path.endsWith(`.${end}`))
     expect(paths.filter((path) => !path.startsWith('/') || path.endsWith('/') || !isRouted(path))).toEqual([])
-    const pages = new Set(listPages(library).map(([path]) => path))
+    const pages = new Set(listPages(library, edition.today).map(({ path }) => path))
     expect(paths.filter((path) => pages.has(path))).toEqual([])
   })
 
@@ -130,7 +130,7 @@ describe('_redirects', () => {
   })
 
   test('leads only to pages that are there, and from none that is', () => {
-    const pages = new Set(listPages(moved).map(([path]) => path))
+    const pages = new Set(listPages(moved, edition.today).map(({ path }) => path))
     const moves = listMoves(moved).filter(({ to }) => !/^\/embed\/|\/use\/$/.test(to))
     expect(moves.filter(({ from, to }) => pages.has(from) || !pages.has(to))).toEqual([])
   })
