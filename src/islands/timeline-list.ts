@@ -1,0 +1,53 @@
+/** The list under the drawing: the page carries a part of it, the rest comes with the rows. */
+import type { TimelineRow } from '../timeline/records.ts'
+import { element } from './element.ts'
+
+/** Up to so many rows are all laid open; of more a reader opens an authority's. */
+const OPEN = 150
+
+/** Write the rows that the page does not carry, closed, in the place of their authority; their words and marks come with the day. */
+export function completeList(
+  list: HTMLElement,
+  rows: readonly TimelineRow[],
+  { designations }: DOMStringMap,
+  namesEntity: boolean,
+): void {
+  const byAuthority = Map.groupBy(rows, ({ authority }) => authority.id)
+  for (const place of list.querySelectorAll<HTMLElement>('[data-authority]')) {
+    const rest = (byAuthority.get(place.dataset.authority as string) ?? []).filter(
+      ({ id }) => !document.getElementById(id),
+    )
+    if (rest.length === 0) continue
+    const items = rest
+      .toSorted((a, b) => a.firstDay - b.firstDay)
+      .map((row) => toLine(row, `${designations}${row.id}/`, namesEntity))
+    const [count, more] = [rest.length, place.querySelector('.brief') ? ' more' : '']
+    const summary = element('summary', {}, `${count}${more}`)
+    place
+      .querySelector('.rest')
+      ?.before(element('details', {}, summary, element('ol', { className: 'brief' }, ...items)))
+  }
+}
+
+/** Hide the places that have none of the shown rows, and lay open what is few. */
+export function narrowList(list: HTMLElement, shown: readonly TimelineRow[]): void {
+  const authorities = new Set(shown.map(({ authority }) => authority.id))
+  for (const place of list.querySelectorAll<HTMLElement>('[data-authority]'))
+    place.hidden = !authorities.has(place.dataset.authority as string)
+  const has = (part: HTMLElement, what: string) => part.querySelector(`${what}:not([hidden])`) !== null
+  for (const lane of list.querySelectorAll<HTMLElement>('.lane')) lane.hidden = !has(lane, '[data-authority]')
+  const isFew = shown.length <= OPEN
+  const isOther = list.dataset.few !== String(isFew)
+  list.dataset.few = String(isFew)
+  for (const details of list.querySelectorAll('details')) {
+    details.hidden = !has(details, '.entry')
+    if (isOther) details.open = isFew
+  }
+}
+
+function toLine({ id, entity, instrument }: TimelineRow, href: string, namesEntity: boolean): HTMLLIElement {
+  const status = element('span', { className: 'st', data: { designation: id } })
+  status.innerHTML = '<svg class="mark" viewBox="0 0 26 12" aria-hidden="true"></svg><b data-words></b>'
+  const name = `${namesEntity ? `${entity.name}: ` : ''}${instrument.name}`
+  return element('li', { id, className: 'entry line', tabIndex: -1 }, element('a', { href }, name), ' ', status)
+}
