@@ -48,7 +48,6 @@ export const paths = {
   oembed: (page: string) => `/oembed${page.replace(/\/$/, '')}.json`,
   entityFeed: (id: string) => `/entities/${id}/feed.xml`,
   topicFeed: (id: string) => `/topics/${id}/feed.xml`,
-  stripSvg: (id: string) => `/entities/${id}/strip.svg`,
   stripPng: (id: string) => `/entities/${id}/strip.png`,
   instrument: (id: string) => `/instruments/${id}/`,
   authority: (id: string) => `/authorities/${id}/`,

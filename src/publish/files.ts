@@ -64,7 +64,7 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
     ...toSitemapFiles(library, today, address),
     row(paths.newsSitemap, toNewsSitemap, library, edition),
     row(paths.robots, toRobots, address),
-    ...(moves.length > 0 ? [row(paths.redirects, toRedirects, moves, address)] : []),
+    row(paths.redirects, toRedirects, moves, address),
     row(paths.calendar, toCalendar, library, address),
     row(paths.dataJson, (...of) => JSON.stringify(toDataset(...of)), designations, edition),
     row(paths.dataCsv, toDesignationsCsv, designations, edition),
@@ -171,7 +171,6 @@ function toEntityFiles(entity: Entity, library: Library, { today, ...address }: 
   const frame = (one: Entity, drawn: typeof strip) => frameEntity(one, heightOf(drawStrip(drawn)))
   return idsOf(entity).flatMap((id) => [
     ...createFeeds(library, address)(paths.entityFeed(id), channel),
-    row(paths.stripSvg(id), drawStrip, strip),
     row(paths.stripPng(id), async (one) => paint(drawStrip(one)), strip),
     row(
       paths.oembed(paths.entity(id)),
