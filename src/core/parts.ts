@@ -48,10 +48,11 @@ function cut<T>(part: Part<T>, [level, ...others]: readonly Level<T>[], at: stri
     return { ...part, parts: parts.map((one) => cut(one, others, at)) }
   }
   const count = Math.ceil(entries.length / PAGE)
+  const most = Math.ceil(entries.length / count)
   const parts = Array.from({ length: count }, (_, index) => ({
     ...place(String(index + 1)),
     name: `${name && `${name}, `}${index + 1} of ${count}`,
-    entries: entries.slice(index * PAGE, (index + 1) * PAGE),
+    entries: entries.slice(index * most, (index + 1) * most),
     parts: [],
   }))
   return { ...part, parts }

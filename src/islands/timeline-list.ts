@@ -7,13 +7,13 @@ const OPEN = 150
 
 /** Write the rows that the page does not carry, closed, in the place of their authority; their words and marks come with the day. */
 export function completeList(
-  list: HTMLElement,
+  container: HTMLElement,
   rows: readonly TimelineRow[],
   { designations }: DOMStringMap,
   namesEntity: boolean,
 ): void {
   const byAuthority = Map.groupBy(rows, ({ authority }) => authority.id)
-  for (const place of list.querySelectorAll<HTMLElement>('[data-authority]')) {
+  for (const place of container.querySelectorAll<HTMLElement>('[data-authority]')) {
     const rest = (byAuthority.get(place.dataset.authority as string) ?? []).filter(
       ({ id }) => !document.getElementById(id),
     )
@@ -21,28 +21,30 @@ export function completeList(
     const items = rest
       .toSorted((a, b) => a.firstDay - b.firstDay)
       .map((row) => toLine(row, `${designations}${row.id}/`, namesEntity))
-    const [count, more] = [rest.length, place.querySelector('.brief') ? ' more' : '']
-    const summary = element('summary', {}, `${count}${more}`)
-    place
-      .querySelector('.rest')
-      ?.before(element('details', {}, summary, element('ol', { className: 'brief' }, ...items)))
+    const list = element('ol', { className: 'brief' }, ...items)
+    place.querySelector('.rest')?.before(element('details', {}, element('summary', {}), list))
   }
 }
 
-/** Hide the places that have none of the shown rows, and lay open what is few. */
-export function narrowList(list: HTMLElement, shown: readonly TimelineRow[]): void {
+/** Hide the places that have none of the shown rows, count what is folded away, and lay open what is few. */
+export function narrowList(container: HTMLElement, shown: readonly TimelineRow[]): void {
   const authorities = new Set(shown.map(({ authority }) => authority.id))
-  for (const place of list.querySelectorAll<HTMLElement>('[data-authority]'))
-    place.hidden = !authorities.has(place.dataset.authority as string)
-  const has = (part: HTMLElement, what: string) => part.querySelector(`${what}:not([hidden])`) !== null
-  for (const lane of list.querySelectorAll<HTMLElement>('.lane')) lane.hidden = !has(lane, '[data-authority]')
   const isFew = shown.length <= OPEN
-  const isOther = list.dataset.few !== String(isFew)
-  list.dataset.few = String(isFew)
-  for (const details of list.querySelectorAll('details')) {
-    details.hidden = !has(details, '.entry')
+  const isOther = container.dataset.few !== String(isFew)
+  container.dataset.few = String(isFew)
+  const count = (part: Element) => part.querySelectorAll('.entry:not([hidden])').length
+  for (const place of container.querySelectorAll<HTMLElement>('[data-authority]')) {
+    place.hidden = !authorities.has(place.dataset.authority as string)
+    const details = place.querySelector('details')
+    if (!details) continue
+    const folded = count(details)
+    details.hidden = folded === 0
+    const summary = details.querySelector('summary') as HTMLElement
+    summary.textContent = count(place) > folded ? `${folded} more` : `${folded}`
     if (isOther) details.open = isFew
   }
+  for (const lane of container.querySelectorAll<HTMLElement>('.lane'))
+    lane.hidden = !lane.querySelector('[data-authority]:not([hidden])')
 }
 
 function toLine({ id, entity, instrument }: TimelineRow, href: string, namesEntity: boolean): HTMLLIElement {

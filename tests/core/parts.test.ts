@@ -41,9 +41,9 @@ describe('a list', () => {
       '/list/',
       '',
       250,
-      ['/list/1/', '1 of 3', 100],
-      ['/list/2/', '2 of 3', 100],
-      ['/list/3/', '3 of 3', 50],
+      ['/list/1/', '1 of 3', 84],
+      ['/list/2/', '2 of 3', 84],
+      ['/list/3/', '3 of 3', 82],
     ])
     expect(outline(cutParts('/list/', times(2000), [byTens])).at(-1)).toEqual([
       '/list/9/',
