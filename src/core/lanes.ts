@@ -1,6 +1,7 @@
 import { spanOf } from './dates.ts'
 import type { Designation } from './model.ts'
 import { compareKeys } from './order.ts'
+import { PAGE } from './parts.ts'
 import { governmentOf } from './words.ts'
 
 /**
@@ -23,6 +24,33 @@ export function toLanes(designations: readonly Designation[]) {
 /** Put designations in the order in which their lanes show them. */
 export function inLaneOrder(designations: readonly Designation[]): Designation[] {
   return toLanes(designations).flatMap(({ authorities }) => authorities.flatMap((lane) => lane.designations))
+}
+
+/** Of an authority with more designations than this a page of all authorities shows those that are explained. */
+const SHORT = 12
+
+/**
+ * Pick the designations of each authority, by its id, that a page of all authorities shows: all of those that have few,
+ * and of the others at most as many that pieces explain. Shorter ones come first until the page is full.
+ */
+export function pickForPage(
+  lanes: ReturnType<typeof toLanes>,
+  isExplained: (id: string) => boolean,
+): Map<string, Designation[]> {
+  let room = PAGE
+  const picked = lanes
+    .flatMap(({ authorities }) => authorities)
+    .map(({ authority, designations: own }) => {
+      const some = own.length <= SHORT ? own : own.filter(({ id }) => isExplained(id)).slice(0, SHORT)
+      return [authority.id, some] as const
+    })
+    .sort(([a, some], [b, others]) => some.length - others.length || compareKeys(a, b))
+    .map(([id, some]) => {
+      const fits = some.length <= room
+      if (fits) room -= some.length
+      return [id, fits ? some : []] as const
+    })
+  return new Map(picked)
 }
 
 function toAuthorities(designations: readonly Designation[]) {

@@ -1,24 +1,46 @@
 import { foldLetters } from './fold.ts'
 import type { Designation, Library } from './model.ts'
 import { compareKeys } from './order.ts'
+import { cutParts, type Level, type Part } from './parts.ts'
 import { statusOn } from './status.ts'
+import { paths } from './urls.ts'
 import { nameDesignation } from './words.ts'
 
-/** Names under their first letters, accents and articles aside; a name that begins with no letter comes under `#`. */
-export function listNames({ entities, designationsOf }: Library, day: number) {
-  const sorted = entities
+export interface ListedEntity {
+  id: string
+  name: string
+  /** The first of its other names that is in another script, and its abbreviation. */
+  aliases: string[]
+  /** Which lists have it on the day, in words. */
+  lists: string
+}
+
+/** Names in order of their letters, accents and articles aside, in parts under their first letters. */
+export function partNames({ entities, designationsOf }: Library, day: number): Part<ListedEntity> {
+  const names = entities
     .map(({ id, name, aliases = [] }) => ({
       id,
       name,
-      key: toKey(name),
-      // The first of its other names that is in another script, and its abbreviation.
       aliases: aliases.filter((alias) => isAbbreviation(alias) || isOtherScript(alias)).slice(0, 2),
       // Which lists have it on the day, in words.
       lists: describe(designationsOf.entity.get(id) ?? [], day),
     }))
-    .sort((a, b) => compareKeys(a.key, b.key))
-  const letters = Map.groupBy(sorted, ({ key }) => (/^[a-z]/.test(key) ? (key[0] as string).toUpperCase() : '#'))
-  return [...letters].map(([letter, names]) => ({ letter, names }))
+    .sort((a, b) => compareNames(a.name, b.name) || compareKeys(a.id, b.id))
+  return cutParts(paths.entities, names, [byLetter(({ name }) => name)], 'by/')
+}
+
+/** Put what is called something under the first letter of its name, accents and articles aside; what begins with no letter comes under `#`. */
+export function byLetter<T>(nameOf: (entry: T) => string): Level<T> {
+  const letterOf = (entry: T) => /^[a-z]/.exec(toKey(nameOf(entry)))?.[0]
+  return {
+    keyOf: (entry) => letterOf(entry) ?? 'other',
+    nameOf: (entry) => letterOf(entry)?.toUpperCase() ?? '#',
+  }
+}
+
+/** Order names by their letters, accents and articles aside. */
+export function compareNames(a: string, b: string): number {
+  return compareKeys(toKey(a), toKey(b))
 }
 
 function toKey(name: string): string {

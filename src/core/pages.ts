@@ -1,31 +1,107 @@
-import type { Library } from './model.ts'
+import { datesOfDesignation, datesOfPiece, datesOfSources, pickNewest } from './changed.ts'
+import { listChanges, partChanges } from './changes.ts'
+import { partByAuthority, partByName } from './listings.ts'
+import type { Designation, Explainer, Library } from './model.ts'
+import { partNames } from './names.ts'
+import { type Part, placeParts } from './parts.ts'
 import { listPolicies } from './policies.ts'
-import { PAGES, paths } from './urls.ts'
+import { partSources } from './sources.ts'
+import { PAGES, type PagedCollection, paths } from './urls.ts'
 
-/** List the address of every page that stands for itself, with the date of its last change where it has one. */
-export function listPages(library: Library): [path: string, changed?: string][] {
-  const fixed = [
-    paths.home,
-    paths.explainers,
-    paths.timeline,
-    paths.entities,
-    paths.instruments,
-    paths.glossary,
-    paths.sources,
-    paths.changes,
-    paths.data,
-    paths.corrections,
-    paths.search,
-    paths.about,
+export interface Page {
+  path: string
+  /** The collection of the entry that it stands for. */
+  kind: PagedCollection | 'pages'
+  /** Date or instant; see `changed.ts`. What has no date of its own has that of the newest thing on the site. */
+  changed: string | undefined
+}
+
+/** List every page that stands for itself, on a day. */
+export function listPages(library: Library, day: number): Page[] {
+  const { explainers, entities, designations, instruments, authorities, topics, people, terms, sources, site } = library
+  const { piecesOf, designationsOf, instrumentsOf } = library
+  const newestOf = new Map(designations.map((one) => [one.id, pickNewest(datesOfDesignation(one), day)]))
+  const listed = (own: readonly Designation[] = []) => own.map(({ id }) => newestOf.get(id))
+  const told = (own: readonly Explainer[] = []) => own.flatMap(datesOfPiece)
+  const ofInstrument = (one: (typeof instruments)[number]) => [
+    ...datesOfSources(one),
+    ...one.effects.map(({ source }) => source.accessed),
   ]
-  const { explainers, entities, designations, instruments, authorities, topics, people, terms, site } = library
-  const shelves = { entities, designations, instruments, authorities, topics, people, glossary: terms }
+  const record = [...listed(designations), ...entities.flatMap(datesOfSources), ...instruments.flatMap(ofInstrument)]
+  const ofSources = datesOfSources({ sources })
+  const ofTerms = terms.flatMap(datesOfSources)
+  const everything = pickNewest([...told(explainers), ...record, ...ofSources, ...ofTerms], day)
+  const page = (kind: Page['kind'], path: string, dates: (string | undefined)[] = []): Page => {
+    return { kind, path, changed: pickNewest(dates, day) ?? everything }
+  }
+  const entry = <T extends { id: string; embargo?: string | undefined }>(
+    kind: PagedCollection,
+    all: readonly T[],
+    dates: (one: T) => (string | undefined)[],
+  ) => all.map((one) => page(kind, PAGES[kind](one.id), [one.embargo, ...dates(one)]))
+  const partsOf = <T>(whole: Part<T>, dates: (one: T) => (string | undefined)[]) =>
+    placeParts(whole).map(({ part }) => page('pages', part.path, part.entries.flatMap(dates)))
+  const corrected = [...explainers, ...designations].flatMap(({ corrections = [] }) => corrections.map(({ on }) => on))
   return [
-    ...fixed.map((path): [string] => [path]),
-    ...explainers.map((one): [string, string] => [PAGES.explainers(one.slug), one.updated ?? one.published]),
-    ...Object.entries(shelves).flatMap(([name, shelf]) =>
-      shelf.map(({ id }): [string] => [PAGES[name as keyof typeof shelves](id)]),
+    page('pages', paths.home, [...told(explainers), ...record]),
+    page('pages', paths.explainers, told(explainers)),
+    page('pages', paths.timeline, record),
+    page('pages', paths.entities, record),
+    page('pages', paths.instruments, instruments.flatMap(ofInstrument)),
+    page('pages', paths.glossary, ofTerms),
+    page('pages', paths.sources, ofSources),
+    page('pages', paths.changes, listed(designations)),
+    page('pages', paths.data, record),
+    page('pages', paths.corrections, corrected),
+    page('pages', paths.search),
+    page('pages', paths.about),
+    ...entry(
+      'explainers',
+      explainers.map((one) => ({ ...one, id: one.slug })),
+      datesOfPiece,
     ),
-    ...listPolicies(site).map(({ id }): [string] => [paths.policy(id)]),
+    ...entry('entities', entities, (one) => [
+      ...datesOfSources(one),
+      ...listed(designationsOf.entity.get(one.id)),
+      ...told(piecesOf.entity.get(one.id)),
+    ]),
+    ...entry('designations', designations, (one) => [newestOf.get(one.id), ...told(piecesOf.designation.get(one.id))]),
+    ...entry('instruments', instruments, (one) => [
+      ...ofInstrument(one),
+      ...listed(designationsOf.instrument.get(one.id)),
+    ]),
+    ...entry('authorities', authorities, ({ id }) => [
+      ...(instrumentsOf.authority.get(id) ?? []).flatMap(ofInstrument),
+      ...listed(designationsOf.authority.get(id)),
+    ]),
+    ...entry('topics', topics, ({ id }) => told(piecesOf.topic.get(id))),
+    ...entry('people', people, ({ id }) => told(piecesOf.person.get(id))),
+    ...entry('glossary', terms, (one) => [...datesOfSources(one), ...told(piecesOf.term.get(one.id))]),
+    ...listPolicies(site).map(({ id }) => page('pages', paths.policy(id))),
+    ...partsOf(partChanges(listChanges(designations, day)), ({ designation }) => [newestOf.get(designation.id)]),
+    ...partsOf(partSources(sources), (source) => [source.accessed]),
+    ...partsOf(partNames(library, day), ({ id }) => listed(designationsOf.entity.get(id))),
+    ...listWholes(library).flatMap((whole) => partsOf(whole, ({ id }) => [newestOf.get(id)])),
+  ]
+}
+
+/** List the paths of all parts of long lists, on a day. */
+export function listPartPaths(library: Library, day: number): string[] {
+  const changes = partChanges(listChanges(library.designations, day))
+  const wholes: Part<unknown>[] = [
+    changes,
+    partSources(library.sources),
+    partNames(library, day),
+    ...listWholes(library),
+  ]
+  return wholes.flatMap((whole) => placeParts(whole).map(({ part }) => part.path))
+}
+
+/** The listings of every name, authority and instrument, as their pages cut them. */
+function listWholes({ designationsOf: { entity, authority, instrument } }: Library): Part<Designation>[] {
+  return [
+    ...[...entity].map(([id, own]) => partByAuthority(paths.entity(id), own)),
+    ...[...authority].map(([id, own]) => partByName(paths.authority(id), own)),
+    ...[...instrument].map(([id, own]) => partByName(paths.instrument(id), own)),
   ]
 }

@@ -10,6 +10,7 @@ export const paths = {
   glossary: '/glossary/',
   terms: '/glossary/terms.json',
   sources: '/sources/',
+  sourceParts: '/sources/parts.json',
   changes: '/changes/',
   corrections: '/corrections/',
   search: '/search/',
@@ -17,6 +18,7 @@ export const paths = {
   feed: '/feed.xml',
   correctionsFeed: '/corrections.xml',
   sitemap: '/sitemap.xml',
+  sitemapOf: (kind: string) => `/sitemap-${kind}.xml`,
   newsSitemap: '/news-sitemap.xml',
   robots: '/robots.txt',
   redirects: '/_redirects',
@@ -46,7 +48,6 @@ export const paths = {
   oembed: (page: string) => `/oembed${page.replace(/\/$/, '')}.json`,
   entityFeed: (id: string) => `/entities/${id}/feed.xml`,
   topicFeed: (id: string) => `/topics/${id}/feed.xml`,
-  stripSvg: (id: string) => `/entities/${id}/strip.svg`,
   stripPng: (id: string) => `/entities/${id}/strip.png`,
   instrument: (id: string) => `/instruments/${id}/`,
   authority: (id: string) => `/authorities/${id}/`,
@@ -55,7 +56,6 @@ export const paths = {
   term: (id: string) => `/glossary/${id}/`,
   policy: (id: string) => `/about/${id}/`,
   searchPart: (version: string, part: string) => `/search/${version}/${part}.json`,
-  source: (id: string) => `/sources/#${id}`,
 }
 
 /** The page of an entry, for each collection whose entries have one. */

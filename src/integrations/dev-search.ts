@@ -1,6 +1,7 @@
 /** Search for the writer's preview: the built site has its index on disk, the preview makes one from its own pages. */
 import type { AstroIntegration } from 'astro'
 import { createIndex } from 'pagefind'
+import { mustParseDate, spanOf } from '../core/dates.ts'
 import { buildLibrary } from '../core/library.ts'
 import { listPages } from '../core/pages.ts'
 import { openNewsroom, toEntries } from '../newsroom/read.ts'
@@ -42,7 +43,8 @@ async function indexPages(settings: Settings, origin: string): Promise<Map<strin
   const library = buildLibrary(toEntries(openNewsroom(settings.contentDir), Number.POSITIVE_INFINITY))
   const { index } = await createIndex({})
   if (!index) throw new Error('Pagefind could not start')
-  for (const [path] of listPages(library)) {
+  const today = spanOf(mustParseDate(settings.now.slice(0, 10))).start
+  for (const { path } of listPages(library, today)) {
     const response = await fetch(`${origin}${settings.base.replace(/\/$/, '')}${path}`)
     if (response.ok) await index.addHTMLFile({ url: path, content: await response.text() })
   }

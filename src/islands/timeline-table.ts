@@ -36,6 +36,8 @@ export function fillTable(
   const last = Math.floor((order.length - 1) / PART)
   const part = Math.min(Number(container.dataset.from ?? 0), Math.max(last, 0))
 
+  container.querySelector('table')?.remove()
+  container.querySelector('.parts')?.remove()
   const table = element('table', { className: 'record' })
   const head = table.createTHead().insertRow()
   for (const [title] of columns) {
@@ -52,6 +54,8 @@ export function fillTable(
   const body = table.createTBody()
   for (const row of order.slice(part * PART, (part + 1) * PART)) {
     const line = body.insertRow()
+    // Where the list has the row, the list has its anchor.
+    if (!document.getElementById(row.id)) line.id = row.id
     line.dataset.designation = row.id
     line.dataset.status = statuses.get(row.id) ?? 'no-record'
     for (const [title, text] of columns) {
@@ -62,8 +66,6 @@ export function fillTable(
       } else cell.textContent = text(row)
     }
   }
-  container.querySelector('table')?.remove()
-  container.querySelector('.parts')?.remove()
   container.append(table)
   if (last > 0) {
     const parts = sayPart(part, order.length, (to) => {

@@ -30,6 +30,7 @@ import { TimelineCanvas } from './timeline-canvas.ts'
 import { describeRow, fillChosen } from './timeline-chosen.ts'
 import { fillFacets } from './timeline-facets.ts'
 import { moveActive } from './timeline-keys.ts'
+import { completeList, narrowList } from './timeline-list.ts'
 import { fillTable } from './timeline-table.ts'
 import { watchZoom } from './timeline-zoom.ts'
 
@@ -58,6 +59,8 @@ class DesignationTimeline extends HTMLElement {
   readonly #handle = this.#part('handle')
   readonly #chosen = this.querySelector('#chosen') as HTMLElement
   readonly #entries = new Map<string, { item: HTMLElement; lines: HTMLElement[] }>()
+  /** True for a record of more than a browser should list at once. */
+  readonly #isMany = this.dataset.many !== undefined
   readonly #today = Number(this.dataset.today)
   readonly #whole = { from: Number(this.dataset.from), to: Number(this.dataset.to) }
   readonly #limits = { whole: this.#whole, least: 28 }
@@ -65,13 +68,15 @@ class DesignationTimeline extends HTMLElement {
 
   async connectedCallback() {
     this.#plot.tabIndex = 0
-    if (this.dataset.many !== undefined && !location.search && !location.hash) await this.#firstUse()
+    if (this.#isMany && !location.search && !location.hash) await this.#firstUse()
     const response = await fetch(this.dataset.rows as string).catch(() => undefined)
     if (!response?.ok) {
       this.#part('tools').hidden = true
       return
     }
     this.#rows = unpackTimeline((await response.json()) as PackedTimeline)
+    const hasNames = new Set(this.#rows.map(({ entity }) => entity)).size > 1
+    if (!this.#isMany) completeList(this.#part('list'), this.#rows, this.dataset, hasNames)
     for (const item of this.querySelectorAll<HTMLElement>('.entry[id]')) {
       this.#entries.set(item.id, { item, lines: [...item.querySelectorAll<HTMLElement>('[data-designation]')] })
     }
@@ -261,8 +266,8 @@ class DesignationTimeline extends HTMLElement {
   #showViews() {
     const { view } = this.#query
     const shown = new Set(this.#shown)
-    // Where the page has no list of its own the table stands for it.
-    const isTable = view === 'table' || (view === 'list' && this.#entries.size === 0)
+    // Where there is no list of all rows the table stands for it.
+    const isTable = view === 'table' || (view === 'list' && (this.#isMany || this.#entries.size === 0))
     this.#part('figure').hidden = view !== 'chart'
     this.#part('list').hidden = isTable || this.#entries.size === 0
     this.#part('table').hidden = !isTable
@@ -273,12 +278,7 @@ class DesignationTimeline extends HTMLElement {
       entry.item.hidden = !shown.has(row)
       stateStatus(entry.lines, row.dated, row.binding, this.#day)
     }
-    for (const lane of this.#part('list').querySelectorAll<HTMLElement>('.lane, .brief')) {
-      const isEmpty = !lane.querySelector('.entry:not([hidden])')
-      lane.hidden = isEmpty
-      const head = lane.previousElementSibling
-      if (head?.classList.contains('authority')) (head as HTMLElement).hidden = isEmpty
-    }
+    narrowList(this.#part('list'), this.#shown)
   }
 
   /** Draw once a frame; rows far outside the screen are left out. */

@@ -10,6 +10,7 @@ import { buildLibrary } from '../core/library.ts'
 import { type Library, REFERABLE, type Referable } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { compareKeys } from '../core/order.ts'
+import { listPartPaths } from '../core/pages.ts'
 import { listPolicies } from '../core/policies.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
 import {
@@ -54,7 +55,8 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
   const seen = listFound(newsroom).filter(({ from }) => from <= until)
   const entries = toEntries(newsroom, until)
   const library = buildLibrary(entries)
-  const checking: Checking = { moment, seen, library, entries: listTargets(seen), pages: listPages(seen, library) }
+  const pages = listPages(seen, library, Math.floor(moment / 86_400_000))
+  const checking: Checking = { moment, seen, library, entries: listTargets(seen), pages }
 
   const problems: Problem[] = newsroom.files.has('site.yaml') ? [] : [missingSite]
   const tell = (from: number, found: readonly Problem[]) => {
@@ -113,12 +115,14 @@ function addTarget(targets: Map<string, Target>, key: string, from: number): voi
 }
 
 /** Every address that a writer may link to, the old ones with what they lead to; what is broken counts, since it will be mended. */
-function listPages(seen: readonly Found[], { site }: Library): Map<string, Target> {
+function listPages(seen: readonly Found[], library: Library, today: number): Map<string, Target> {
+  const { site } = library
   const pages = new Map<string, Target>()
   const moved = new Map<string, Target>()
   const always = [
     ...Object.values(paths).filter((path) => typeof path === 'string'),
     ...listPolicies(site).map(({ id }) => paths.policy(id)),
+    ...listPartPaths(library, today),
   ]
   for (const [old, id] of Object.entries(site.formerly ?? {}))
     moved.set(paths.policy(old), { from: Number.NEGATIVE_INFINITY, now: paths.policy(id) })

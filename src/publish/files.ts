@@ -3,7 +3,10 @@
  * made. A row makes its content from what it was given and from nothing else, so that is all it depends on.
  */
 import { inLaneOrder } from '../core/lanes.ts'
-import type { Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
+import type { Designation, Entity, Explainer, Library, Site, Source, Topic } from '../core/model.ts'
+import { listPages } from '../core/pages.ts'
+import { listLeaves } from '../core/parts.ts'
+import { partSources } from '../core/sources.ts'
 import { absolute, jsonBeside, paths } from '../core/urls.ts'
 import { drawCard, drawStrip, heightOf, paint, readPicture, stampOf } from '../pictures.ts'
 import { toJsonSchema } from '../schema/dataset.ts'
@@ -27,7 +30,7 @@ import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
 import { type Framed, frameDesignation, frameEntity, framePiece, frameTimeline, toOembed } from './oembed.ts'
 import { listMoves, toRedirects } from './redirects.ts'
 import { toHtml, toMarkdown } from './republish.ts'
-import { toNewsSitemap, toRobots, toSitemap } from './sitemap.ts'
+import { fileSitemaps, toNewsSitemap, toRobots, toSitemap, toSitemapIndex } from './sitemap.ts'
 
 type Content = string | Uint8Array<ArrayBuffer>
 
@@ -49,7 +52,7 @@ function row<T extends readonly unknown[]>(
 
 /** List every file of the site but its search index. */
 export function toFiles(library: Library, edition: Edition): FileRow[] {
-  const { site, designations, explainers, entities, topics, terms, events } = library
+  const { site, designations, explainers, entities, topics, terms, sources, events } = library
   const { today } = edition
   const address: Address = { site: edition.site, base: edition.base }
   const day: Day = { ...address, today }
@@ -59,10 +62,10 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
     ...toFeeds(paths.feed, toSiteChannel(library)),
     ...toFeeds(paths.changesFeed, toChangesChannel(library, today)),
     ...toFeeds(paths.correctionsFeed, toCorrectionsChannel(library)),
-    row(paths.sitemap, toSitemap, library, address),
+    ...toSitemapFiles(library, today, address),
     row(paths.newsSitemap, toNewsSitemap, library, edition),
     row(paths.robots, toRobots, address),
-    ...(moves.length > 0 ? [row(paths.redirects, toRedirects, moves, address)] : []),
+    row(paths.redirects, toRedirects, moves, address),
     row(paths.calendar, toCalendar, { site, designations, events }, address),
     row(paths.dataJson, (...of) => JSON.stringify(toDataset(...of)), designations, edition),
     row(paths.dataCsv, toDesignationsCsv, designations, day),
@@ -78,6 +81,7 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
       (all) => JSON.stringify(Object.fromEntries(all.map((one) => [one.id, [one.term, one.definition]]))),
       terms,
     ),
+    row(paths.sourceParts, (all) => JSON.stringify(toSourceParts(all)), sources),
     row(paths.timelineRows, (all) => JSON.stringify(packTimeline(all)), designations),
     toOembedFile(paths.timeline, frameTimeline(site), site, address),
     ...topics.flatMap((topic) => toTopicFiles(topic, library, address)),
@@ -98,6 +102,21 @@ export function toSearchFiles(library: Library, { today, preview }: Edition): Fi
     name === 'root'
       ? row(paths.searchRoot, (one) => JSON.stringify(one), { ...root, version })
       : row(paths.searchPart(version, name), (one) => one, part),
+  )
+}
+
+function toSitemapFiles(library: Library, day: number, address: Address): FileRow[] {
+  const files = fileSitemaps(listPages(library, day))
+  return [
+    ...files.map(({ path, pages }) => row(path, toSitemap, pages, address)),
+    ...(files.length > 1 ? [row(paths.sitemap, toSitemapIndex, files, day, address)] : []),
+  ]
+}
+
+/** The ids of the sources on each page of them: by these an address of a source finds its page. */
+function toSourceParts(sources: readonly Source[]): Record<string, string[]> {
+  return Object.fromEntries(
+    listLeaves(partSources(sources)).map(({ path, entries }) => [path, entries.map(({ id }) => id)]),
   )
 }
 
@@ -159,7 +178,6 @@ function toEntityFiles(entity: Entity, library: Library, { today, ...address }: 
   const frame = (one: Entity, drawn: typeof strip) => frameEntity(one, heightOf(drawStrip(drawn)))
   return idsOf(entity).flatMap((id) => [
     ...createFeeds(library, address)(paths.entityFeed(id), channel),
-    row(paths.stripSvg(id), drawStrip, strip),
     row(paths.stripPng(id), async (one) => paint(drawStrip(one)), strip),
     row(
       paths.oembed(paths.entity(id)),

@@ -37,7 +37,11 @@ export function listMoves(library: Library): Move[] {
   ]
 }
 
-/** Write `_redirects`, which Netlify, Cloudflare Pages and GitLab Pages read: from, to, status. */
+/** What was a file of each name once. */
+const GONE: [from: string, to: string][] = [[`${paths.entity(':id')}strip.svg`, paths.stripPng(':id')]]
+
+/** Write `_redirects`, which Netlify, Cloudflare Pages and GitLab Pages read: from, to, status; `:id` stands for any. */
 export function toRedirects(moves: readonly Move[], { base }: Address): string {
-  return moves.map(({ from, to }) => `${withBase(from, base)} ${withBase(to, base)} 301\n`).join('')
+  const all = [...moves.map(({ from, to }) => [from, to] as const), ...GONE]
+  return all.map(([from, to]) => `${withBase(from, base)} ${withBase(to, base)} 301\n`).join('')
 }

@@ -1,8 +1,9 @@
 /** The library as records to be found. */
-import { listChanges } from '../core/changes.ts'
+import { listChanges, partChanges } from '../core/changes.ts'
 import { countOf } from '../core/count.ts'
 import { formatDate, formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import type { Authority, Designation, Entity, Explainer, Instrument, Library, Term } from '../core/model.ts'
+import { PAGE, placeEntries } from '../core/parts.ts'
 import { STATUSES, statusOn } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
 import {
@@ -23,7 +24,9 @@ export function toSearchRecords(library: Library, today: number): SearchRecord[]
   const { entity: byEntity, authority: byAuthority, instrument: byInstrument } = library.designationsOf
   return [
     ...entities.map((entity) => toEntity(entity, byEntity.get(entity.id) ?? [], today)),
-    ...designations.map((designation) => toDesignation(designation, today)),
+    ...designations.map((designation) =>
+      toDesignation(designation, byEntity.get(designation.entity.id)?.length ?? 0, today),
+    ),
     ...explainers.filter(({ withdrawn }) => !withdrawn).flatMap(toExplainer),
     ...instruments.map((one) => toInstrument(one, byInstrument.get(one.id)?.length ?? 0)),
     ...authorities.map((one) => toAuthority(one, byAuthority.get(one.id)?.length ?? 0)),
@@ -97,7 +100,8 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
   })
 }
 
-function toDesignation(designation: Designation, today: number): SearchRecord {
+/** `count` is how many listings its name has: of those that are too many for one page each has its own. */
+function toDesignation(designation: Designation, count: number, today: number): SearchRecord {
   const { id, entity, authority, instrument, summary, steps } = designation
   const on = statusOn(steps, today)
   const told = steps.map(({ step, on: date }) => {
@@ -106,7 +110,7 @@ function toDesignation(designation: Designation, today: number): SearchRecord {
   return record({
     type: 'designation',
     id,
-    url: `${paths.entity(entity.id)}#${id}`,
+    url: count <= PAGE ? `${paths.entity(entity.id)}#${id}` : paths.designation(id),
     title: `${entity.name}: ${nameDesignation(designation)}`,
     group: entity.id,
     context: `${formatStatusOn(on, instrument.binding)} · ${authority.name}`,
@@ -253,7 +257,9 @@ function toTerm({ id, term, definition }: Term): SearchRecord {
 
 /** Days on which something changed, with everything that did. */
 function toChanges(designations: readonly Designation[], today: number): SearchRecord[] {
-  const dated = listChanges(designations, today).filter(({ on }) => on.day && !on.about && !on.uncertain)
+  const all = listChanges(designations, today)
+  const places = placeEntries(partChanges(all))
+  const dated = all.filter(({ on }) => on.day && !on.about && !on.uncertain)
   return [...Map.groupBy(dated, ({ on }) => spanOf(on).start)].map(([day, changes]) => {
     const title = formatDay(day)
     const changed = changes.map(({ designation }) => designation)
@@ -264,7 +270,7 @@ function toChanges(designations: readonly Designation[], today: number): SearchR
     return record({
       type: 'change',
       id: isoDay(day),
-      url: `${paths.changes}#day-${isoDay(day)}`,
+      url: `${places.get(changes[0] as (typeof changes)[number])?.path}#day-${isoDay(day)}`,
       title: `Changes on ${title}`,
       group: `change ${day}`,
       context: `${countOf(changes.length, 'step')} in the record`,

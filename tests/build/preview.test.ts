@@ -64,7 +64,7 @@ describe('the preview', () => {
     '/explainers/a-piece/republish.html',
     '/explainers/a-piece/republish.md',
     '/entities/a-group/',
-    '/entities/a-group/strip.svg',
+    '/entities/a-group/strip.png',
     '/entities/a-group/feed.xml',
     '/designations/a-listing/',
     '/embed/designation/a-listing/',

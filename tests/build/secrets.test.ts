@@ -168,7 +168,7 @@ describe('at their moment', () => {
     ['the rows of the timeline', '/timeline/rows.json', 'entity alias in another script'],
     ['a name’s page', `/entities/${entity}/index.html`, 'name of another entity'],
     ['a name’s frame', `/embed/entity/${entity}/index.html`, 'entity summary'],
-    ['a name’s strip', `/entities/${entity}/strip.svg`, 'instrument shortName'],
+    ['a name’s strip in its frame', `/embed/entity/${entity}/index.html`, 'instrument shortName'],
     ['a name’s oEmbed', `/oembed/entities/${entity}.json`, 'entity name'],
     ['a designation’s page', `/designations/${designation}/index.html`, 'designation correction'],
     ['a designation’s frame', `/embed/designation/${designation}/index.html`, 'step citation'],

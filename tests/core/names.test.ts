@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexLibrary } from '../../src/core/library.ts'
 import type { Entity, Shelves } from '../../src/core/model.ts'
-import { listNames } from '../../src/core/names.ts'
+import { byLetter, type ListedEntity, partNames } from '../../src/core/names.ts'
 import { designation, source } from './builders.ts'
 
 const entity = (id: string, name: string, aliases: string[] = []): Entity => ({
@@ -28,9 +28,13 @@ const library = indexLibrary({
   ],
 } as unknown as Shelves)
 
+/** The names of a library under their letters. */
+const listNames = (of: typeof library) => [
+  ...Map.groupBy(partNames(of, 20_781).entries, byLetter<ListedEntity>(({ name }) => name).nameOf),
+]
+
 test('names stand under their letters, without article or accent; numbers under a sign of their own', () => {
-  const letters = listNames(library, 20_781)
-  expect(letters.map(({ letter, names }) => [letter, names.map(({ name }) => name)])).toEqual([
+  expect(listNames(library).map(([letter, names]) => [letter, names.map(({ name }) => name)])).toEqual([
     ['#', ['17 November']],
     ['E', ['Élan']],
     ['F', ['al-Falah', 'The Falcons']],
@@ -38,17 +42,27 @@ test('names stand under their letters, without article or accent; numbers under 
 })
 
 test('a name has its abbreviation and one name in its own script, and the lists that it is on', () => {
-  const [, , f] = listNames(library, 20_781)
-  expect(f?.names[1]).toMatchObject({ aliases: ['FF', 'جبهة الصقر'], lists: 'A list (US)' })
+  const [, , f] = listNames(library)
+  expect(f?.[1][1]).toMatchObject({ aliases: ['FF', 'جبهة الصقر'], lists: 'A list (US)' })
 })
 
 test('a name that was taken off says so, and one without any listing as well', () => {
-  const [number, e] = listNames(library, 20_781)
-  expect(e?.names[0]?.lists).toBe('On no list in force')
-  expect(number?.names[0]?.lists).toBe('No record of a listing')
+  const [number, e] = listNames(library)
+  expect(e?.[1][0]?.lists).toBe('On no list in force')
+  expect(number?.[1][0]?.lists).toBe('No record of a listing')
 })
 
 test('an article is a word of its own: the Thekla Front stands under T', () => {
-  const [t] = listNames({ ...library, entities: [entity('e', 'The Thekla Front'), entity('f', 'Thekla')] }, 20_781)
-  expect([t?.letter, t?.names.map(({ id }) => id)]).toEqual(['T', ['f', 'e']])
+  const [t] = listNames({ ...library, entities: [entity('e', 'The Thekla Front'), entity('f', 'Thekla')] })
+  expect([t?.[0], t?.[1].map(({ id }) => id)]).toEqual(['T', ['f', 'e']])
+})
+
+test('names that are too many for one page stand in parts under their letters, whose addresses no name can have', () => {
+  const many = Array.from({ length: 150 }, (_, index) => entity(`e-${index}`, `${'AÉ4'[index % 3]}b ${index}`))
+  const { parts } = partNames({ ...library, entities: many }, 20_781)
+  expect(parts.map(({ path, name, entries }) => [path, name, entries.length])).toEqual([
+    ['/entities/by/other/', '#', 50],
+    ['/entities/by/a/', 'A', 50],
+    ['/entities/by/e/', 'E', 50],
+  ])
 })

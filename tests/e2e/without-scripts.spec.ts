@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 test.use({ javaScriptEnabled: false })
 
-test('the timeline is complete: a drawing, every designation in the list, and its steps with sources one click on', async ({
+test('the timeline is complete: a drawing, a list with every authority and all its designations or the way to them, and steps with sources', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -10,7 +10,18 @@ test('the timeline is complete: a drawing, every designation in the list, and it
   const drawing = page.locator('designation-timeline')
   await expect(drawing.locator('.sheet-plot')).toBeVisible()
   await expect(page.locator('.tools')).toBeHidden()
-  expect(await page.locator('li.entry').count()).toBeGreaterThanOrEqual(280)
+  const places = page.locator('[data-authority]')
+  expect(await places.count()).toBeGreaterThanOrEqual(16)
+  // What an authority's place shows, and what its way to the rest says that there is, are all that there are.
+  const counts = await places.evaluateAll((all) =>
+    all.map((place) => {
+      const way = place.querySelector('.rest a')
+      return Number(way?.textContent?.match(/\d+/)?.[0] ?? place.querySelectorAll('.entry').length)
+    }),
+  )
+  const count = Number(await drawing.getAttribute('data-count'))
+  expect(count).toBeGreaterThanOrEqual(280)
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count)
 
   const tco = page.locator('#us-tco-wagner-group')
   await expect(tco.locator('[data-designation="us-tco-wagner-group"]')).toHaveAttribute('data-status', 'in-force')
@@ -35,17 +46,31 @@ test('on a phone the drawing fits the screen', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 
-test('the search page is a plain index of everything', async ({ page }) => {
+/** Open the plain index of the search, and follow links to what stands behind it. */
+async function follow(page: Page, ...links: string[]) {
   await page.goto('/search/')
   await expect(page.getByText('Searching needs scripts')).toBeVisible()
   await expect(page.getByRole('searchbox')).toBeHidden()
-  for (const name of [
-    'Wagner Group',
-    'How to read the date on a designation',
-    'Wagner Group: Criminal organisation (US)',
-  ]) {
-    await expect(page.locator('#index').getByRole('link', { name, exact: true })).toBeVisible()
+  for (const [index, name] of links.entries()) {
+    const within = page.locator(index === 0 ? '#index' : 'main')
+    await within.getByRole('link', { name, exact: true }).first().click()
   }
+}
+
+test('the search page is a plain index of everything, what is many one page further on', async ({ page }) => {
+  await follow(page, 'How to read the date on a designation')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How to read the date on a designation')
+  await follow(page, 'W', 'Wagner Group')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wagner Group')
+  await follow(page, 'Office of Foreign Assets Control, US Treasury', 'W', 'Wagner Group: Criminal organisation')
+  await expect(page).toHaveURL(/\/designations\/us-tco-wagner-group\/$/)
+})
+
+test('an anchor that has moved shows the ways to where it went', async ({ page }) => {
+  await page.goto('/changes/#day-2023-01-26')
+  await page.getByRole('navigation', { name: 'Years' }).getByRole('link', { name: '2023', exact: true }).click()
+  await page.getByRole('link', { name: 'January 2023', exact: true }).click()
+  await expect(page.locator('#day-2023-01-26')).toContainText('Wagner Group')
 })
 
 test('the search is a link in the masthead of every page', async ({ page }) => {

@@ -38,7 +38,7 @@ describe('every row', () => {
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
     const isRouted = (path: string) => path === '/_redirects' || ENDS.some((end) => path.endsWith(`.${end}`))
     expect(paths.filter((path) => !path.startsWith('/') || path.endsWith('/') || !isRouted(path))).toEqual([])
-    const pages = new Set(listPages(library).map(([path]) => path))
+    const pages = new Set(listPages(library, edition.today).map(({ path }) => path))
     expect(paths.filter((path) => pages.has(path))).toEqual([])
   })
 
@@ -58,7 +58,7 @@ describe('what an address had before it moved', () => {
   const make = (path: string) => rows.find((row) => row.path === path)?.make()
 
   test.each([
-    ['/entities/', '', ['feed.xml', 'feed.json', 'strip.svg', 'strip.png'], 'a-group', ['old-group']],
+    ['/entities/', '', ['feed.xml', 'feed.json', 'strip.png'], 'a-group', ['old-group']],
     ['/topics/', '', ['feed.xml', 'feed.json'], 'wagner', ['pmc-wagner']],
     [
       '/explainers/',
@@ -90,7 +90,6 @@ describe('what an address had before it moved', () => {
     expect(pathsOf(rows).filter((path) => path.includes('b-group'))).toEqual([
       '/entities/b-group/feed.xml',
       '/entities/b-group/feed.json',
-      '/entities/b-group/strip.svg',
       '/entities/b-group/strip.png',
       '/oembed/entities/b-group.json',
     ])
@@ -114,6 +113,7 @@ describe('_redirects', () => {
 /news/people/the-desk/ /news/people/listed-desk/ 301
 /news/glossary/asset-freeze/ /news/glossary/freeze/ 301
 /news/about/corrections/ /news/about/how-we-correct/ 301
+/news/entities/:id/strip.svg /news/entities/:id/strip.png 301
 `
 
   test('names every old address, the new one and the status, below the base path', async () => {
@@ -125,12 +125,13 @@ describe('_redirects', () => {
     ).toBe(text)
   })
 
-  test('is not there where nothing has moved', () => {
-    expect(pathsOf(toFiles(libraryWith({}), edition))).not.toContain('/_redirects')
+  test('names the drawing that a name had as SVG, where nothing else has moved', () => {
+    expect(toRedirects([], edition)).toBe('/news/entities/:id/strip.svg /news/entities/:id/strip.png 301\n')
+    expect(pathsOf(toFiles(libraryWith({}), edition))).toContain('/_redirects')
   })
 
   test('leads only to pages that are there, and from none that is', () => {
-    const pages = new Set(listPages(moved).map(([path]) => path))
+    const pages = new Set(listPages(moved, edition.today).map(({ path }) => path))
     const moves = listMoves(moved).filter(({ to }) => !/^\/embed\/|\/use\/$/.test(to))
     expect(moves.filter(({ from, to }) => pages.has(from) || !pages.has(to))).toEqual([])
   })

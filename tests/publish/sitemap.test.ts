@@ -1,22 +1,51 @@
 import { expect, test } from 'vitest'
-import { toNewsSitemap, toSitemap } from '../../src/publish/sitemap.ts'
+import { listPages } from '../../src/core/pages.ts'
+import { fileSitemaps, toNewsSitemap, toSitemap, toSitemapIndex } from '../../src/publish/sitemap.ts'
 import { edition, library, piece } from './library.ts'
 
-test('the sitemap lists every page under its base path, pieces with the day of change', () => {
-  const sitemap = toSitemap(
-    {
-      ...library,
-      site: { ...library.site, policies: { 'Right of reply': 'Write.' } },
-      terms: [{ id: 'freeze', term: 'Freeze', definition: 'Nothing may move.', sources: [] }],
-    },
-    edition,
-  )
+test('the sitemap lists every page under its base path, with the day on which it last changed', () => {
+  const all = {
+    ...library,
+    site: { ...library.site, policies: { 'Right of reply': 'Write.' } },
+    terms: [{ id: 'freeze', term: 'Freeze', definition: 'Nothing may move.', sources: [] }],
+  }
+  const sitemap = toSitemap(listPages(all, edition.today), edition)
   for (const path of ['', 'designations/us-a/', 'glossary/freeze/', 'about/right-of-reply/'])
-    expect(sitemap).toContain(`<url><loc>https://listed.example/news/${path}</loc></url>`)
+    expect(sitemap).toMatch(
+      new RegExp(`<url><loc>https://listed.example/news/${path}</loc><lastmod>2026-11-24(T11:00:00Z)?</lastmod></url>`),
+    )
   expect(sitemap).toContain(
     '<url><loc>https://listed.example/news/explainers/a-piece/</loc><lastmod>2026-11-24T11:00:00Z</lastmod></url>',
   )
   expect(sitemap).not.toMatch(/\/use\/|\/embed\//)
+})
+
+test('a date that is marked loses its mark, which only we write', () => {
+  const page = { path: '/a/', kind: 'pages' as const, changed: '2026-11~' }
+  expect(toSitemap([page], edition)).toContain('<lastmod>2026-11</lastmod>')
+})
+
+test('up to a thousand pages stand in one file, more in files of their kinds, none of them too long, under an index', () => {
+  const make = (kind: 'entities' | 'pages', count: number) =>
+    Array.from({ length: count }, (_, index) => ({ path: `/${kind}/${index}/`, kind, changed: '2026-11-24' }))
+  expect(fileSitemaps(make('entities', 1000)).map(({ path }) => path)).toEqual(['/sitemap.xml'])
+  const files = fileSitemaps([...make('pages', 2), ...make('entities', 10_001)])
+  expect(files.map(({ path, pages }) => [path, pages.length])).toEqual([
+    ['/sitemap-pages.xml', 2],
+    ['/sitemap-entities.xml', 10_000],
+    ['/sitemap-entities-2.xml', 1],
+  ])
+  const older = [{ path: '/a/', kind: 'pages' as const, changed: '2026-10-01' }]
+  expect(
+    toSitemapIndex([{ path: '/sitemap-pages.xml', pages: older }, ...files.slice(2)], edition.today, edition),
+  ).toBe(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>https://listed.example/news/sitemap-pages.xml</loc><lastmod>2026-10-01</lastmod></sitemap>
+<sitemap><loc>https://listed.example/news/sitemap-entities-2.xml</loc><lastmod>2026-11-24</lastmod></sitemap>
+</sitemapindex>
+`,
+  )
 })
 
 test('the news sitemap is what Google News reads', () => {

@@ -1,10 +1,9 @@
 /** What others may show of ours: framed pages, their script, and pictures. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { SaxesParser } from 'saxes'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { files, pages, read, SITE } from './site.ts'
+import { pages, read, SITE } from './site.ts'
 
 const embeds = pages.filter((page) => page.startsWith('embed/'))
 const ids = JSON.parse(read('data/designations.json')).designations.map(({ id }: { id: string }) => id) as string[]
@@ -64,17 +63,6 @@ test('the page of a designation gives what to paste, and how to cite', () => {
 
 test('the script for other pages stays under one kilobyte', () => {
   expect(statSync(join(SITE, 'embed.js')).size).toBeLessThan(1000)
-})
-
-test('every name has its drawing, which is well-formed and loads nothing', () => {
-  expect(entities.filter((id) => !files.includes(`entities/${id}/strip.svg`))).toEqual([])
-  for (const id of entities) {
-    const svg = read(`entities/${id}/strip.svg`)
-    new SaxesParser().write(svg).close()
-    expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', ''), id).not.toMatch(
-      /https?:|href|<image|<script|<style|@import|url\((?!#hatch\))/,
-    )
-  }
 })
 
 test('every name has its picture, 1,200 pixels wide, and its page names it', async () => {

@@ -91,8 +91,29 @@ test('the news sitemap is well-formed, stands in robots.txt, and has pieces of t
   expect(read('robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml\nSitemap: ${ORIGIN}/news-sitemap.xml\n`)
 })
 
+/** What a sitemap, or an index of them, lists. */
+const locate = (file: string) =>
+  [...read(file).matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g)].map(([, url = '', changed]) => ({
+    url,
+    changed,
+  }))
+/** More than a thousand pages stand in files of their kinds, which the first file lists. */
+const sitemaps = read('sitemap.xml').includes('<sitemapindex')
+  ? locate('sitemap.xml').map(({ url }) => url.replace(`${ORIGIN}/`, ''))
+  : ['sitemap.xml']
+
+test('the sitemaps are well-formed and say of every page when it last changed, which is never later than the edition', () => {
+  const now = JSON.parse(read('data/designations.json')).generated as string
+  for (const file of ['sitemap.xml', ...sitemaps]) {
+    expect(() => new SaxesParser({ xmlns: true }).write(read(file)).close(), file).not.toThrow()
+    const days = locate(file).map(({ url, changed }) => [url, changed?.slice(0, 10) ?? ''] as const)
+    expect(days.filter(([, day]) => !/^\d{4}(-\d\d){0,2}$/.test(day) || day > now.slice(0, 10))).toEqual([])
+    expect(days.length).toBeLessThanOrEqual(50_000)
+  }
+})
+
 test('the sitemap lists what search engines may show, and no page that asks them not to', () => {
-  const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url)
+  const listed = sitemaps.flatMap((file) => locate(file).map(({ url }) => url))
   expect(listed.filter((url) => !leadsSomewhere(url))).toEqual([])
   const open = pages.filter((page) => page.endsWith('index.html') && !read(page).includes('content="noindex"'))
   expect(open.map((page) => `${ORIGIN}/${page.replace('index.html', '')}`).sort()).toEqual(listed.sort())

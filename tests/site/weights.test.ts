@@ -49,6 +49,14 @@ test('scripts of a piece stay under 3 kB together, and fonts under 80 kB in two 
   }
 })
 
+/** No page grows with the record: what is long is cut into parts, see `src/core/parts.ts`. */
+test('no page has more than 120 kB of HTML', () => {
+  const heavy = pages
+    .map((page) => [page, statSync(join(SITE, page)).size] as const)
+    .filter(([, size]) => size > 120_000)
+  expect(heavy).toEqual([])
+})
+
 test('weights in brotli bytes, for the record', () => {
   const rows = [
     'index.html',

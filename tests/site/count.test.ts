@@ -1,0 +1,30 @@
+/** How many files the record takes: a free host has room for 20,000. */
+import { expect, test } from 'vitest'
+import { files, pages, read } from './site.ts'
+
+const idsIn = (folder: string) =>
+  pages.flatMap((page) => new RegExp(`^${folder}/([^/]+)/index\\.html$`).exec(page)?.[1] ?? [])
+
+/** Files of an entry, by id: its page and whatever else bears its id below a folder of its kind; parts of its listings aside. */
+const filesOf = (kinds: string) => {
+  const pattern = new RegExp(`(?:^|/)(?:${kinds})/([^/.]+)[/.](?!by/)`)
+  return Map.groupBy(files, (file) => pattern.exec(file)?.[1])
+}
+
+test.each([
+  ['designation', 'designations', 'designations?', 3],
+  ['name', 'entities', 'entities|entity', 6],
+])('a %s takes no more files than it should', (_, folder, kinds, most) => {
+  const own = filesOf(kinds)
+  const ids = idsIn(folder)
+  expect(ids.length).toBeGreaterThan(100)
+  expect(ids.flatMap((id) => ((own.get(id)?.length ?? 0) > most ? own.get(id) : []))).toEqual([])
+  expect(own.get(ids[0])).toHaveLength(most)
+})
+
+test('the full text has a file for each page of prose, and none for a designation or a name', () => {
+  const indexed = pages.filter((page) => read(page).includes('data-pagefind-body'))
+  expect(indexed.length).toBeGreaterThan(50)
+  expect(indexed.filter((page) => /^(designations|entities|changes|sources)\//.test(page))).toEqual([])
+  expect(files.filter((file) => file.startsWith('pagefind/fragment/'))).toHaveLength(indexed.length)
+})
