@@ -7,7 +7,7 @@ import { element } from './element.ts'
 type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: TimelineRow) => string | number]
 
 /** More rows than this are shown part by part. */
-const PART = 250
+const PART = 150
 
 /** Write the rows as a table that can be sorted by every column; the order first is that of the first step. */
 export function fillTable(

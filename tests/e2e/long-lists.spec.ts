@@ -18,6 +18,18 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('the record as a table and what a filter lays open are at most 25 phone screens long as well', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  for (const query of ['view=table', 'view=list', 'view=list&kind=proscription']) {
+    await page.goto(`/timeline/?${query}`)
+    await expect(page.locator('.tools:not([inert])')).toBeVisible()
+    await untilDrawn(page)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), query).toBeLessThanOrEqual(SCREENS * 800)
+  }
+})
+
 test.describe('an old anchor leads to its entry', () => {
   const expectAt = async (page: Page, url: RegExp, words: string) => {
     await expect(page).toHaveURL(url)
