@@ -12,7 +12,7 @@ import { layout, placeRow } from './layout.ts'
 import { COLOURS, type Colour, svgHatch, toProperties, WORDS } from './looks.ts'
 import { type Measure, wrap } from './prepare.ts'
 import { svgAxis, svgBar } from './svg.ts'
-import { round } from './ticks.ts'
+import { MOST_MONTHS, round } from './ticks.ts'
 import type { PreparedRow } from './types.ts'
 
 export const WIDTH = 1200
@@ -73,8 +73,9 @@ export interface Rows {
 export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure): void {
   const { designations, prepared, nameOf, window, day } = rows
   const plot = { x: EDGE + sizes.names + 24, width: WIDTH - 2 * EDGE - sizes.names - 24 }
-  // Half the width, so that years have room for their labels without leaving out every second one.
-  const view = { from: window.start, to: window.end, day, width: 100, minWidth: plot.width / 2 }
+  // Labels are larger than on a page, and no second one is left out: they need more of the width, months most.
+  const labels = window.end - window.start > MOST_MONTHS ? 2 : 3.5
+  const view = { from: window.start, to: window.end, day, width: 100, minWidth: plot.width / labels }
   const { ticks: all, dayX } = layout({ lanes: [] }, view)
   const ticks = all.map((tick) => (tick.x > 95 ? { ...tick, label: '', sub: '' } : tick))
   designations.forEach((designation, index) => {
