@@ -118,9 +118,19 @@ export function frame(parts: readonly string[], height: number, title: string): 
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en-GB" role="img" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}" fill="${ink}"><title>${escapeMarkup(title)}</title><defs>${dress(svgHatch())}</defs><rect width="${WIDTH}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>\n`
 }
 
-/** Break text into lines that fit a width at a size. */
+/** Break text into lines that fit a width at a size: between words, and within one that is longer than a line. */
 export function fit(text: string, size: number, weight: 'regular' | 'bold', width: number, measure: Measure): string[] {
-  return wrap(text, width, (line) => (measure(line, weight) * size * 1.2) / 13)
+  const widthOf = (line: string) => (measure(line, weight) * size * 1.2) / 13
+  return wrap(text, width, widthOf).flatMap((line) => {
+    if (widthOf(line) <= width) return [line]
+    const pieces = ['']
+    // Japanese and Chinese have no spaces.
+    for (const [letter] of line.matchAll(/.\p{M}*/gu)) {
+      if (widthOf(pieces.at(-1) + letter) > width) pieces.push('')
+      pieces[pieces.length - 1] += letter
+    }
+    return pieces
+  })
 }
 
 /** Say whether a text begins in a script that runs from right to left. */

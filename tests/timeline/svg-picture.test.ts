@@ -75,3 +75,13 @@ test('an axis of months marks only quarters where it is narrow, and the first of
   expect(narrow[1]?.sub).toBe('2023')
   expect(toTicks({ ...view, minWidth: 300 })).toHaveLength(15)
 })
+
+test('a word that is longer than a line is broken, and a text without spaces too', () => {
+  const lines = (svg: string) => [...svg.matchAll(/font-weight="750">([^<]*)</g)].map(([, line]) => line as string)
+  for (const name of ['日本赤軍アルカーイダ国際組織'.repeat(4), 'Donaudampfschifffahrtsgesellschaft'.repeat(3)]) {
+    const broken = lines(draw(name))
+    expect(broken.length).toBeGreaterThan(1)
+    expect(broken.join('')).toBe(name)
+    for (const line of broken) expect((measure(line, 'bold') * 40) / 13).toBeLessThan(1120)
+  }
+})
