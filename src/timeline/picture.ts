@@ -1,7 +1,7 @@
 /**
  * What pictures that stand alone are made of: 1,200 wide, in the colours of the light page. Looks are presentation
- * attributes, so a file holds under a strict policy and loads nothing. Fonts are those of the reader's machine, or of the
- * machine that paints; text is given room for one a fifth wider than the one it was measured in.
+ * attributes, so a file holds under a strict policy and loads nothing. An SVG is set in fonts of the reader's machine: its
+ * text is given room for one a fifth wider than ours. What is only ever painted is set in ours.
  */
 import type { Span } from '../core/dates.ts'
 import { escapeMarkup } from '../core/markup.ts'
@@ -17,6 +17,8 @@ import type { PreparedRow } from './types.ts'
 
 export const WIDTH = 1200
 export const EDGE = 40
+/** How much wider than measured a text may be: in a reader's fonts; in ours, for weights above the one that was measured. */
+export const SLACK = { reader: 1.2, own: 1.03 }
 const FONTS = escapeMarkup('"Public Sans", Arial, "Liberation Sans", sans-serif')
 
 /** Where the next thing is drawn, and what has been drawn so far. */
@@ -57,6 +59,8 @@ export interface RowSizes {
   names: number
   /** Room above and below what stands in a row. */
   room: number
+  /** How much wider than measured a text may be. */
+  slack: number
 }
 
 export interface Rows {
@@ -82,7 +86,7 @@ export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure
     const top = pen.y
     pen.y += sizes.room
     const inColumn = (text: string, size: number, weight: 'regular' | 'bold', looks: string) =>
-      write(pen, fit(text, size, weight, sizes.names, measure), size, looks, { width: sizes.names })
+      write(pen, fit(text, size, weight, sizes.names, measure, sizes.slack), size, looks, { width: sizes.names })
     inColumn(nameOf(designation), sizes.name, 'bold', 'font-weight="650"')
     const words = formatStatusOn(statusOn(designation.steps, day), designation.instrument.binding)
     inColumn(words, sizes.words, 'regular', `fill="${COLOURS['ink-soft']}"`)
@@ -119,8 +123,15 @@ export function frame(parts: readonly string[], height: number, title: string): 
 }
 
 /** Break text into lines that fit a width at a size: between words, and within one that is longer than a line. */
-export function fit(text: string, size: number, weight: 'regular' | 'bold', width: number, measure: Measure): string[] {
-  const widthOf = (line: string) => (measure(line, weight) * size * 1.2) / 13
+export function fit(
+  text: string,
+  size: number,
+  weight: 'regular' | 'bold',
+  width: number,
+  measure: Measure,
+  slack: number,
+): string[] {
+  const widthOf = (line: string) => (measure(line, weight) * size * slack) / 13
   return wrap(text, width, widthOf).flatMap((line) => {
     if (widthOf(line) <= width) return [line]
     const pieces = ['']
