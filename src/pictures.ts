@@ -52,8 +52,8 @@ export function drawCard(piece: Explainer, site: Site, day: number): string {
   return svgCard({ headline: title, day, site: site.title, ...parts }, measure)
 }
 
-/** Paint a drawing as a PNG of few colours, with the fonts that this machine has. */
+/** Paint a drawing as a PNG; what it takes is read when the first one is painted. */
 export async function paint(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const png = sharp(Buffer.from(svg)).png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 6 })
-  return new Uint8Array(await png.toBuffer())
+  const { toPng } = await import('./painting/png.ts')
+  return toPng(svg)
 }

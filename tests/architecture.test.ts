@@ -13,6 +13,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: ['./core', 'types ./schema', 'any-ascii', 'fastest-levenshtein'],
   schema: ['./schema', './core', 'astro/zod'],
   timeline: ['./timeline', './core', 'd3'],
+  'painting/fonts.ts': ['node:', 'harfbuzzjs', 'wawoff2'],
+  'painting/outlines.ts': ['./painting/fonts.ts', 'bidi-js', 'harfbuzzjs'],
+  'painting/png.ts': ['./painting/outlines.ts', './timeline/looks.ts', 'node:', '@resvg/resvg-wasm', 'fflate'],
   search: ['./search', './core', 'fastest-levenshtein', 'stemmer'],
   lists: ['./lists', './core', 'node:', 'csv-parse', 'saxes', 'yaml'],
   newsroom: ['./newsroom', './core', './schema', 'types astro/zod', 'node:'],
@@ -72,7 +75,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'files.ts': ['types ./core', './digest.ts', './library.ts', './publish/files.ts', 'types astro'],
   'prose.ts': ['astro:content'],
-  'pictures.ts': ['types ./core', './timeline', './settings.ts', 'node:', 'sharp'],
+  'pictures.ts': ['types ./core', './painting/png.ts', './timeline', './settings.ts', 'node:', 'sharp'],
   'content.config.ts': ['./newsroom/loader.ts', './schema/collections.ts', 'astro:content'],
   'settings.ts': ['node:'],
 }

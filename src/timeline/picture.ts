@@ -1,7 +1,7 @@
 /**
  * What pictures that stand alone are made of: 1,200 wide, in the colours of the light page. Looks are presentation
- * attributes, so a file holds under a strict policy and loads nothing. Fonts are those of the reader's machine, or of the
- * machine that paints; text is given room for one a fifth wider than the one it was measured in.
+ * attributes, so a file holds under a strict policy and loads nothing. An SVG is set in fonts of the reader's machine: its
+ * text is given room for one a fifth wider than ours. What is only ever painted is set in ours.
  */
 import type { Span } from '../core/dates.ts'
 import { escapeMarkup } from '../core/markup.ts'
@@ -12,11 +12,13 @@ import { layout, placeRow } from './layout.ts'
 import { COLOURS, type Colour, svgHatch, toProperties, WORDS } from './looks.ts'
 import { type Measure, wrap } from './prepare.ts'
 import { svgAxis, svgBar } from './svg.ts'
-import { round } from './ticks.ts'
+import { MOST_MONTHS, round } from './ticks.ts'
 import type { PreparedRow } from './types.ts'
 
 export const WIDTH = 1200
 export const EDGE = 40
+/** How much wider than measured a text may be: in a reader's fonts; in ours, for weights above the one that was measured. */
+export const SLACK = { reader: 1.2, own: 1.03 }
 const FONTS = escapeMarkup('"Public Sans", Arial, "Liberation Sans", sans-serif')
 
 /** Where the next thing is drawn, and what has been drawn so far. */
@@ -57,6 +59,8 @@ export interface RowSizes {
   names: number
   /** Room above and below what stands in a row. */
   room: number
+  /** How much wider than measured a text may be. */
+  slack: number
 }
 
 export interface Rows {
@@ -73,15 +77,16 @@ export interface Rows {
 export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure): void {
   const { designations, prepared, nameOf, window, day } = rows
   const plot = { x: EDGE + sizes.names + 24, width: WIDTH - 2 * EDGE - sizes.names - 24 }
-  // Half the width, so that years have room for their labels without leaving out every second one.
-  const view = { from: window.start, to: window.end, day, width: 100, minWidth: plot.width / 2 }
+  // Labels are larger than on a page, and no second one is left out: they need more of the width, months most.
+  const labels = window.end - window.start > MOST_MONTHS ? 2 : 3.5
+  const view = { from: window.start, to: window.end, day, width: 100, minWidth: plot.width / labels }
   const { ticks: all, dayX } = layout({ lanes: [] }, view)
   const ticks = all.map((tick) => (tick.x > 95 ? { ...tick, label: '', sub: '' } : tick))
   designations.forEach((designation, index) => {
     const top = pen.y
     pen.y += sizes.room
     const inColumn = (text: string, size: number, weight: 'regular' | 'bold', looks: string) =>
-      write(pen, fit(text, size, weight, sizes.names, measure), size, looks, { width: sizes.names })
+      write(pen, fit(text, size, weight, sizes.names, measure, sizes.slack), size, looks, { width: sizes.names })
     inColumn(nameOf(designation), sizes.name, 'bold', 'font-weight="650"')
     const words = formatStatusOn(statusOn(designation.steps, day), designation.instrument.binding)
     inColumn(words, sizes.words, 'regular', `fill="${COLOURS['ink-soft']}"`)
@@ -117,9 +122,26 @@ export function frame(parts: readonly string[], height: number, title: string): 
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en-GB" role="img" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}" fill="${ink}"><title>${escapeMarkup(title)}</title><defs>${dress(svgHatch())}</defs><rect width="${WIDTH}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>\n`
 }
 
-/** Break text into lines that fit a width at a size. */
-export function fit(text: string, size: number, weight: 'regular' | 'bold', width: number, measure: Measure): string[] {
-  return wrap(text, width, (line) => (measure(line, weight) * size * 1.2) / 13)
+/** Break text into lines that fit a width at a size: between words, and within one that is longer than a line. */
+export function fit(
+  text: string,
+  size: number,
+  weight: 'regular' | 'bold',
+  width: number,
+  measure: Measure,
+  slack: number,
+): string[] {
+  const widthOf = (line: string) => (measure(line, weight) * size * slack) / 13
+  return wrap(text, width, widthOf).flatMap((line) => {
+    if (widthOf(line) <= width) return [line]
+    const pieces = ['']
+    // Japanese and Chinese have no spaces.
+    for (const [letter] of line.matchAll(/.\p{M}*/gu)) {
+      if (widthOf(pieces.at(-1) + letter) > width) pieces.push('')
+      pieces[pieces.length - 1] += letter
+    }
+    return pieces
+  })
 }
 
 /** Say whether a text begins in a script that runs from right to left. */

@@ -11,13 +11,13 @@ import type { Designation } from '../core/model.ts'
 import { formatCount } from '../core/summary.ts'
 import { nameDesignation } from '../core/words.ts'
 import { COLOURS } from './looks.ts'
-import { drawRows, EDGE, fit, frame, type Pen, rule, WIDTH, write } from './picture.ts'
+import { drawRows, EDGE, fit, frame, type Pen, rule, SLACK, WIDTH, write } from './picture.ts'
 import { type Measure, prepareRow } from './prepare.ts'
 import { round } from './ticks.ts'
 import { stripWindow, wholeWindow } from './window.ts'
 
 export const CARD = { width: WIDTH, height: 630 }
-const ROW_SIZES = { name: 25, words: 22, bar: 24, names: 470, room: 9 }
+const ROW_SIZES = { name: 25, words: 22, bar: 24, names: 470, room: 9, slack: SLACK.own }
 const HEADLINE_SIZES = [72, 64, 56, 50, 44]
 const LEADING = 1.12
 const MOST_ROWS = 3
@@ -42,7 +42,7 @@ export function svgCard(card: Card, measure: Measure): string {
   if (kicker) {
     write(
       pen,
-      fit(kicker, 28, 'bold', WIDTH - 2 * EDGE, measure).slice(0, 1),
+      fit(kicker, 28, 'bold', WIDTH - 2 * EDGE, measure, SLACK.own).slice(0, 1),
       28,
       `font-weight="650" fill="${COLOURS.signal}"`,
     )
@@ -60,7 +60,7 @@ export function svgCard(card: Card, measure: Measure): string {
     const room = Math.floor((bottom - pen.y) / (30 * 1.25))
     write(
       pen,
-      cut(fit(standfirst, 30, 'regular', WIDTH - 2 * EDGE, measure), room),
+      cut(fit(standfirst, 30, 'regular', WIDTH - 2 * EDGE, measure, SLACK.own), room),
       30,
       `fill="${COLOURS['ink-soft']}"`,
     )
@@ -71,7 +71,7 @@ export function svgCard(card: Card, measure: Measure): string {
 
 /** Choose how many rows are shown and how large the headline stands. */
 function settle({ headline, designations, day }: Card, room: number, measure: Measure) {
-  const fitAt = (size: number) => fit(headline, size, 'bold', WIDTH - 2 * EDGE, measure)
+  const fitAt = (size: number) => fit(headline, size, 'bold', WIDTH - 2 * EDGE, measure, SLACK.own)
   for (let count = Math.min(MOST_ROWS, designations.length); count >= 0; count--) {
     const shown = designations.slice(0, count)
     const left = room - (count > 0 ? heightOf(shown, measure, { designations, day }) + 20 : 0)
@@ -103,7 +103,7 @@ function heightOf(shown: readonly Designation[], measure: Measure, card: Pick<Ca
 
 /** The name on a bar in force, as in the masthead, and the day of the statuses beside it. */
 function drawFoot({ site, designations, day }: Card, more: number, measure: Measure): string {
-  const width = Math.ceil((measure(site, 'bold') * 34 * 1.2) / 13) + 40
+  const width = Math.ceil((measure(site, 'bold') * 34 * SLACK.own) / 13) + 40
   const shown = designations.length - more
   const words =
     shown === 0

@@ -4,12 +4,12 @@ import type { Designation } from '../core/model.ts'
 import { formatCount } from '../core/summary.ts'
 import { nameDesignation } from '../core/words.ts'
 import { COLOURS } from './looks.ts'
-import { drawRows, EDGE, fit, frame, type Pen, rule, WIDTH, write } from './picture.ts'
+import { drawRows, EDGE, fit, frame, type Pen, rule, SLACK, WIDTH, write } from './picture.ts'
 import { type Measure, prepareRow } from './prepare.ts'
 import { wholeWindow } from './window.ts'
 
 const MOST_ROWS = 8
-const SIZES = { name: 19, words: 16, bar: 16, names: 380, room: 10 }
+const SIZES = { name: 19, words: 16, bar: 16, names: 380, room: 10, slack: SLACK.reader }
 
 export interface Picture {
   /** Whose record it is, as it is written. */
@@ -28,7 +28,7 @@ export function svgPicture({ name, designations, day, publisher }: Picture, meas
   const prepared = shown.map((one) => prepareRow(one, measure))
   const rows = { designations: shown, prepared, nameOf: nameDesignation, window: wholeWindow(prepared, day), day }
   const pen: Pen = { y: EDGE, parts: [] }
-  write(pen, fit(name, 40, 'bold', WIDTH - 2 * EDGE, measure), 40, 'font-weight="750"')
+  write(pen, fit(name, 40, 'bold', WIDTH - 2 * EDGE, measure, SLACK.reader), 40, 'font-weight="750"')
   pen.y += 16
   rule(pen, 'ink')
   drawRows(pen, rows, SIZES, measure)

@@ -21,10 +21,13 @@ const yearWidth = (minWidth: number) => (minWidth < 600 ? 22 : 40)
 /** The same for a month; where months have less room, only quarters are marked. */
 const MONTH_WIDTH = 11
 
+/** The longest axis that is cut into months, in days. */
+export const MOST_MONTHS = 800
+
 /** Cut the axis into days, months, years or some years at a time, whichever leaves room for its labels at the narrowest width. */
 export function toTicks(view: View): Tick[] {
   const days = view.to - view.from
-  const unit = days <= 31 ? 'day' : days <= 800 ? 'month' : 'year'
+  const unit = days <= 31 ? 'day' : days <= MOST_MONTHS ? 'month' : 'year'
   const years = days / 365.25
   const step = [1, 2, 5, 10, 20, 50].find((size) => (years / size) * yearWidth(view.minWidth) <= view.minWidth) ?? 100
   const months = (days / 30.44) * MONTH_WIDTH <= view.minWidth ? utcMonth : (utcMonth.every(3) ?? utcMonth)

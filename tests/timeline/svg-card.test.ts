@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { toDay } from '../../src/core/dates.ts'
+import { toPng } from '../../src/painting/png.ts'
 import { measure } from '../../src/timeline/measure.ts'
 import { type Card, svgCard } from '../../src/timeline/svg-card.ts'
 import { designation } from '../core/builders.ts'
@@ -120,7 +121,7 @@ describe('other scripts', () => {
 
   test('is painted where it should be: at the left in Cyrillic, at the right in Arabic', async () => {
     const inkOf = async (text: string, left: number) => {
-      const part = await sharp(Buffer.from(draw({ headline: text, kicker: '', designations: [] })))
+      const part = await sharp(await toPng(draw({ headline: text, kicker: '', designations: [] })))
         .extract({ left, top: 30, width: 300, height: 80 })
         .greyscale()
         .png()

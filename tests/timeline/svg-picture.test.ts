@@ -50,6 +50,20 @@ test('every step of a record has its looks, and no class is left that a page wou
   expect(draw('A', kinds)).not.toMatch(/class=|style|NaN|undefined/)
 })
 
+test('labels of an axis stand apart, however long the record is', () => {
+  for (const days of [1, 20, 60, 150, 300, 500, 700, 790, 900, 2000, 5000, 9000, 12_000]) {
+    const start = new Date((day - days) * 86_400_000).toISOString().slice(0, 10)
+    const svg = draw('A', [designation('a', [`${start} in-force`, '2026-11-20 lifted'])])
+    const labels = [...svg.matchAll(/x="([\d.]+)%" y="24">([^<]+)</g)].map(([, x, label]) => ({
+      from: Number(x) * 7.16,
+      to: Number(x) * 7.16 + (measure(label as string, 'regular') * 15) / 13,
+    }))
+    expect(labels.length).toBeGreaterThan(1)
+    const gaps = labels.slice(1).map(({ from }, index) => from - labels[index]!.to)
+    expect([days, Math.min(...gaps) > 3]).toEqual([days, true])
+  }
+})
+
 test('the same record gives the same bytes', () => {
   expect(draw('A', some(9))).toBe(draw('A', some(9)))
 })
@@ -60,4 +74,14 @@ test('an axis of months marks only quarters where it is narrow, and the first of
   expect(narrow.map(({ label }) => label)).toEqual(['', 'Jan', 'Apr', 'July', 'Oct', 'Jan'])
   expect(narrow[1]?.sub).toBe('2023')
   expect(toTicks({ ...view, minWidth: 300 })).toHaveLength(15)
+})
+
+test('a word that is longer than a line is broken, and a text without spaces too', () => {
+  const lines = (svg: string) => [...svg.matchAll(/font-weight="750">([^<]*)</g)].map(([, line]) => line as string)
+  for (const name of ['日本赤軍アルカーイダ国際組織'.repeat(4), 'Donaudampfschifffahrtsgesellschaft'.repeat(3)]) {
+    const broken = lines(draw(name))
+    expect(broken.length).toBeGreaterThan(1)
+    expect(broken.join('')).toBe(name)
+    for (const line of broken) expect((measure(line, 'bold') * 40) / 13).toBeLessThan(1120)
+  }
 })
