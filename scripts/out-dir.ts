@@ -40,6 +40,8 @@ export function findOutDir(outDir: string, contentDir: string, root: string = pr
   const owned = [[contentDir, 'the content'], ...SOURCES.map((one) => [join(root, one), `${one}/`])] as const
   for (const [own = '', name] of owned) {
     const real = realOf(own) ?? own
+    // By custom a place for what tools make, and can make again: the benchmarks build there.
+    if (own === join(root, 'node_modules') && isWithin(path, join(real, '.cache'))) continue
     if (isWithin(path, real) || isWithin(real, path))
       throw refuse(`holds ${name}, or lies in it: choose a folder of its own, such as dist`)
   }

@@ -27,14 +27,22 @@ function note(target: unknown): void {
   counts[who][file] = (counts[who][file] ?? 0) + 1
 }
 
+let depth = 0
+
 function watch(owner: object, names: string[]): void {
   const functions = owner as Record<string, (...given: unknown[]) => unknown>
   for (const name of names) {
     const original = functions[name]
     if (!original) continue
     functions[name] = function (this: unknown, ...given) {
-      note(given[0])
-      return original.apply(this, given)
+      // Node opens a file that it reads whole through the same functions: that is one reading.
+      if (depth === 0) note(given[0])
+      depth++
+      try {
+        return original.apply(this, given)
+      } finally {
+        depth--
+      }
     }
   }
 }
