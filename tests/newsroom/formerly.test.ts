@@ -226,7 +226,9 @@ describe('a piece that was renamed', () => {
   test('tells of changes as any other does', () => {
     const told = 'corrections:\n  - { on: 2026-02-01, kind: update, text: The world has changed since. }\n'
     expect(renamed('26 January', '20 January', told)).toEqual([])
-    expect(renamed('took effect', 'came into effect', 'minor: true\n')).toEqual([])
+    const reworded = (front = '') => renamed('took effect', 'came into effect', front)
+    expect(reworded()).toEqual([expect.stringContaining('silent-change compared with main, the text says')])
+    expect(reworded('minor: true\n')).toEqual([])
   })
 })
 
