@@ -1,7 +1,8 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { devSearch } from './src/integrations/dev-search.ts'
-import { files } from './src/integrations/files.ts'
+import { fileRoutes } from './src/integrations/file-routes.ts'
+import { plainText } from './src/integrations/plain-text.ts'
 import { readSettings } from './src/settings.ts'
 
 const settings = readSettings()
@@ -18,8 +19,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), files(), devSearch(settings)],
+  integrations: [mdx(), fileRoutes(), devSearch(settings)],
   vite: {
+    plugins: [plainText],
     // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.
     define: { LISTED_BASE: JSON.stringify(settings.base) },
     // Nothing inline: no data: fonts, no inline scripts, so that a strict content policy holds.

@@ -73,7 +73,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     './settings.ts',
     'astro:content',
   ],
-  'files.ts': ['types ./core', './digest.ts', './library.ts', './publish/files.ts', 'types astro'],
+  'file-route.ts': ['types ./core', './digest.ts', './library.ts', './publish/files.ts', 'types astro'],
   'prose.ts': ['astro:content'],
   'pictures.ts': ['types ./core', './painting/png.ts', './timeline', './settings.ts', 'node:', 'sharp'],
   'content.config.ts': ['./newsroom/loader.ts', './schema/collections.ts', 'astro:content'],

@@ -1,5 +1,5 @@
-import { datesOfDesignation, datesOfPiece, datesOfSources, pickNewest } from './changed.ts'
 import { listChanges, partChanges } from './changes.ts'
+import { datesOfDesignation, datesOfPiece, datesOfSources, pickNewest } from './lastmod.ts'
 import { partByAuthority, partByName } from './listings.ts'
 import type { Designation, Explainer, Library } from './model.ts'
 import { partNames } from './names.ts'
@@ -12,7 +12,7 @@ export interface Page {
   path: string
   /** The collection of the entry that it stands for. */
   kind: PagedCollection | 'pages'
-  /** Date or instant; see `changed.ts`. What has no date of its own has that of the newest thing on the site. */
+  /** Date or instant; see `lastmod.ts`. What has no date of its own has that of the newest thing on the site. */
   changed: string | undefined
 }
 

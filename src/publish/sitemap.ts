@@ -1,4 +1,4 @@
-import { pickNewest } from '../core/changed.ts'
+import { pickNewest } from '../core/lastmod.ts'
 import { escapeMarkup } from '../core/markup.ts'
 import type { Library } from '../core/model.ts'
 import type { Page } from '../core/pages.ts'

@@ -1,7 +1,7 @@
 /** Which pages there are, and when each last changed. */
 import { describe, expect, test } from 'vitest'
-import { pickNewest } from '../../src/core/changed.ts'
 import { toDay } from '../../src/core/dates.ts'
+import { pickNewest } from '../../src/core/lastmod.ts'
 import type { Shelves } from '../../src/core/model.ts'
 import { listPages } from '../../src/core/pages.ts'
 import { paths } from '../../src/core/urls.ts'
