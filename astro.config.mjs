@@ -26,6 +26,10 @@ export default defineConfig({
     define: { LISTED_BASE: JSON.stringify(settings.base) },
     // Nothing inline: no data: fonts, no inline scripts, so that a strict content policy holds.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
-    server: { fs: { allow: ['.', settings.contentDir] } },
+    server: {
+      fs: { allow: ['.', settings.contentDir] },
+      // An editor empties a file before it writes it; the watcher tells of the first and drops what follows within 5 ms.
+      watch: { awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } },
+    },
   },
 })

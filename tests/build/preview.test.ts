@@ -1,6 +1,6 @@
 /** The writer's preview, as a writer has it: every kind of page and file is there, drafts are marked, and what is saved shows. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -102,6 +102,16 @@ describe('the preview', () => {
     await shows('/people/eve/', 'NEW-NAME')
     rmSync(join(content, 'people/eve.yaml'))
     await vi.waitFor(async () => expect((await get('/people/eve/')).status).toBe(404), patience)
+  })
+
+  test('misses nothing of a file that is emptied and written a moment later, as editors save', async () => {
+    for (const words of ['FIRST', 'SECOND', 'THIRD', 'FOURTH', 'FIFTH']) {
+      const open = openSync(join(content, 'topics/lists.yaml'), 'w')
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
+      writeSync(open, `id: lists\nname: ${words}-NAME\n`)
+      closeSync(open)
+      await vi.waitFor(async () => expect(await textOf('/topics/lists/')).toContain(`${words}-NAME`), patience)
+    }
   })
 
   test('says in the terminal what is wrong with what was saved', async () => {
