@@ -10,8 +10,6 @@ const settings = readSettings()
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.base,
-  // A page is made again only where something that it prints has changed: see `withKeys` in src/library.ts.
-  experimental: { incrementalBuild: true },
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // The default of Astro 7 joins words that stand on lines of their own.

@@ -12,6 +12,7 @@ import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
 import { claimOutDir, findOutDir, MARK, swapIn } from './out-dir.ts'
+import { createReuse, type Reuse } from './reuse.ts'
 import { settleIndex } from './settle-index.ts'
 import { verifySite } from './verify.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
@@ -34,10 +35,12 @@ export async function run(options: string[] = []): Promise<number> {
 
   claimOutDir(out)
   const workshop = enterWorkshop(options.includes('--cold'))
+  const reuse = createReuse(workshop.store, workshop.site, workshop.code)
   try {
-    await buildSite(workshop)
+    await buildSite(workshop, reuse)
     const indexed = await indexSite(workshop.site)
-    verifySite(workshop.site)
+    verifySite(workshop.site, join(workshop.store, 'verified.txt'))
+    reuse.keep()
     writeFileSync(join(workshop.site, MARK), 'Made by npm run build, which replaces this folder whole.\n')
     swapIn(workshop.site, out)
     workshop.seal()
@@ -52,11 +55,12 @@ export async function run(options: string[] = []): Promise<number> {
   }
 }
 
-async function buildSite({ root, site, cache }: Workshop): Promise<void> {
+async function buildSite({ root, site }: Workshop, { integration }: Reuse): Promise<void> {
   await astro({
     root,
     outDir: site,
-    cacheDir: cache,
+    cacheDir: join(root, 'cache'),
+    integrations: [integration],
     vite: { cacheDir: join(root, 'vite') },
     // Its warnings speak of empty collections, which are no fault.
     logLevel: 'error',
@@ -71,7 +75,9 @@ async function indexSite(staging: string): Promise<number> {
     // One after another in one order: handed a folder, Pagefind numbers pages as the disk lists them.
     for (const sourcePath of readdirSync(staging, { recursive: true, encoding: 'utf8' }).sort()) {
       if (!sourcePath.endsWith('.html')) continue
-      const added = await index.addHTMLFile({ sourcePath, content: readFileSync(join(staging, sourcePath), 'utf8') })
+      const content = readFileSync(join(staging, sourcePath), 'utf8')
+      if (!content.includes('data-pagefind-body')) continue
+      const added = await index.addHTMLFile({ sourcePath, content })
       if (added.errors.length > 0)
         throw new Error(`The search index could not take ${sourcePath}: ${added.errors.join('; ')}`)
     }

@@ -4,14 +4,14 @@
  * same place, under a seal: what is not exactly as it was left is thrown away, never trusted.
  */
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { holderOf, takeLock } from './lock.ts'
 
 const FOLDER = '.builds'
 const CODE = ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.json']
-/** What Astro keeps of a build: which page was made from what, and the pages. */
-const KEPT = ['dist', 'incremental-build.json']
+/** What is kept in a workshop from build to build. */
+const KEPT = ['store', 'seal']
 
 export interface Workshop {
   /** Astro's root. */
@@ -19,8 +19,10 @@ export interface Workshop {
   /** Where Astro puts the site. */
   site: string
   /** What outlives the build. */
-  cache: string
-  /** Vouch for the cache: it is of a build that has come to its end. */
+  store: string
+  /** Digest of the code that makes the site, of the packages and of Node. */
+  code: string
+  /** Vouch for the store: it is of a build that has come to its end. */
   seal: () => void
   leave: () => void
 }
@@ -32,19 +34,23 @@ export function enterWorkshop(isCold: boolean): Workshop {
     const root = resolve(FOLDER, String(number))
     const lock = `${root}.lock`
     if (takeLock(lock) !== undefined) continue
-    const [site, cache, seal] = [join(root, 'site'), join(root, 'cache'), join(root, 'seal')]
-    const isTrusted = !isCold && existsSync(seal) && readFileSync(seal, 'utf8') === toSeal(cache)
-    clear(root, isTrusted ? ['cache'] : [])
-    if (isTrusted) clear(cache, KEPT)
-    mkdirSync(cache, { recursive: true })
-    for (const name of CODE) cpSync(name, join(root, name), { recursive: true })
+    const [site, store, seal] = [join(root, 'site'), join(root, 'store'), join(root, 'seal')]
+    const isTrusted = !isCold && existsSync(seal) && readFileSync(seal, 'utf8') === digestFolder(store)
+    clear(root, isTrusted ? ['store'] : [])
+    mkdirSync(store, { recursive: true })
+    const code = createHash('sha256').update(process.version).update(readFileSync('package-lock.json'))
+    for (const name of CODE) {
+      cpSync(name, join(root, name), { recursive: true })
+      code.update(name).update(statSync(name).isDirectory() ? digestFolder(name) : readFileSync(name))
+    }
     return {
       root,
       site,
-      cache,
-      seal: () => writeFileSync(seal, toSeal(cache)),
+      store,
+      code: code.digest('base64url'),
+      seal: () => writeFileSync(seal, digestFolder(store)),
       leave: () => {
-        clear(root, ['cache', 'seal'])
+        clear(root, KEPT)
         rmSync(lock, { force: true })
       },
     }
@@ -57,7 +63,7 @@ export function clearWorkshops(): void {
   for (const name of readdirSync(FOLDER)) {
     const number = /^(\d+)\.lock$/.exec(name)?.[1]
     if (!number || holderOf(join(FOLDER, name)) !== undefined) continue
-    clear(join(FOLDER, number), ['cache', 'seal'])
+    clear(join(FOLDER, number), KEPT)
     rmSync(join(FOLDER, name), { force: true })
   }
 }
@@ -68,14 +74,11 @@ function clear(folder: string, kept: readonly string[]): void {
     if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
-function toSeal(cache: string): string {
-  const sum = createHash('sha1')
-  for (const name of KEPT.filter((one) => existsSync(join(cache, one)))) {
-    const inner = readdirSync(cache, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => path === join(cache, name) || path.startsWith(join(cache, name, '/')))
-    for (const path of inner.sort()) sum.update(`${path.slice(cache.length)}\n`).update(readFileSync(path))
-  }
-  return sum.digest('hex')
+/** Digest every file below a folder, name and bytes; of a folder that there is not, of none. */
+function digestFolder(folder: string): string {
+  const sum = createHash('sha256')
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  for (const path of files.sort()) sum.update(`${path.slice(folder.length)}\n`).update(readFileSync(path))
+  return sum.digest('base64url')
 }

@@ -14,6 +14,8 @@ export interface Settings {
   now: string
   /** True in `npm run dev`: drafts and embargoed pieces are shown, and marked as such. */
   preview: boolean
+  /** True where Vite makes a module of each piece, as the preview needs and a build does not. */
+  hasMdxModules: boolean
 }
 
 /** Read the settings; throw in plain words where one cannot be used. */
@@ -37,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root: string 
     base,
     now: readNow(env.NOW),
     preview: env.LISTED_PREVIEW === '1',
+    hasMdxModules: env.LISTED_PREVIEW === '1' || env.LISTED_MDX === 'modules',
   }
 }
 

@@ -116,6 +116,8 @@ export interface Outline {
   sections: { slug: string; heading: string; text: string }[]
   /** All of it in plain Markdown, its components as words, for those who republish it. */
   plain: Plain[]
+  /** Of the text as it was written: what prints the piece is made again where it has changed. */
+  digest: string
 }
 
 export interface Event extends Omit<EventData, 'sources'> {

@@ -7,6 +7,7 @@ import { mdxToMdast } from 'satteri'
 import type { Outline } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { didYouMean, type Problem, type ProblemCode, problem } from '../core/problems.ts'
+import { digest } from '../digest.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import { type Attribute, COMPONENTS, type Target } from './components.ts'
 import { attributeOf, lineOf, listOf, type Node, textOf, type Value } from './mdast.ts'
@@ -33,7 +34,16 @@ const ALLOWED = [...COMPONENTS.keys()].join(', ')
 /** Read a whole MDX file (front matter included, so that lines are the file's own). */
 export function readBody(mdx: string, file: string): Body {
   const body: Body = {
-    outline: { cites: [], headings: [], pictures: [], words: 0, terms: [], sections: [], plain: [] },
+    outline: {
+      cites: [],
+      headings: [],
+      pictures: [],
+      words: 0,
+      terms: [],
+      sections: [],
+      plain: [],
+      digest: digest([mdx]),
+    },
     references: [],
     blocks: [],
     problems: [],

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { CollectionName } from '../schema/collections.ts'
-import { readSettings, shownContent } from '../settings.ts'
+import { readSettings, type Settings, shownContent } from '../settings.ts'
 import { checkNewsroom } from './check.ts'
 import { type Found, isSound, listFound, openNewsroom, rereadFile } from './read.ts'
 import { formatForTerminal } from './report.ts'
@@ -29,7 +29,7 @@ function fill(collection: CollectionName, { store, config, watcher }: LoaderCont
       if (found.collection !== collection || found.from > until || !isSound(found, newsroom)) continue
       left.delete(found.id)
       // What has the digest that it had is left as it is.
-      store.set(toStored(found, contentDir, root))
+      store.set(toStored(found, settings, root))
     }
     for (const id of left) store.delete(id)
   }
@@ -54,8 +54,10 @@ function fill(collection: CollectionName, { store, config, watcher }: LoaderCont
   }
 }
 
-function toStored({ id, data, digest, body, file }: Found, contentDir: string, root: string) {
+function toStored({ id, data, digest, body, file }: Found, { contentDir, hasMdxModules }: Settings, root: string) {
   const entry = { id, data: { ...data }, digest }
-  // Astro renders the text of a piece itself, from its file.
-  return body ? { ...entry, filePath: relative(root, `${contentDir}/${file}`), deferredRender: true } : entry
+  // Astro is to render the text of a piece itself, from its file.
+  return body && hasMdxModules
+    ? { ...entry, filePath: relative(root, `${contentDir}/${file}`), deferredRender: true }
+    : entry
 }

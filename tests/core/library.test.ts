@@ -43,7 +43,16 @@ const listing = (change: Partial<EntryData<'designations'>> = {}): EntryData<'de
   steps: [{ on: '2023-01-26', step: 'in-force', sources: ['a-notice'] }],
   ...change,
 })
-const NOTHING: Outline = { cites: [], headings: [], pictures: [], words: 1, terms: [], sections: [], plain: [] }
+const NOTHING: Outline = {
+  cites: [],
+  headings: [],
+  pictures: [],
+  words: 1,
+  terms: [],
+  sections: [],
+  plain: [],
+  digest: '',
+}
 const piece = (slug: string, change: Partial<EntryData<'explainers'>> = {}, outline: Partial<Outline> = {}) => ({
   id: slug,
   data: {

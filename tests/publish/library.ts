@@ -34,7 +34,16 @@ export const piece: Explainer = {
   entities: [entity],
   designations: [listing],
   keyPoints: ['It is.'],
-  outline: { cites: ['a-source'], headings: [], pictures: [], words: 10, terms: [], sections: [], plain: [] },
+  outline: {
+    cites: ['a-source'],
+    headings: [],
+    pictures: [],
+    words: 10,
+    terms: [],
+    sections: [],
+    plain: [],
+    digest: '',
+  },
   sources: [source],
   said: {
     designations: { [listing.id]: listing },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,7 +8,7 @@ function verify(file: string, text: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'listed-verify-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   writeFileSync(join(folder, file), text)
-  verifySite(folder)
+  verifySite(folder, `${folder}.txt`)
 }
 
 const page = '<!DOCTYPE html><html lang="en"><head><title>T</title></head><body><p>A &amp; b.</p></body></html>'
@@ -44,4 +44,23 @@ test.each([
   ['a.ics', calendar.replaceAll('\r\n', '\n')],
 ])('%s that cannot be read is named: %#', (file, text) => {
   expect(() => verify(file, text)).toThrow(`/${file} came out unreadable`)
+})
+
+test('what was found readable is not read again, what has changed since is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'listed-verify-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const known = join(folder, 'known.txt')
+  const file = join(folder, 'a.json')
+  writeFileSync(file, '{"a":1}')
+  verifySite(folder, known)
+  const once = readFileSync(known, 'utf8')
+  expect(once).not.toBe('')
+  verifySite(folder, known)
+  expect(readFileSync(known, 'utf8')).toBe(once)
+  writeFileSync(file, '{"a":1')
+  expect(() => verifySite(folder, known)).toThrow('/a.json came out unreadable')
+  // What one kind of file may hold, another may not.
+  writeFileSync(file, '{"a":1}')
+  writeFileSync(join(folder, 'b.xml'), '{"a":1}')
+  expect(() => verifySite(folder, known)).toThrow('/b.xml came out unreadable')
 })

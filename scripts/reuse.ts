@@ -1,0 +1,102 @@
+/**
+ * What did not change is not made again: Astro is asked for the paths whose key is another than in the build before, the
+ * other files are linked from what that build has made. A path without a key is always made.
+ */
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { AstroIntegration, PathWithRoute } from 'astro'
+
+/** A file of the site: what it was made from, and the name of its bytes in the store. */
+interface Made {
+  key: string
+  bytes: string
+}
+
+export interface Reuse {
+  /** Has Astro make what has changed, and nothing else. */
+  integration: AstroIntegration
+  /** Keep what was made for the build after this one, and nothing else. */
+  keep: () => void
+}
+
+/**
+ * Reuse what an earlier build has left in the folder `store`. `code` stands for everything that the keys say nothing of:
+ * where it has changed, nothing is reused.
+ */
+export function createReuse(store: string, site: string, code: string): Reuse {
+  const index = join(store, 'index.json')
+  const blobs = join(store, 'files')
+  mkdirSync(blobs, { recursive: true })
+  const before: { code?: string; files?: Record<string, Made> } = existsSync(index)
+    ? JSON.parse(readFileSync(index, 'utf8'))
+    : {}
+  const known = new Map(before.code === code ? Object.entries(before.files ?? {}) : [])
+  const taken = new Map<string, Made>()
+  const wanted = new Map<string, string>()
+
+  function select(paths: PathWithRoute[]): PathWithRoute[] {
+    // Where two routes make the same path Astro is to see both, and says so.
+    if (new Set(paths.map(toFile)).size < paths.length) return paths
+    return paths.filter((path) => {
+      const file = toFile(path)
+      const made = known.get(file)
+      if (path.cacheKey === undefined) return true
+      if (made?.key !== path.cacheKey) {
+        wanted.set(file, path.cacheKey)
+        return true
+      }
+      mkdirSync(dirname(join(site, file)), { recursive: true })
+      link(join(blobs, made.bytes), join(site, file))
+      taken.set(file, made)
+      return false
+    })
+  }
+
+  function keep(): void {
+    for (const [file, key] of wanted) {
+      const path = join(site, file)
+      if (!existsSync(path)) continue
+      const bytes = createHash('sha256').update(readFileSync(path)).digest('base64url')
+      if (!existsSync(join(blobs, bytes))) link(path, join(blobs, bytes))
+      taken.set(file, { key, bytes })
+    }
+    const used = new Set([...taken.values()].map(({ bytes }) => bytes))
+    for (const name of readdirSync(blobs)) if (!used.has(name)) rmSync(join(blobs, name))
+    writeFileSync(index, JSON.stringify({ code, files: Object.fromEntries(taken) }))
+  }
+
+  return {
+    integration: {
+      name: 'reuse',
+      hooks: {
+        'astro:build:start': ({ setPrerenderer }) =>
+          setPrerenderer((whole) => ({ ...whole, getStaticPaths: async () => select(await whole.getStaticPaths()) })),
+      },
+    },
+    keep,
+  }
+}
+
+/** The file that Astro writes for a path; where this errs, the file is not found and not kept. */
+function toFile({ pathname, route }: PathWithRoute): string {
+  return route.type === 'page' ? join('/', pathname, 'index.html') : join('/', pathname)
+}
+
+/** A second name for the same bytes costs next to nothing; where a file system knows no such thing they are copied. */
+function link(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
