@@ -98,6 +98,8 @@ const SAME = [
   'support supporting supporter supporters',
 ]
 
+/** What a word's term was found to be: an index asks for the same words again and again. */
+const known = new Map<string, string>()
 const canon = new Map(
   SAME.map((group) => group.split(' ')).flatMap((words) => words.map((one) => [cut(respell(one)), words[0] as string])),
 )
@@ -118,8 +120,13 @@ export function split(text: string): string[] {
 
 /** Turn one word into the term that the index knows it by. */
 export function toTerm(word: string): string {
-  const own = cut(respell(word))
-  return canon.get(own) ?? own
+  let term = known.get(word)
+  if (term === undefined) {
+    const own = cut(respell(word))
+    term = canon.get(own) ?? own
+    known.set(word, term)
+  }
+  return term
 }
 
 /** All terms of a text in order, without stop words, phrases' short forms behind them. */
