@@ -9,7 +9,8 @@ import { join, resolve } from 'node:path'
 import { holderOf, takeLock } from './lock.ts'
 
 const FOLDER = '.builds'
-const CODE = ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.json']
+/** What makes a site, beside the content and the packages. */
+export const CODE = ['astro.config.mjs', 'package.json', 'public', 'src', 'tsconfig.json']
 /** What is kept in a workshop from build to build. */
 const KEPT = ['store', 'seal']
 

@@ -13,13 +13,14 @@ export interface Figures {
 const REPORT =
   'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();console.error("USAGE",(u.userCPUTime+u.systemCPUTime)/1e6,u.maxRSS/1024)})'
 
-/** Time a Node process from outside; CPU and memory are the process's own, a search indexer beside it not counted. */
-export function time(command: string[], env: Record<string, string>): Figures {
+/** Time a Node process, in this folder or another, from outside; CPU and memory are the process's own, a search indexer beside it not counted. */
+export function time(command: string[], env: Record<string, string>, cwd?: string): Figures {
   const started = performance.now()
   const { status, stderr } = spawnSync(process.execPath, ['--import', REPORT, ...command], {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: 2 ** 26,
+    cwd,
     env: { ...process.env, ...env },
   })
   const [, cpu, peak] = /USAGE ([\d.]+) ([\d.]+)/.exec(stderr) ?? []
