@@ -1,4 +1,5 @@
 import { listChanges, partChanges } from './changes.ts'
+import { partCorrections, partInstruments, partPieces, partTerms } from './desk-lists.ts'
 import { datesOfDesignation, datesOfPiece, datesOfSources, pickNewest } from './lastmod.ts'
 import { partByAuthority, partByName } from './listings.ts'
 import type { Designation, Explainer, Library } from './model.ts'
@@ -80,6 +81,10 @@ export function listPages(library: Library, day: number): Page[] {
     ...listPolicies(site).map(({ id }) => page('pages', paths.policy(id))),
     ...partsOf(partChanges(listChanges(designations, day)), ({ designation }) => [newestOf.get(designation.id)]),
     ...partsOf(partSources(sources), (source) => [source.accessed]),
+    ...partsOf(partPieces(explainers), ({ published, updated }) => [published, updated]),
+    ...partsOf(partTerms(terms), datesOfSources),
+    ...partsOf(partInstruments(instruments), ofInstrument),
+    ...partsOf(partCorrections(library), ({ on }) => [on]),
     ...partsOf(partNames(library, day), ({ id }) => listed(designationsOf.entity.get(id))),
     ...listWholes(library).flatMap((whole) => partsOf(whole, ({ id }) => [newestOf.get(id)])),
   ]
@@ -92,6 +97,10 @@ export function listPartPaths(library: Library, day: number): string[] {
     changes,
     partSources(library.sources),
     partNames(library, day),
+    partPieces(library.explainers),
+    partTerms(library.terms),
+    partInstruments(library.instruments),
+    partCorrections(library),
     ...listWholes(library),
   ]
   return wholes.flatMap((whole) => placeParts(whole).map(({ part }) => part.path))

@@ -58,23 +58,44 @@ function cut<T>(part: Part<T>, [level, ...others]: readonly Level<T>[], at: stri
   return { ...part, parts }
 }
 
+/** The way to a part: its page, and what it is called. */
+export interface Way {
+  path: string
+  name: string
+}
+
+/** What the page of a part prints, and nothing of what stands on other pages: it changes when that does. */
 export interface PlacedPart<T> {
   part: Part<T>
+  /** How many entries the whole has. */
+  total: number
+  /** The ways to the first parts of the whole. */
+  bar: Way[]
   /** The pages of entries before and after it. */
-  before: Part<T> | undefined
-  after: Part<T> | undefined
+  before?: Way | undefined
+  after?: Way | undefined
+}
+
+/** Place the whole itself. */
+export function placeWhole<T>(whole: Part<T>): PlacedPart<T> {
+  return { part: whole, total: whole.entries.length, bar: whole.parts.map(toWay) }
 }
 
 /** List every part of a whole, itself aside. */
 export function placeParts<T>(whole: Part<T>): PlacedPart<T>[] {
   const leaves = listLeaves(whole)
   const places = new Map(leaves.map((leaf, index) => [leaf, index]))
+  const { total, bar } = placeWhole(whole)
   const place = (part: Part<T>): PlacedPart<T>[] => {
     const at = places.get(part)
-    const [before, after] = at === undefined ? [] : [leaves[at - 1], leaves[at + 1]]
-    return [{ part, before, after }, ...part.parts.flatMap(place)]
+    const [before, after] = at === undefined ? [] : [leaves[at - 1], leaves[at + 1]].map((one) => one && toWay(one))
+    return [{ part, total, bar, before, after }, ...part.parts.flatMap(place)]
   }
   return whole.parts.flatMap(place)
+}
+
+function toWay({ path, name }: Part<unknown>): Way {
+  return { path, name }
 }
 
 /** List the parts that hold entries on their own page: the whole itself where it is not cut. */

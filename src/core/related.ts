@@ -1,5 +1,6 @@
 import type { Explainer, Library } from './model.ts'
 import { compareKeys } from './order.ts'
+import { PAGE } from './parts.ts'
 
 /** As much of a piece as a page prints that leads to it. */
 export type Teaser = Pick<Explainer, 'slug' | 'title' | 'standfirst' | 'published' | 'updated' | 'stage' | 'embargo'>
@@ -14,8 +15,9 @@ export function findRelated(piece: Explainer, { piecesOf }: Library): Explainer[
   const shared = new Map<Explainer, number>()
   for (const noun of ['entity', 'topic', 'designation'] as const) {
     const own = { entity: piece.entities, topic: piece.topics, designation: piece.designations }[noun]
+    // Newest first: of a topic with thousands nobody needs the old ones.
     for (const { id } of own)
-      for (const one of piecesOf[noun].get(id) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
+      for (const one of (piecesOf[noun].get(id) ?? []).slice(0, PAGE)) shared.set(one, (shared.get(one) ?? 0) + 1)
   }
   return [...shared]
     .filter(([one]) => one !== piece && one.withdrawn === undefined)

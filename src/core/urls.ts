@@ -41,6 +41,8 @@ export const paths = {
   republishHtml: (slug: string) => `/explainers/${slug}/republish.html`,
   republishMarkdown: (slug: string) => `/explainers/${slug}/republish.md`,
   entity: (id: string) => `/entities/${id}/`,
+  /** No page of its own, but where those of designations are. */
+  designations: '/designations/',
   designation: (id: string) => `/designations/${id}/`,
   embedExplainer: (slug: string) => `/embed/explainer/${slug}/`,
   embedEntity: (id: string) => `/embed/entity/${id}/`,

@@ -1,16 +1,16 @@
 /**
  * An anchor that stands on this page no longer: go to where its entry stands now. A day is looked for in the part that is
- * of it, a designation has a page of its own, and of what has neither a file says where it is. Where nothing is found, and
+ * of it, an entry may have a page of its own, and of what has neither a file says where it is. Where nothing is found, and
  * where there is no script, the page shows the ways to all parts.
  */
-const { map, designations, days } = (document.querySelector('#old-anchors') as HTMLElement).dataset
+const { map, pages, days } = (document.querySelector('#old-anchors') as HTMLElement).dataset
 
 async function lead(): Promise<void> {
   const asof = new URLSearchParams(location.search).get('asof')
   if (days && asof) return location.replace(`${days}&asof=${encodeURIComponent(asof)}`)
   const id = decodeURIComponent(location.hash.slice(1))
   if (id === '' || document.getElementById(id)) return
-  const to = findDay(id) ?? (await findInMap(id)) ?? (await findDesignation(id))
+  const to = findDay(id) ?? (await findInMap(id)) ?? (await findEntry(id))
   if (to) location.replace(to)
 }
 
@@ -32,9 +32,9 @@ async function findInMap(id: string): Promise<string | undefined> {
   return path && `${(map as string).replace(/\/sources\/parts\.json$/, '')}${path}#${id}`
 }
 
-async function findDesignation(id: string): Promise<string | undefined> {
-  const page = `${designations}${encodeURIComponent(id)}/`
-  const response = designations ? await fetch(page, { method: 'HEAD' }).catch(() => undefined) : undefined
+async function findEntry(id: string): Promise<string | undefined> {
+  const page = `${pages}${encodeURIComponent(id)}/`
+  const response = pages ? await fetch(page, { method: 'HEAD' }).catch(() => undefined) : undefined
   return response?.ok ? page : undefined
 }
 
