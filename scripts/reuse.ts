@@ -40,24 +40,30 @@ export function createReuse(store: string, site: string, code: string): Reuse {
   const before: { code?: string; files?: Record<string, Made> } = existsSync(index)
     ? JSON.parse(readFileSync(index, 'utf8'))
     : {}
-  const known = new Map(before.code === code ? Object.entries(before.files ?? {}) : [])
+  const known = before.code === code ? Object.entries(before.files ?? {}) : []
+  // By what it was made from, not by its path: a file that was moved is found as well.
+  const made = new Map(known.map(([, { key, bytes }]) => [key, bytes]))
   const taken = new Map<string, Made>()
   const wanted = new Map<string, string>()
+  const folders = new Set<string>()
 
   function select(paths: PathWithRoute[]): PathWithRoute[] {
     // Where two routes make the same path Astro is to see both, and says so.
     if (new Set(paths.map(toFile)).size < paths.length) return paths
     return paths.filter((path) => {
-      const file = toFile(path)
-      const made = known.get(file)
       if (path.cacheKey === undefined) return true
-      if (made?.key !== path.cacheKey) {
-        wanted.set(file, path.cacheKey)
+      const file = toFile(path)
+      const key = `${path.route.component} ${path.cacheKey}`
+      const bytes = made.get(key)
+      if (bytes === undefined) {
+        wanted.set(file, key)
         return true
       }
-      mkdirSync(dirname(join(site, file)), { recursive: true })
-      link(join(blobs, made.bytes), join(site, file))
-      taken.set(file, made)
+      const folder = dirname(join(site, file))
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+      folders.add(folder)
+      link(join(blobs, bytes), join(site, file))
+      taken.set(file, { key, bytes })
       return false
     })
   }

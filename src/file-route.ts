@@ -21,7 +21,8 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     .map((row) => ({
       params: { file: row.path.slice(start.length, row.path.length - end.length) },
       props: { row },
-      ...(!edition.preview && { cacheKey: digest([row.path, row.of]) }),
+      // A part of the search is what it is wherever it stands: its folder is named by what all parts hold.
+      ...(!edition.preview && { cacheKey: digest([start === '/search/' ? start : row.path, row.of]) }),
     }))
 }
 
