@@ -2,8 +2,8 @@
  * Build the site: check the content, prepare the whole site aside, index it, and swap it in at the end.
  * Whatever fails, the last good site stays as it was and nothing half-made is left behind.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { build as astro } from 'astro'
 import { close, createIndex } from 'pagefind'
 import { stopsBuild } from '../src/core/problems.ts'
@@ -38,7 +38,7 @@ export async function run(options: string[] = []): Promise<number> {
   const reuse = createReuse(workshop.store, workshop.site, workshop.code)
   try {
     await buildSite(workshop, reuse)
-    const indexed = await indexSite(workshop.site)
+    const indexed = await indexSite(workshop.site, reuse)
     verifySite(workshop.site, join(workshop.store, 'verified.txt'))
     reuse.keep()
     writeFileSync(join(workshop.site, MARK), 'Made by npm run build, which replaces this folder whole.\n')
@@ -68,7 +68,7 @@ async function buildSite({ root, site }: Workshop, { integration }: Reuse): Prom
 }
 
 /** Index what readers see into the empty folder of the new site; resolves to the number of pages. */
-async function indexSite(staging: string): Promise<number> {
+async function indexSite(staging: string, { put }: Reuse): Promise<number> {
   const { index, errors } = await createIndex({})
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   try {
@@ -86,8 +86,7 @@ async function indexSite(staging: string): Promise<number> {
     for (const { path, content } of settleIndex(files)) {
       // Pagefind's own interfaces; ours stands on its API.
       if (/(-ui|-highlight)\.(js|css)$/.test(path)) continue
-      mkdirSync(dirname(join(staging, 'pagefind', path)), { recursive: true })
-      writeFileSync(join(staging, 'pagefind', path), content)
+      put(`pagefind/${path}`, content)
     }
     return files.filter(({ path }) => path.startsWith('fragment/')).length
   } finally {

@@ -25,6 +25,8 @@ interface Made {
 export interface Reuse {
   /** Has Astro make what has changed, and nothing else. */
   integration: AstroIntegration
+  /** Put a file into the site, from the store where it holds the same bytes. */
+  put: (file: string, content: Uint8Array) => void
   /** Keep what was made for the build after this one, and nothing else. */
   keep: () => void
 }
@@ -44,6 +46,7 @@ export function createReuse(store: string, site: string, code: string): Reuse {
   // By what it was made from, not by its path: a file that was moved is found as well.
   const made = new Map(known.map(([, { key, bytes }]) => [key, bytes]))
   const taken = new Map<string, Made>()
+  const put = new Set<string>()
   const wanted = new Map<string, string>()
   const folders = new Set<string>()
 
@@ -59,24 +62,28 @@ export function createReuse(store: string, site: string, code: string): Reuse {
         wanted.set(file, key)
         return true
       }
-      const folder = dirname(join(site, file))
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-      folders.add(folder)
-      link(join(blobs, bytes), join(site, file))
+      link(join(blobs, bytes), place(file))
       taken.set(file, { key, bytes })
       return false
     })
+  }
+
+  function place(file: string): string {
+    const folder = dirname(join(site, file))
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+    return join(site, file)
   }
 
   function keep(): void {
     for (const [file, key] of wanted) {
       const path = join(site, file)
       if (!existsSync(path)) continue
-      const bytes = createHash('sha256').update(readFileSync(path)).digest('base64url')
+      const bytes = digest(readFileSync(path))
       if (!existsSync(join(blobs, bytes))) link(path, join(blobs, bytes))
       taken.set(file, { key, bytes })
     }
-    const used = new Set([...taken.values()].map(({ bytes }) => bytes))
+    const used = put.union(new Set([...taken.values()].map(({ bytes }) => bytes)))
     for (const name of readdirSync(blobs)) if (!used.has(name)) rmSync(join(blobs, name))
     writeFileSync(index, JSON.stringify({ code, files: Object.fromEntries(taken) }))
   }
@@ -89,8 +96,19 @@ export function createReuse(store: string, site: string, code: string): Reuse {
           setPrerenderer((whole) => ({ ...whole, getStaticPaths: async () => select(await whole.getStaticPaths()) })),
       },
     },
+    put: (file, content) => {
+      const bytes = digest(content)
+      const blob = join(blobs, bytes)
+      if (!existsSync(blob)) writeFileSync(blob, content)
+      link(blob, place(file))
+      put.add(bytes)
+    },
     keep,
   }
+}
+
+function digest(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url')
 }
 
 /** The file that Astro writes for a path; where this errs, the file is not found and not kept. */
