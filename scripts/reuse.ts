@@ -93,7 +93,27 @@ export function createReuse(store: string, site: string, code: string): Reuse {
       name: 'reuse',
       hooks: {
         'astro:build:start': ({ setPrerenderer }) =>
-          setPrerenderer((whole) => ({ ...whole, getStaticPaths: async () => select(await whole.getStaticPaths()) })),
+          setPrerenderer((whole) => {
+            const running = new Set<Promise<unknown>>()
+            let isOver = false
+            return {
+              ...whole,
+              getStaticPaths: async () => select(await whole.getStaticPaths()),
+              // Several pages are made at once. When one cannot be, those that have begun come to their end and no other
+              // begins: what follows must not find pages still being written, nor tell of anything but the first cause.
+              render: (request, options) => {
+                if (isOver) return new Promise(() => {})
+                const page = whole.render(request, options).finally(() => running.delete(page))
+                running.add(page)
+                return page
+              },
+              teardown: async () => {
+                isOver = true
+                await Promise.allSettled(running)
+                await whole.teardown?.()
+              },
+            }
+          }),
       },
     },
     put: (file, content) => {

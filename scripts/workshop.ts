@@ -72,7 +72,7 @@ export function clearWorkshops(): void {
 function clear(folder: string, kept: readonly string[]): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder))
-    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true })
+    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** Digest every file below a folder, name and bytes; of a folder that there is not, of none. */
