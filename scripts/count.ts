@@ -22,10 +22,7 @@ export async function run(): Promise<number> {
   console.table(tally(designations.map(({ instrument }) => instrument.id)))
   console.table(
     Object.fromEntries(
-      STATUSES.map((status) => [
-        status,
-        designations.filter(({ steps }) => statusOn(steps, today).status === status).length,
-      ]),
+      STATUSES.map((status) => [status, designations.filter((one) => statusOn(one, today).status === status).length]),
     ),
   )
   console.table(Object.fromEntries(GRADES.map((grade) => [grade, grades.filter((one) => one === grade).length])))

@@ -74,8 +74,11 @@ async function readEntries(site: Entries['site'], { files }: Newsroom): Promise<
       return body ? [{ id, data, body }] : []
     }),
     glossary: await getCollection('glossary'),
+    gaps: await getCollection('gaps'),
     instruments: await getCollection('instruments'),
+    lists: await getCollection('lists'),
     people: await getCollection('people'),
+    readings: await getCollection('readings'),
     sources: await getCollection('sources'),
     topics: await getCollection('topics'),
   }

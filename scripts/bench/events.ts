@@ -25,7 +25,12 @@ export function makeDesignations(count: number): Designation[] {
     effects: [],
     sources: [],
   }))
-  const step = (day: number, kind: Step['step']): Step => ({ on: mustParseDate(isoDay(day)), step: kind, sources: [] })
+  const step = (day: number, kind: Step['step']): Step => ({
+    id: `${kind}-${isoDay(day)}`,
+    on: mustParseDate(isoDay(day)),
+    step: kind,
+    sources: [],
+  })
   return Array.from({ length: count }, (_, number) => {
     const lane = Math.floor(random() ** 2 * LANES)
     const start = FIRST + Math.floor(random() * (TODAY - FIRST - 60))
@@ -41,7 +46,15 @@ export function makeDesignations(count: number): Designation[] {
       sources: [],
       ties: [],
     }
-    return { id: `designation-${number}`, entity, authority: instrument.authority, instrument, summary: '', steps }
+    return {
+      id: `designation-${number}`,
+      entity,
+      authority: instrument.authority,
+      instrument,
+      summary: '',
+      steps,
+      sightings: [],
+    }
   })
 }
 

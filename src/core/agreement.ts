@@ -1,10 +1,11 @@
 /** Where governments agree about a name and where they do not, in sentences that claim no more than the record does. */
 import { joinAnd } from './join.ts'
-import type { Designation, Entity, Instrument, InstrumentKind } from './model.ts'
-import { type Status, statusOn } from './status.ts'
+import type { Authority, Designation, Entity, Instrument, InstrumentKind } from './model.ts'
+import { type Status, statusOn, type Told } from './status.ts'
 import { governmentOf, withArticle } from './words.ts'
 
-const TERRORIST: InstrumentKind[] = ['terrorist-list', 'proscription']
+/** Kinds of terrorist list. */
+export const TERRORIST: InstrumentKind[] = ['terrorist-list', 'proscription']
 /** Kinds of listing that say the same of a name, and how a sentence puts it. */
 const FAMILIES: { kinds: InstrumentKind[]; has: string; had: string }[] = [
   { kinds: TERRORIST, has: 'on a terrorist list', had: 'no longer on its terrorist list' },
@@ -22,22 +23,36 @@ export function findMissing(
   return instruments.filter(({ id, kind, follow }) => follow && TERRORIST.includes(kind) && !known.has(id))
 }
 
+/** Whose a listing is, and of what kind. */
+interface Listed {
+  authority: Pick<Authority, 'government' | 'name'>
+  kind: InstrumentKind
+}
+
+/** A listing as far as governments can differ about it. */
+export interface Comparable extends Told, Listed {
+  binding: boolean
+}
+
+/** Reduce a designation to what governments can differ about. */
+export function toComparable({ steps, sightings, authority, instrument: { kind, binding } }: Designation): Comparable {
+  return { steps, sightings, authority, kind, binding }
+}
+
 /**
  * Say in sentences where governments differ about a name on a day (a day count); none where they do not.
  * `missing` are lists that have no record of it.
  */
 export function describeDifferences(
-  designations: readonly Designation[],
-  missing: readonly Instrument[],
+  designations: readonly Comparable[],
+  missing: readonly Listed[],
   day: number,
 ): string[] {
   return FAMILIES.flatMap(({ kinds, has, had }) => {
-    const own = designations.filter(({ instrument }) => instrument.binding && kinds.includes(instrument.kind))
+    const own = designations.filter(({ binding, kind }) => binding && kinds.includes(kind))
     const byGovernment = [...Map.groupBy(own, nameGovernment)]
     const listWith = (status: Status) =>
-      byGovernment
-        .filter(([, all]) => all.some(({ steps }) => statusOn(steps, day).status === status))
-        .map(([one]) => one)
+      byGovernment.filter(([, all]) => all.some((one) => statusOn(one, day).status === status)).map(([one]) => one)
     const having = listWith('in-force')
     const ended = listWith('ended').filter((government) => !having.includes(government))
     const without = missing
@@ -54,6 +69,6 @@ export function describeDifferences(
   })
 }
 
-function nameGovernment({ authority }: Pick<Designation, 'authority'>): string {
+function nameGovernment({ authority }: Pick<Listed, 'authority'>): string {
   return withArticle(governmentOf(authority))
 }

@@ -16,7 +16,7 @@ export function listChanges(designations: readonly Designation[], day: number) {
         on: step.on,
         designation,
         step,
-        status: statusAfter(step.step) ?? statusOn(designation.steps, spanOf(step.on).start).status,
+        status: statusAfter(step.step) ?? statusOn(designation, spanOf(step.on).start).status,
       })),
     )
     .filter(({ on }) => spanOf(on).start <= day)

@@ -15,6 +15,8 @@ export interface PartialDate {
   about: boolean
   /** Marked `?`: the source is not certain. */
   uncertain: boolean
+  /** Of an interval, `A/B`: its other end. It was some day from the one to the other, and nobody knows which. */
+  until?: PartialDate
 }
 
 /** Half-open range of days: `start` is inside, `end` is the day after the last. */
@@ -31,6 +33,7 @@ export interface DateFault {
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 const FORMS = 'Write YYYY, YYYY-MM or YYYY-MM-DD, for example 2023-01-26.'
+const INTERVAL = 'Write some day from one date to another as 2024-02-28/2024-03-13.'
 
 /** Count the day `year-month-day` from 1 January 1970; a thirteenth month is the first of the next year. */
 export function toDay(year: number, month: number, day: number): number {
@@ -54,6 +57,7 @@ function daysInMonth(year: number, month: number): number {
 
 /** Read a partial date; return what is wrong, in a writer's words, when it is none. */
 export function parseDate(text: string): PartialDate | DateFault {
+  if (text.includes('/') && /^\d{4}-?[\d-]*\/\d{4}/.test(text)) return parseInterval(text)
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)$/.exec(text)
   if (!match) return explainBadDate(text)
   const [, y, m, d, mark] = match
@@ -76,6 +80,18 @@ export function parseDate(text: string): PartialDate | DateFault {
     about: mark === '~',
     uncertain: mark === '?',
   }
+}
+
+function parseInterval(text: string): PartialDate | DateFault {
+  const [from = '', to = '', ...more] = text.split('/')
+  const [start, until] = [parseDate(from), parseDate(to)]
+  if (isDateFault(start)) return start
+  if (isDateFault(until)) return until
+  if (more.length > 0 || [start, until].some(({ about, uncertain }) => about || uncertain))
+    return { message: `“${text}” is not an interval that we can use`, hint: INTERVAL }
+  if (spanOf(start).start >= spanOf(until).end - 1)
+    return { message: `“${text}” ends before it begins, or is one day`, hint: INTERVAL }
+  return { ...start, text, until }
 }
 
 function explainBadDate(text: string): DateFault {
@@ -112,7 +128,7 @@ export function mustParseDate(text: string): PartialDate {
 /** Read `YYYY-MM-DD` as a day count; undefined for anything else. */
 export function readDay(text: string | null | undefined): number | undefined {
   const date = parseDate(text ?? '')
-  return isDateFault(date) || date.day === undefined ? undefined : spanOf(date).start
+  return isDateFault(date) || date.day === undefined || date.until ? undefined : spanOf(date).start
 }
 
 /** Read a checked date or instant; of an instant the day counts, in its own zone. */
@@ -132,7 +148,8 @@ export function spanOf(date: PartialDate): Span {
 /** Dates are shared by many steps and asked for often; a span is never changed. */
 const spans = new WeakMap<PartialDate, Span>()
 
-function findSpan({ year, month, day }: PartialDate): Span {
+function findSpan({ year, month, day, until }: PartialDate): Span {
+  if (until) return { start: toDay(year, month ?? 1, day ?? 1), end: findSpan(until).end }
   if (month === undefined) return { start: toDay(year, 1, 1), end: toDay(year + 1, 1, 1) }
   const start = toDay(year, month, day ?? 1)
   return { start, end: day === undefined ? toDay(year, month + 1, 1) : start + 1 }
@@ -140,11 +157,15 @@ function findSpan({ year, month, day }: PartialDate): Span {
 
 /** Say whether the day is less than certain: only a month or year is known, or the date is marked `~` or `?`. */
 export function isImprecise(date: PartialDate): boolean {
-  return date.day === undefined || date.about || date.uncertain
+  return date.day === undefined || date.about || date.uncertain || date.until !== undefined
 }
 
 /** Print a date at the precision the writer knew: `26 January 2023`, `January 2023`, `about 2023`. */
 export function formatDate(date: PartialDate, style: 'long' | 'short' = 'long'): string {
+  if (date.until) {
+    const { until, ...from } = date
+    return `${style === 'long' ? 'some day ' : ''}between ${formatDate(from, style)} and ${formatDate(until, style)}`
+  }
   const name = date.month === undefined ? undefined : (MONTHS[date.month - 1] as string)
   const month = style === 'short' && name && name.length > 4 ? name.slice(0, 3) : name
   const plain = [date.day, month, date.year].filter((part) => part !== undefined).join(' ')
@@ -156,9 +177,9 @@ export function formatDay(day: number, style: 'long' | 'short' = 'long'): string
   return formatDate(mustParseDate(isoDay(day)), style)
 }
 
-/** The value of a `datetime` attribute: the date without its EDTF mark. */
+/** The value of a `datetime` attribute: the date without its EDTF mark, of an interval its beginning. */
 export function toDatetime(date: PartialDate): string {
-  return date.text.replace(/[~?]$/, '')
+  return date.text.replace(/\/.*$/, '').replace(/[~?]$/, '')
 }
 
 /** Order dates by first possible day; the less precise goes first where they begin together. */

@@ -1,9 +1,23 @@
 /** Link plain entries into the one ordered `Library`. What refers to nothing is left out: the check tells of it. */
-import { mustParseDate } from './dates.ts'
+import { compareDates, mustParseDate } from './dates.ts'
 import type { Entries } from './entries.ts'
-import type { Designation, Entity, Explainer, Instrument, Library, Outline, Shelves, Site, Source } from './model.ts'
+import type {
+  Authority,
+  Designation,
+  Entity,
+  Explainer,
+  Gap,
+  Instrument,
+  Library,
+  List,
+  Outline,
+  Shelves,
+  Site,
+  Source,
+} from './model.ts'
 import { compareKeys } from './order.ts'
 import { orderSteps } from './status.ts'
+import { nameSteps } from './steps.ts'
 
 /** Link and order all entries. */
 export function buildLibrary(entries: Entries): Library {
@@ -28,13 +42,18 @@ export function buildLibrary(entries: Entries): Library {
     const authority = authorities.get(data.authority)
     const instrument = instruments.get(data.instrument)
     if (!entity || !authority || !instrument) continue
-    const steps = data.steps.map((step) => ({
+    const names = nameSteps(data.steps)
+    const steps = data.steps.map(({ effect, ...step }, index) => ({
+      id: names[index] as string,
       ...step,
       on: mustParseDate(step.on),
+      ...(effect !== undefined && { effect: mustParseDate(effect) }),
       sources: pick(sources, step.sources),
     }))
-    designations.set(id, { ...data, entity, authority, instrument, steps: orderSteps(steps) })
+    designations.set(id, { ...data, entity, authority, instrument, steps: orderSteps(steps), sightings: [] })
   }
+  const lists = linkLists(entries, { authorities, instruments, sources })
+  placeSightings(lists, designations)
 
   const byEntity = Map.groupBy(inOrder(designations), ({ entity }) => entity.id)
   const toSaid = ({ plain }: Outline): Explainer['said'] => {
@@ -77,7 +96,59 @@ export function buildLibrary(entries: Entries): Library {
     topics: inOrder(topics),
     terms: inOrder(withSources(entries.glossary, sources)),
     events: inOrder(withSources(entries.events, sources)),
+    lists: inOrder(lists),
+    gaps: inOrder(byId(linkGaps(entries, { lists, instruments, entities }))),
   })
+}
+
+function linkLists(
+  { lists, readings }: Entries,
+  known: {
+    authorities: ReadonlyMap<string, Authority>
+    instruments: ReadonlyMap<string, Instrument>
+    sources: ReadonlyMap<string, Source>
+  },
+): Map<string, List> {
+  const linked = new Map<string, List>()
+  for (const { id, data } of lists) {
+    const publisher = known.authorities.get(data.publisher)
+    const instruments = pick(known.instruments, data.instruments)
+    if (publisher) linked.set(id, { ...data, publisher, instruments, readings: [] })
+  }
+  for (const { data } of readings) {
+    const source = known.sources.get(data.source)
+    if (source) linked.get(data.list)?.readings.push({ ...data, asOf: mustParseDate(data.asOf), source })
+  }
+  for (const { readings: own } of linked.values())
+    own.sort((a, b) => compareDates(b.asOf, a.asOf) || compareKeys(a.id, b.id))
+  return linked
+}
+
+/** Tell designations which readings show them, and which do not any more. */
+function placeSightings(lists: ReadonlyMap<string, List>, designations: ReadonlyMap<string, Designation>): void {
+  for (const { readings } of lists.values())
+    for (const { asOf, seen = [], absent = [] } of readings) {
+      for (const one of pick(designations, seen)) one.sightings.push({ on: asOf, stands: true })
+      for (const one of pick(designations, absent)) one.sightings.push({ on: asOf, stands: false })
+    }
+  for (const { sightings } of designations.values()) sightings.sort((a, b) => compareDates(a.on, b.on))
+}
+
+function linkGaps(
+  { gaps }: Entries,
+  known: {
+    lists: ReadonlyMap<string, List>
+    instruments: ReadonlyMap<string, Instrument>
+    entities: ReadonlyMap<string, Entity>
+  },
+): Gap[] {
+  const name = (one: { id: string; name: string } | undefined) => one && { id: one.id, name: one.name }
+  return gaps.map(({ data: { list, instrument, entity, ...rest } }) => ({
+    ...rest,
+    list: name(known.lists.get(list ?? '')),
+    instrument: name(known.instruments.get(instrument ?? '')),
+    entity: name(known.entities.get(entity ?? '')),
+  }))
 }
 
 /** Make the ways into the shelves. */

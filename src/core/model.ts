@@ -5,11 +5,15 @@ import type {
   DesignationData,
   EntityData,
   EventData,
+  GapData,
   InstrumentData,
+  ListData,
+  ReadingData,
   SourceData,
   StepData,
 } from '../schema/record.ts'
 import type { PartialDate } from './dates.ts'
+import type { Sighting } from './status.ts'
 
 /** What an id may point to: the folder in which a writer defines it, and what it then is. */
 export const REFERABLE = {
@@ -21,6 +25,7 @@ export const REFERABLE = {
   topics: 'topic',
   designations: 'designation',
   glossary: 'term',
+  lists: 'list',
 } as const
 export type Referable = keyof typeof REFERABLE
 
@@ -140,8 +145,11 @@ export interface Entity extends Omit<EntityData, 'sources'> {
   ties: { kind: string; other: { id: string; name: string }; isOwn: boolean }[]
 }
 
-export interface Step extends Omit<StepData, 'on' | 'sources'> {
+export interface Step extends Omit<StepData, 'on' | 'effect' | 'sources'> {
+  /** Unique in its designation; see `nameSteps`. */
+  id: string
   on: PartialDate
+  effect?: PartialDate | undefined
   sources: Source[]
 }
 
@@ -151,6 +159,26 @@ export interface Designation extends Omit<DesignationData, 'entity' | 'authority
   instrument: Instrument
   /** In the order in which they count; see `orderSteps`. */
   steps: Step[]
+  /** What readings of lists show of it, oldest first. */
+  sightings: Sighting[]
+}
+
+/** A publication in which names stand, with its readings, newest first. */
+export interface List extends Omit<ListData, 'publisher' | 'instruments'> {
+  publisher: Authority
+  instruments: Instrument[]
+  readings: Reading[]
+}
+
+export interface Reading extends Omit<ReadingData, 'list' | 'asOf' | 'source'> {
+  asOf: PartialDate
+  source: Source
+}
+
+export interface Gap extends Omit<GapData, 'list' | 'instrument' | 'entity'> {
+  list?: { id: string; name: string } | undefined
+  instrument?: { id: string; name: string } | undefined
+  entity?: { id: string; name: string } | undefined
 }
 
 export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'entities' | 'designations'> {
@@ -185,6 +213,8 @@ export interface Shelves {
   topics: Topic[]
   terms: Term[]
   events: Event[]
+  lists: List[]
+  gaps: Gap[]
 }
 
 type ById<T> = ReadonlyMap<string, T>

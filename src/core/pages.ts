@@ -29,6 +29,7 @@ export function listPages(library: Library, day: number): Page[] {
     ...one.effects.map(({ source }) => source.accessed),
   ]
   const record = [...listed(designations), ...entities.flatMap(datesOfSources), ...instruments.flatMap(ofInstrument)]
+  const read = library.lists.flatMap(({ readings }) => readings.map((one) => one.read))
   const ofSources = datesOfSources({ sources })
   const ofTerms = terms.flatMap(datesOfSources)
   const everything = pickNewest([...told(explainers), ...record, ...ofSources, ...ofTerms], day)
@@ -52,6 +53,7 @@ export function listPages(library: Library, day: number): Page[] {
     page('pages', paths.glossary, ofTerms),
     page('pages', paths.sources, ofSources),
     page('pages', paths.changes, listed(designations)),
+    page('pages', paths.coverage, read),
     page('pages', paths.data, record),
     page('pages', paths.corrections, corrected),
     page('pages', paths.search),

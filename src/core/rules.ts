@@ -28,7 +28,7 @@ export function reportDuplicates(entries: readonly Omit<Placed<unknown>, 'data'>
 /** Warn of a step that by its date puts back what an earlier step had brought into force. */
 export function reportUndoing(entry: Placed<DesignationData>, problems: Problem[]): void {
   let inForce = false
-  const dated = entry.data.steps.map((step, index) => ({ ...step, on: mustParseDate(step.on), index }))
+  const dated = entry.data.steps.map(({ step, on }, index) => ({ step, on: mustParseDate(on), index }))
   for (const step of orderSteps(dated)) {
     const status = statusAfter(step.step)
     if (inForce && (status === 'announced' || status === 'proposed')) {

@@ -1,4 +1,4 @@
-import { compareDates, isImprecise, type PartialDate, spanOf } from './dates.ts'
+import { compareDates, isImprecise, isoDay, type PartialDate, spanOf } from './dates.ts'
 import type { StepKind } from './model.ts'
 
 export const STATUSES = ['no-record', 'proposed', 'announced', 'in-force', 'suspended', 'ended', 'rejected'] as const
@@ -8,14 +8,45 @@ export interface StatusOnDay {
   status: Status
   /** The step that brought it about; absent for `no-record`. */
   since?: PartialDate
-  /** Set where the day lies inside the span of an imprecise date: the status may already be this one. */
+  /** Set where the status may already be this one: for what reason, `why` says. */
   uncertain?: Status
+  why?: Doubt
+  /** The newest date, not after the day, on which a step or a reading shows it standing; absent where nothing stands. */
+  seen?: PartialDate
+  /** True where a reading of a list shows it, and not a step alone. */
+  isOnList?: boolean
+  /** True where it was last seen more than 180 days before the day. */
+  isStale?: boolean
 }
+
+/** Why a status is uncertain, if not because the day lies inside the span of an imprecise date. */
+export type Doubt =
+  /** The day for which it was announced has passed, and nothing that we read says what became of it. */
+  | { kind: 'forecast'; for: PartialDate }
+  /** A reading does not show it any more, and no act that ends it was read. */
+  | { kind: 'gone'; after?: PartialDate; before: PartialDate }
 
 export interface DatedStep {
   on: PartialDate
   step: StepKind
+  /** Of what was announced: the day for which. */
+  effect?: PartialDate | undefined
 }
+
+/** What a reading of a list shows of a designation: that it stands there, or that it does not. */
+export interface Sighting {
+  on: PartialDate
+  stands: boolean
+}
+
+/** What the status of a designation is folded from. */
+export interface Told {
+  steps: readonly DatedStep[]
+  sightings?: readonly Sighting[] | undefined
+}
+
+/** After so many days a status that nobody has seen again is told as what it was when last seen. */
+export const FRESH_DAYS = 180
 
 /** What a step makes of the status; the steps that are missing here leave it alone. */
 const BECOMES: Partial<Record<StepKind, Status>> = {
@@ -30,6 +61,18 @@ const BECOMES: Partial<Record<StepKind, Status>> = {
   rejected: 'rejected',
 }
 
+const ENDS: (Status | undefined)[] = ['ended', 'rejected']
+
+/** The attributes of an element that states a status. */
+export function toStatusData({ status, uncertain, seen, isStale }: StatusOnDay): Record<string, string | undefined> {
+  return {
+    'data-status': status,
+    'data-uncertain': uncertain,
+    'data-seen': seen && isoDay(spanOf(seen).start),
+    'data-stale': isStale ? '' : undefined,
+  }
+}
+
 /** Name the status that a step brings about; undefined where it changes none. */
 export function statusAfter(step: StepKind): Status | undefined {
   return BECOMES[step]
@@ -38,12 +81,15 @@ export function statusAfter(step: StepKind): Status | undefined {
 /**
  * Put steps in the order in which they count: by date, then as written.
  * A beginning known only to the month or year counts from its first possible day, an end from its last,
- * so that “in force March 2024, lifted 2024” does not end before it began.
+ * so that “in force March 2024, lifted 2024” does not end before it began. Of an interval that begins on the day of
+ * another step, what was written first counts first.
  */
 export function orderSteps<T extends DatedStep>(steps: readonly T[]): T[] {
-  const ends = (step: T) => BECOMES[step.step] === 'ended' || BECOMES[step.step] === 'rejected'
+  const ends = (step: T) => ENDS.includes(BECOMES[step.step])
   const key = (step: T) => (ends(step) ? spanOf(step.on).end - 1 : spanOf(step.on).start)
-  return [...steps].sort((a, b) => key(a) - key(b) || (ends(a) || ends(b) ? 0 : compareDates(a.on, b.on)))
+  return [...steps].sort(
+    (a, b) => key(a) - key(b) || (ends(a) || ends(b) || a.on.until || b.on.until ? 0 : compareDates(a.on, b.on)),
+  )
 }
 
 function fold(steps: readonly DatedStep[]): StatusOnDay {
@@ -55,10 +101,71 @@ function fold(steps: readonly DatedStep[]): StatusOnDay {
   return result
 }
 
-/** Fold the steps that had happened by `day` (a day count) into the status on that day. */
-export function statusOn(steps: readonly DatedStep[], day: number): StatusOnDay {
+/**
+ * Fold the steps that had happened by `day` (a day count) into the status on that day, and say how far that is known: when
+ * it was last seen, and whether an announcement whose day has passed or a reading that lacks it leaves a doubt. A reading
+ * that is old never ends anything.
+ */
+export function statusOn({ steps, sightings = [] }: Told, day: number): StatusOnDay {
   const ordered = orderSteps(steps)
   const certain = fold(ordered.filter(({ on }) => (isImprecise(on) ? spanOf(on).end <= day : spanOf(on).start <= day)))
   const possible = fold(ordered.filter(({ on }) => spanOf(on).start <= day))
-  return certain.status === possible.status ? certain : { ...certain, uncertain: possible.status }
+  const isCertain = certain.status === possible.status
+  const seen = findSeen(certain, ordered, sightings, day)
+  const doubt = isCertain && findDoubt(certain, ordered, sightings, day)
+  return {
+    ...certain,
+    ...seen,
+    ...(!isCertain && { uncertain: possible.status }),
+    ...(doubt && { uncertain: doubt.kind === 'gone' ? 'ended' : 'in-force', why: doubt }),
+  }
+}
+
+const STANDING: Status[] = ['proposed', 'announced', 'in-force', 'suspended']
+
+/** Of equal days a reading counts: it shows the list itself. */
+function findSeen(
+  { status }: StatusOnDay,
+  ordered: readonly DatedStep[],
+  sightings: readonly Sighting[],
+  day: number,
+): Pick<StatusOnDay, 'seen' | 'isOnList' | 'isStale'> {
+  if (!STANDING.includes(status)) return {}
+  const shown = [
+    ...ordered.filter(({ step }) => !ENDS.includes(BECOMES[step])).map(({ on }) => ({ on, isOnList: false })),
+    ...sightings.filter(({ stands }) => stands && status !== 'proposed').map(({ on }) => ({ on, isOnList: true })),
+  ].filter(({ on }) => spanOf(on).start <= day)
+  const newest = shown.reduce<(typeof shown)[number] | undefined>(
+    (last, one) => (last && spanOf(last.on).start > spanOf(one.on).start ? last : one),
+    undefined,
+  )
+  if (!newest) return {}
+  return {
+    seen: newest.on,
+    ...(newest.isOnList && { isOnList: true }),
+    ...(day - spanOf(newest.on).start > FRESH_DAYS && { isStale: true }),
+  }
+}
+
+function findDoubt(
+  { status, since }: StatusOnDay,
+  ordered: readonly DatedStep[],
+  sightings: readonly Sighting[],
+  day: number,
+): Doubt | undefined {
+  const past = <T extends { on: PartialDate }>(all: readonly T[]) => all.filter(({ on }) => spanOf(on).start <= day)
+  if (status === 'announced') {
+    const effect = past(ordered).findLast((one) => one.effect !== undefined)?.effect
+    return effect && spanOf(effect).end <= day ? { kind: 'forecast', for: effect } : undefined
+  }
+  if (status !== 'in-force' || !since) return undefined
+  // What was read before it came into force shows nothing of it.
+  const read = past(sightings).filter(({ on }) => spanOf(on).start >= spanOf(since).start)
+  const order = (a: Sighting, b: Sighting) => compareDates(a.on, b.on) || Number(a.stands) - Number(b.stands)
+  const sorted = read.toSorted(order)
+  if (sorted.at(-1)?.stands !== false) return undefined
+  const last = sorted.findLastIndex(({ stands }) => stands)
+  const before = sorted[last + 1]?.on
+  const after = sorted[last]?.on ?? since
+  return before && { kind: 'gone', after, before }
 }

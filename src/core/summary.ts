@@ -1,6 +1,6 @@
 import { joinAnd } from './join.ts'
 import type { Instrument } from './model.ts'
-import { type DatedStep, statusOn } from './status.ts'
+import { statusOn, type Told } from './status.ts'
 
 const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
@@ -10,38 +10,44 @@ export function formatCount(count: number): string {
 }
 
 /** As much of a designation as a count needs. */
-interface Counted {
-  steps: readonly DatedStep[]
+interface Counted extends Told {
   instrument: Pick<Instrument, 'binding'>
 }
 
-/** Count designations by status on a day; what binds nobody is counted apart from what is in force. */
+/** Count designations by status on a day; what binds nobody is counted apart from what is in force, and so is what was last seen long before. */
 export function countStatuses(designations: readonly Counted[], day: number) {
-  const groups = Map.groupBy(designations, ({ steps, instrument }) => {
-    const { status, uncertain } = statusOn(steps, day)
-    return uncertain ? 'uncertain' : status === 'in-force' && !instrument.binding ? 'adopted' : status
+  const groups = Map.groupBy(designations, ({ steps, sightings, instrument }) => {
+    const { status, uncertain, why, isStale } = statusOn({ steps, sightings }, day)
+    if (uncertain) return why?.kind ?? 'uncertain'
+    if (status !== 'in-force') return status
+    return instrument.binding ? (isStale ? 'stale' : status) : 'adopted'
   })
   return new Map([...groups].map(([key, own]) => [key, own.length]))
 }
 
-/** Say in a sentence what was so on a day: `of 23 designations 13 are binding and in force, three were adopted …`. */
+/** Say in a sentence what was so on a day: `of the 23 designations that we have 13 are binding and in force, three …`. */
 export function summariseStatuses(designations: readonly Counted[], day: number): string {
   const counts = countStatuses(designations, day)
   const parts = (
     [
-      ['in-force', 'binding and in force'],
-      ['adopted', 'adopted without binding anybody'],
-      ['announced', 'announced and not in force'],
-      ['proposed', 'proposed'],
-      ['suspended', 'suspended'],
-      ['ended', 'ended'],
-      ['rejected', 'rejected'],
-      ['uncertain', 'uncertain'],
-      ['no-record', 'without a record yet'],
+      ['in-force', 'is', 'are', 'binding and in force'],
+      ['stale', 'was', 'were', 'binding and in force when last seen, more than half a year before'],
+      ['gone', 'is', 'are', 'gone from the list without an act that we have read'],
+      ['adopted', 'is', 'are', 'adopted without binding anybody'],
+      ['announced', 'is', 'are', 'announced'],
+      ['forecast', 'was', 'were', 'announced for a day that has passed, and we have not read what became of it'],
+      ['proposed', 'is', 'are', 'proposed'],
+      ['suspended', 'is', 'are', 'suspended'],
+      ['ended', 'is', 'are', 'ended'],
+      ['rejected', 'is', 'are', 'rejected'],
+      ['uncertain', 'is', 'are', 'uncertain'],
+      ['no-record', 'is', 'are', 'without a record yet'],
     ] as const
-  ).flatMap(([key, words]) => {
+  ).flatMap(([key, one, many, words]) => {
     const count = counts.get(key)
-    return count ? [`${formatCount(count)} ${count === 1 ? 'is' : 'are'} ${words}`] : []
+    return count ? [`${formatCount(count)} ${count === 1 ? one : many} ${words}`] : []
   })
-  return `of ${designations.length} designations ${joinAnd(parts) || 'there is no record'}.`
+  const { length } = designations
+  const all = `of the ${length === 1 ? 'one designation' : `${formatCount(length)} designations`} that we have`
+  return parts.length > 0 ? `${all} ${joinAnd(parts)}.` : 'we have no record of a listing.'
 }

@@ -13,16 +13,28 @@ export function formatStatus(status: Status, binding: boolean): string {
   return status === 'in-force' && !binding ? 'Adopted, not binding' : inWords(status)
 }
 
-/** Say the status on a day in a few words: `In force since 26 January 2023`. */
+/** Say the status on a day, and how far it is known: `In force since 26 January 2023 · last seen on the list 9 October 2026`. */
 export function formatStatusOn(on: StatusOnDay, binding: boolean): string {
   const name = formatStatus(on.status, binding)
+  if (on.why?.kind === 'forecast')
+    return `Announced for ${formatDate(on.why.for)}; we have not read that it took effect`
+  if (on.why?.kind === 'gone') {
+    const { after, before } = on.why
+    const from = after ? `between ${formatDate(after)} and` : 'by'
+    return `Gone from the list ${from} ${formatDate(before)}; we have read no act that ends it`
+  }
   if (on.uncertain) {
     const other = formatStatus(on.uncertain, binding).toLowerCase()
     return `Uncertain: ${name.toLowerCase()} or ${other}`
   }
   if (!on.since) return name
-  const since = on.status === 'in-force' && binding ? 'since ' : ''
-  return `${name} ${since}${formatDate(on.since)}`
+  if (on.status !== 'in-force' || !binding) {
+    const isOpen = on.isStale && on.status !== 'in-force'
+    return `${name} ${formatDate(on.since)}${isOpen ? '; we have read nothing newer' : ''}`
+  }
+  if (!on.seen) return `${name} since ${formatDate(on.since)}`
+  if (on.isStale) return `${name} when last seen, ${formatDate(on.seen)}`
+  return `${name} since ${formatDate(on.since)} · last seen${on.isOnList ? ' on the list' : ''} ${formatDate(on.seen)}`
 }
 
 /** Name a step; a text that binds nobody is adopted, not in force. */

@@ -2,27 +2,46 @@
  * The day of a page of the record: a date field that sets every status on the page, the sentence that sums them up,
  * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
  */
+import { type Comparable, describeDifferences } from '../core/agreement.ts'
 import { formatDay, isoDay, readDay } from '../core/dates.ts'
-import { unpackSteps } from '../core/steps.ts'
+import type { InstrumentKind } from '../core/model.ts'
+import { unpackTold } from '../core/steps.ts'
 import { summariseStatuses } from '../core/summary.ts'
+import { showDay, watchDay } from './day-field.ts'
+import { element } from './element.ts'
 import { stateStatus } from './state-status.ts'
 
-/** What the page carries of each designation: its id, whether it binds, its steps packed. */
-type Packed = [id: string, binding: boolean, steps: string]
+/** What the page carries of each designation: its id, whether it binds, its steps and sightings packed, its kind and whose it is. */
+type Packed = [id: string, binding: boolean, told: string, kind: InstrumentKind, government: string]
 
 class AsOf extends HTMLElement {
   readonly #field = this.querySelector('input') as HTMLInputElement
-  readonly #sentence = this.querySelector('.sentence') as HTMLElement
+  readonly #sentence = this.querySelector<HTMLElement>('.summary')
+  readonly #differences = this.querySelector<HTMLElement>('[data-differences]')
   readonly #today = Number(this.dataset.today)
-  readonly #records = (JSON.parse(this.dataset.record as string) as Packed[]).map(([id, binding, steps]) => ({
-    id,
-    instrument: { binding },
-    steps: unpackSteps(steps),
+  #day = this.#today
+  readonly #records = (JSON.parse(this.dataset.record as string) as Packed[]).map(
+    ([id, binding, told, kind, government]): Comparable & { id: string; instrument: { binding: boolean } } => ({
+      id,
+      binding,
+      instrument: { binding },
+      kind,
+      authority: { name: government },
+      ...unpackTold(told),
+    }),
+  )
+  readonly #missing = (JSON.parse(this.dataset.missing ?? '[]') as [InstrumentKind, string][]).map(([kind, name]) => ({
+    kind,
+    authority: { name },
   }))
 
   connectedCallback() {
-    this.#field.addEventListener('change', () => this.#choose(readDay(this.#field.value)))
-    this.querySelector('button')?.addEventListener('click', () => this.#choose(undefined))
+    watchDay(
+      this.#field,
+      (day, how) => day !== undefined && this.#choose(day, how),
+      () => this.#day,
+    )
+    this.querySelector('button')?.addEventListener('click', () => this.#choose(this.#today, 'push'))
     addEventListener('popstate', () => this.#restore())
     this.#restore()
   }
@@ -31,19 +50,30 @@ class AsOf extends HTMLElement {
     this.#show(readDay(new URLSearchParams(location.search).get('asof')) ?? this.#today)
   }
 
-  #choose(day: number | undefined) {
+  #choose(day: number, how: 'push' | 'replace') {
     const url = new URL(location.href)
-    if (day === undefined || day === this.#today) url.searchParams.delete('asof')
+    if (day === this.#today) url.searchParams.delete('asof')
     else url.searchParams.set('asof', isoDay(day))
-    history.pushState(null, '', url)
-    this.#show(day ?? this.#today)
+    history[`${how}State`](null, '', url)
+    this.#show(day)
   }
 
   #show(day: number) {
-    this.#field.value = isoDay(day)
-    this.#sentence.textContent = `On ${formatDay(day)}, ${summariseStatuses(this.#records, day)}`
-    for (const { id, instrument, steps } of this.#records) {
-      stateStatus(document.querySelectorAll<HTMLElement>(`[data-designation="${id}"]`), steps, instrument.binding, day)
+    this.#day = day
+    showDay(this.#field, day)
+    if (this.#sentence) this.#sentence.textContent = `On ${formatDay(day)}, ${summariseStatuses(this.#records, day)}`
+    this.#differences?.replaceChildren(
+      ...describeDifferences(this.#records, this.#missing, day).map((text) =>
+        element('p', { className: 'plain' }, text),
+      ),
+    )
+    for (const { id, instrument, steps, sightings } of this.#records) {
+      stateStatus(
+        document.querySelectorAll<HTMLElement>(`[data-designation="${id}"]`),
+        { steps, sightings },
+        instrument.binding,
+        day,
+      )
     }
     // An announcement told beside today's status is no part of another day's.
     for (const also of document.querySelectorAll<HTMLElement>('[data-also]')) also.hidden = day !== this.#today

@@ -4,11 +4,12 @@
  */
 
 import { countOf } from '../core/count.ts'
-import { isoDay, readDay } from '../core/dates.ts'
+import { isoDay } from '../core/dates.ts'
 import { formatSearch, parseSearch } from '../search/address.ts'
 import { suggest } from '../search/query.ts'
 import { type Found, findResults, isNarrowed, type Results, type SearchQuery, SORTS } from '../search/results.ts'
 import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
+import { watchDay } from './day-field.ts'
 import { boxes, element } from './element.ts'
 import { sayCorrected, toItem } from './search-hit.ts'
 import { searchPages } from './search-pages.ts'
@@ -54,6 +55,12 @@ class SearchPage extends HTMLElement {
     this.#field.addEventListener('focus', () => this.#load('root').catch(() => {}), { once: true })
     this.#field.addEventListener('input', () => this.#go({ text: this.#field.value.trim() }, 'replace'))
     this.addEventListener('change', (event) => this.#take(event.target as HTMLInputElement))
+    for (const name of ['from', 'to'] as const)
+      watchDay(
+        this.#input(name),
+        (day, how) => this.#go({ [name]: day }, how),
+        () => this.#query[name],
+      )
     this.#facets.addEventListener('toggle', () => this.#facets.open && this.#search())
     this.#more.addEventListener('click', () => {
       this.#shown += SHOWN
@@ -74,7 +81,6 @@ class SearchPage extends HTMLElement {
     const facet = SEARCH_FACETS.find((one) => one === name)
     if (name === 'type') this.#go({ types: checked as SearchType[] }, 'push')
     else if (name === 'sort') this.#go({ sort: SORTS.find((sort) => sort === value) ?? 'relevance' }, 'push')
-    else if (name === 'from' || name === 'to') this.#go({ [name]: readDay(value) }, 'push')
     else if (facet) this.#go({ chosen: { ...this.#query.chosen, [facet]: checked } }, 'push')
   }
 
@@ -207,7 +213,7 @@ function describe({ total, answer }: Results, { text, types }: SearchQuery): str
   const unknown =
     answer.unknown.length > 0 ? ` Nothing has ${answer.unknown.map((word) => `“${word}”`).join(' or ')}.` : ''
   if (total === 0)
-    return `Nothing found for “${text}”${types.length > 0 ? ' in what you chose to see' : ''}.${searched}${unknown} Everything is listed below.`
+    return `Nothing found for “${text}”${types.length > 0 ? ' in what you chose to see' : ''}.${searched}${unknown} That is no clearance: the record goes as far as we have read, and no further. Everything that we have is listed below.`
   return `${countOf(total, 'result')} for “${text}”.${searched}${unknown}`
 }
 

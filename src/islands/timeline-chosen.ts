@@ -1,12 +1,13 @@
-import { formatDate } from '../core/dates.ts'
+import { formatDate, spanOf } from '../core/dates.ts'
 import { statusOn } from '../core/status.ts'
 import { formatStatusOn, formatStep, shortenGovernment } from '../core/words.ts'
 import type { TimelineRow } from '../timeline/records.ts'
 import { element } from './element.ts'
+import { markStatus } from './state-status.ts'
 
 /** Tell a designation in a breath: who, what, whose, when, and where it stands on the day. */
 export function describeRow(row: TimelineRow, day: number): string {
-  return `${nameRow(row)}, ${row.dates}. ${formatStatusOn(statusOn(row.dated, day), row.binding)}.`
+  return `${nameRow(row)}, ${row.dates}. ${formatStatusOn(statusOn(row.told, day), row.binding)}.`
 }
 
 function nameRow({ entity, instrument, authority }: TimelineRow): string {
@@ -20,14 +21,17 @@ export function fillChosen(
   day: number,
   { designations, embed }: DOMStringMap,
 ): void {
-  const { id, dated, binding } = row
+  const { id, told, binding } = row
   const page = `${designations}${id}/`
-  const on = statusOn(dated, day)
+  const on = statusOn(told, day)
   const name = nameRow(row)
   const title = element('h2', { id: 'chosen-name' }, name)
-  const words = `${formatStatusOn(on, binding)}${on.status === 'announced' ? ', not in force' : ''}.`
-  const data = { designation: id, status: on.status, ...(on.uncertain && { uncertain: on.uncertain }) }
-  const status = element('p', { className: 'plain', data }, words)
+  // What came later the record knows: on the day itself it was not yet so.
+  const start = told.steps.find((one) => one.step === 'in-force' && spanOf(one.on).start > day)
+  const ahead = on.status === 'announced' && start ? `, in force only from ${formatDate(start.on)}` : ''
+  const words = `${formatStatusOn(on, binding)}${ahead}.`
+  const status = element('p', { className: 'plain', data: { designation: id } }, words)
+  markStatus(status, on)
   const known = container.querySelector<HTMLElement>('.steps')
   const steps = known && container.dataset.filled === id ? known : plainSteps(row)
   const links = element('p', { className: 'small' }, element('a', { href: page }, 'Its own page'))
@@ -46,8 +50,8 @@ export function fillChosen(
 }
 
 /** Steps without notes and sources, until the page of the designation has been read, or if it cannot be. */
-function plainSteps({ dated, binding }: TimelineRow): HTMLElement {
-  const items = dated.map(({ on, step }) =>
+function plainSteps({ told, binding }: TimelineRow): HTMLElement {
+  const items = told.steps.map(({ on, step }) =>
     element('li', {}, element('time', {}, formatDate(on)), element('b', {}, formatStep(step, binding))),
   )
   return element('ol', { className: 'steps' }, ...items)

@@ -3,6 +3,7 @@ import { type Status, statusOn } from '../core/status.ts'
 import { formatStatusOn, shortenGovernment } from '../core/words.ts'
 import type { TimelineRow } from '../timeline/records.ts'
 import { element } from './element.ts'
+import { markStatus } from './state-status.ts'
 
 type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: TimelineRow) => string | number]
 
@@ -24,7 +25,7 @@ export function fillTable(
     ['Dates', ({ dates }) => dates, first],
     [
       'Status on the day',
-      ({ dated, binding }) => formatStatusOn(statusOn(dated, day), binding),
+      ({ told, binding }) => formatStatusOn(statusOn(told, day), binding),
       ({ id }) => statuses.get(id) ?? '',
     ],
   ]
@@ -57,7 +58,7 @@ export function fillTable(
     // Where the list has the row, the list has its anchor.
     if (!document.getElementById(row.id)) line.id = row.id
     line.dataset.designation = row.id
-    line.dataset.status = statuses.get(row.id) ?? 'no-record'
+    markStatus(line, statusOn(row.told, day))
     for (const [title, text] of columns) {
       const cell = line.insertCell()
       if (title === 'Name') {

@@ -2,7 +2,7 @@
  * The timeline that can be set to any day. The page is complete without this; here its parts begin to move.
  * One state, one way: whatever a reader does makes a new `TimelineQuery`, the address keeps it, and `#show` draws it.
  */
-import { formatDay, isoDay, readDay } from '../core/dates.ts'
+import { formatDay } from '../core/dates.ts'
 import type { Status } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
 import { layoutColumn } from '../timeline/column.ts'
@@ -24,6 +24,7 @@ import { svgColumn } from '../timeline/svg-column.ts'
 import { svgSheet } from '../timeline/svg-sheet.ts'
 import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
+import { showDay, watchDay } from './day-field.ts'
 import { stateStatus } from './state-status.ts'
 import { formatQuery, parseQuery } from './timeline-address.ts'
 import { TimelineCanvas } from './timeline-canvas.ts'
@@ -53,6 +54,8 @@ class DesignationTimeline extends HTMLElement {
   #active: string | undefined
   #frame = 0
   #rest: ReturnType<typeof setTimeout> | undefined
+  /** True from the first move of the line until somebody takes hold of it anew, or leaves it. */
+  #isPassing = false
   #canvas: TimelineCanvas | undefined
   #needed: DayWindow = { from: 0, to: 0 }
   readonly #plot = this.#part('plot')
@@ -119,6 +122,11 @@ class DesignationTimeline extends HTMLElement {
     this.#input('timeline-text').addEventListener('input', (event) =>
       this.#go({ text: (event.target as HTMLInputElement).value.trim() }, 'replace'),
     )
+    watchDay(
+      this.#input('asof'),
+      (day, how) => day !== undefined && this.#setDay(day, how),
+      () => this.#day,
+    )
     this.#part('tools').addEventListener('change', (event) => this.#take(event.target as HTMLInputElement))
     const plot = this.#plot
     Object.assign(plot, { role: 'application', ariaLabel: 'Timeline of designations' })
@@ -150,8 +158,7 @@ class DesignationTimeline extends HTMLElement {
   #take({ id, name, value, checked }: HTMLInputElement) {
     const { chosen } = this.#query
     const facet = FACETS.find((one) => one === name)
-    if (id === 'asof') this.#setDay(readDay(value))
-    else if (id === 'timeline-lanes') this.#go({ lanes: value as LaneKind })
+    if (id === 'timeline-lanes') this.#go({ lanes: value as LaneKind })
     else if (id === 'timeline-view') this.#go({ view: value as ViewKind })
     else if (facet) {
       const others = chosen[facet].filter((one) => one !== value)
@@ -183,14 +190,17 @@ class DesignationTimeline extends HTMLElement {
     history[`${how}State`](null, '', url)
   }
 
-  #setDay(day: number | undefined) {
-    this.#go({ asof: day === this.#today ? undefined : day })
+  #setDay(day: number | undefined, how: 'push' | 'replace' = 'push') {
+    this.#go({ asof: day === this.#today ? undefined : day }, how)
   }
 
   /** While the day is dragged or stepped only line and date follow; the rest of the page once it has come to rest. */
   #passDay(day: number) {
     this.#query = { ...this.#query, asof: day === this.#today ? undefined : day }
-    this.#input('asof').value = isoDay(day)
+    // What is undone is the whole of a drag, not what was before it as well.
+    if (!this.#isPassing) this.#write('push')
+    this.#isPassing = true
+    showDay(this.#input('asof'), day)
     this.#tellHandle()
     this.#move()
     clearTimeout(this.#rest)
@@ -240,8 +250,8 @@ class DesignationTimeline extends HTMLElement {
     this.#label = createLabel(this.#query.lanes, measure, isOneName)
     const { start, end } = wholeWindow(this.#shown.length > 0 ? this.#shown : this.#rows, this.#today)
     this.#needed = { from: start, to: end }
-    this.#input('asof').value = isoDay(day)
-    const counted = this.#shown.map(({ dated, binding }) => ({ steps: dated as never, instrument: { binding } }))
+    showDay(this.#input('asof'), day)
+    const counted = this.#shown.map(({ told, binding }) => ({ ...told, instrument: { binding } }))
     this.#part('sentence').textContent = `On ${formatDay(day)}, ${summariseStatuses(counted, day)}`
     this.#part('count').textContent = this.#sayCount()
     const chosen = Object.values(this.#query.chosen).flat().length
@@ -276,7 +286,7 @@ class DesignationTimeline extends HTMLElement {
       const entry = this.#entries.get(row.id)
       if (!entry) continue
       entry.item.hidden = !shown.has(row)
-      stateStatus(entry.lines, row.dated, row.binding, this.#day)
+      stateStatus(entry.lines, row.told, row.binding, this.#day)
     }
     narrowList(this.#part('list'), this.#shown)
   }
@@ -426,11 +436,15 @@ class DesignationTimeline extends HTMLElement {
     }
     handle.addEventListener('pointerdown', (event) => {
       handle.setPointerCapture(event.pointerId)
+      this.#isPassing = false
       event.preventDefault()
       handle.focus()
     })
     handle.addEventListener('pointermove', (event) => {
       if (handle.hasPointerCapture(event.pointerId)) this.#passDay(toDay(event))
+    })
+    handle.addEventListener('blur', () => {
+      this.#isPassing = false
     })
     handle.addEventListener('pointerup', (event) => handle.releasePointerCapture(event.pointerId))
     handle.addEventListener('keydown', (event) => {

@@ -55,9 +55,9 @@ export async function compareList(
   for (const { entity, listed, by } of found) {
     for (const programme of listed.programmes) {
       const instrument = followed.get(programme)
-      const own = (known.get(`${entity.id} ${instrument?.id}`) ?? []).map(({ id, steps }) => ({
-        id,
-        status: statusOn(steps, day).status,
+      const own = (known.get(`${entity.id} ${instrument?.id}`) ?? []).map((one) => ({
+        id: one.id,
+        status: statusOn(one, day).status,
       }))
       if (own.some(({ status }) => status === 'in-force')) continue
       proposals.push({ kind: 'new-tag', programme, instrument, entity, listed, matchedBy: by, designation: own[0] })
@@ -79,18 +79,26 @@ function findVanished(designations: readonly Designation[], found: readonly Foun
   const entries = Map.groupBy(found, ({ entity }) => entity.id)
   const vanished: Proposal[] = []
   const unknown = new Map<string, Entity>()
-  for (const { id, entity, instrument, steps } of designations) {
+  for (const designation of designations) {
+    const { id, entity, instrument } = designation
     const programmes = instrument.programmes?.[list] ?? []
     const [programme] = programmes
-    const { status } = statusOn(steps, day)
+    const { status } = statusOn(designation, day)
     if (programme === undefined || status !== 'in-force') continue
     const own = entries.get(entity.id) ?? []
     const tags = own.flatMap(({ listed }) => listed.programmes)
     if (own.length === 0 && !entity.listNumbers?.[list]?.length) unknown.set(entity.id, entity)
     else if (!programmes.some((one) => tags.includes(one))) {
       const { listed, by: matchedBy }: Partial<Found> = own.at(-1) ?? {}
-      const designation = { id, status }
-      vanished.push({ kind: 'vanished-tag', programme, instrument, entity, listed, matchedBy, designation })
+      vanished.push({
+        kind: 'vanished-tag',
+        programme,
+        instrument,
+        entity,
+        listed,
+        matchedBy,
+        designation: { id, status },
+      })
     }
   }
   return { vanished, unknown: [...unknown.values()] }

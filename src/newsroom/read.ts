@@ -199,7 +199,8 @@ function parseYaml(
     return { file, text, entries, problems, from: entries.length > 0 ? from : Number.NEGATIVE_INFINITY, lineOf }
   }
   const isList = !isSite && Array.isArray(value)
-  const values: unknown[] = isList ? value : [value]
+  const given: unknown[] = isList ? value : [value]
+  const values = collection === 'readings' ? given.map(nameReading) : given
   const entries = values.map((one, index) => {
     const at: Path = isList ? [index] : []
     const id = isSite ? 'site' : String((one as { id?: unknown } | null)?.id)
@@ -208,6 +209,13 @@ function parseYaml(
     return withData(found, schema, isSite ? (one ?? {}) : one)
   })
   return { file, text, entries, problems: [], from: Number.NEGATIVE_INFINITY, lineOf }
+}
+
+/** A reading is told apart by its list and its day, so that nobody has to think up an id. */
+function nameReading(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'id' in value) return value
+  const { list, asOf } = value as { list?: unknown; asOf?: unknown }
+  return { id: `${list}-${String(asOf).replace(/[~?]$/, '').replace('/', '-')}`, ...value }
 }
 
 /** Cut a text that cannot be read where its entries seem to begin: at lines that are indented as the first, if that is an item. */

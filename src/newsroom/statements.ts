@@ -84,7 +84,7 @@ function findWrongStatus(sentence: Sentence, designations: Designations, tell: T
   const [claim] = claims
   const words = claim && text.match(claim.words)?.[0]
   if (!claim || !words || claims.length > 1 || DENIED.test(text.replace(words, ''))) return []
-  const found = statusOn(designation.steps, day)
+  const found = statusOn(designation, day)
   if ([found.status, found.uncertain].some((one) => one && claim.fits.includes(one))) return []
   const name = formatStatus(found.status, designation.instrument.binding).toLowerCase()
   const message = `the text says “${words}”, and of ${formatDay(day)} the record says “${name}”: it has ${listSteps(designation)}`

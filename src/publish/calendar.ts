@@ -28,10 +28,10 @@ export function toCalendar(
     url: absolute(paths.calendar, address.site, address.base),
   })
   const steps = designations.flatMap((designation) =>
-    [...designation.steps.entries()]
-      .filter(([, { step }]) => SHOWN.has(step))
-      .map(([index, { on, step, note, sources }]) => ({
-        id: `${designation.id}-${index + 1}`,
+    designation.steps
+      .filter(({ step }) => SHOWN.has(step))
+      .map(({ id, on, step, note, sources }) => ({
+        id: `${designation.id}-${id}`,
         on,
         title: `${formatStep(step, designation.instrument.binding)}: ${designation.entity.name}, ${nameDesignation(designation)}`,
         description: note ?? designation.summary,

@@ -9,7 +9,7 @@ import { CORRECTION_WORDS, formatStep, nameDesignation } from '../core/words.ts'
 export interface ChannelEntry {
   /** Path of the page that it leads to. */
   path: string
-  /** Tells it from other entries of the same page, such as `step-2`. */
+  /** Tells it from other entries of the same page, such as `in-force-2023-01-26`. */
   anchor?: string
   title: string
   summary: string
@@ -118,7 +118,7 @@ function toSteps(designations: readonly Designation[], day: number, site: Site):
       const date = isoDay(spanOf(on).start)
       return {
         path: paths.designation(designation.id),
-        anchor: `step-${designation.steps.indexOf(step) + 1}`,
+        anchor: step.id,
         title: `${act}: ${nameInFull(designation)}`,
         summary: `${formatDate(on)}. ${step.note ?? designation.summary}`,
         published: date,

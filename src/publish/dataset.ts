@@ -1,7 +1,7 @@
 /** The record as data: nested for programs, flat for spreadsheets. */
 import { csvFormat } from 'd3'
 import { toDatetime } from '../core/dates.ts'
-import type { Designation } from '../core/model.ts'
+import type { Designation, Entity } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { packSteps } from '../core/steps.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
@@ -37,27 +37,50 @@ export function toDataset(designations: readonly Designation[], edition: Edition
     license: LICENSE,
     designations: designations.map((designation) => {
       const { id, entity, authority, instrument, summary, steps } = designation
-      const { status, since } = statusOn(steps, edition.today)
+      const { status, since, uncertain, seen } = statusOn(designation, edition.today)
       return {
         id,
-        entity: { id: entity.id, name: entity.name, type: entity.type },
+        entity: toEntity(entity),
         authority: { id: authority.id, name: authority.name },
         instrument: { id: instrument.id, name: instrument.name, kind: instrument.kind, binding: instrument.binding },
         summary,
-        steps: steps.map(({ on, step, citation, note, sources }) => ({
+        steps: steps.map(({ id: stepId, on, step, effect, citation, note, sources }) => ({
+          id: stepId,
           on: on.text,
           step,
+          ...(effect && { effect: effect.text }),
           ...(citation && { citation }),
           ...(note && { note }),
-          sources: sources.map(({ id: source, title, publisher, url, grade }) => {
-            return { id: source, title, publisher, url: toAscii(url), grade }
+          sources: sources.map(({ id: source, title, publisher, url, grade, accessed, archive }) => {
+            return {
+              id: source,
+              title,
+              publisher,
+              url: toAscii(url),
+              grade,
+              accessed,
+              ...(archive && { archive: toAscii(archive) }),
+            }
           }),
         })),
         status,
         statusSince: since?.text ?? null,
+        ...(uncertain && { uncertain }),
+        lastSeen: seen?.text ?? null,
         url: absolute(paths.designation(id), edition.site, edition.base),
       }
     }),
+  }
+}
+
+function toEntity({ id, name, type, aliases, relations, listNumbers }: Entity) {
+  return {
+    id,
+    name,
+    type,
+    ...(aliases && { aliases }),
+    ...(relations && { relations }),
+    ...(listNumbers && { listNumbers }),
   }
 }
 
@@ -82,12 +105,14 @@ export function listUrls({ steps }: Designation): string[] {
 export function toStepsCsv(designations: readonly Designation[], edition: Day): string {
   return toCsv(
     designations.flatMap((designation) =>
-      designation.steps.map(({ on, step, citation, note, sources }, index) => ({
+      designation.steps.map(({ id, on, step, effect, citation, note, sources }, index) => ({
         ...columnsOf(designation, edition),
         step_number: String(index + 1),
+        step_id: id,
         step_on: on.text,
         step_from: toDatetime(on),
         step,
+        effect: effect?.text ?? '',
         citation: citation ?? '',
         note: note ?? '',
         source_publishers: sources.map(({ publisher }) => publisher).join('; '),
@@ -98,14 +123,18 @@ export function toStepsCsv(designations: readonly Designation[], edition: Day): 
   )
 }
 
-function columnsOf({ id, entity, authority, instrument, steps }: Designation, edition: Day) {
-  const { status, since } = statusOn(steps, edition.today)
+function columnsOf(designation: Designation, edition: Day) {
+  const { id, entity, authority, instrument } = designation
+  const { status, since, uncertain, seen } = statusOn(designation, edition.today)
   return {
     id,
     entity_id: entity.id,
     entity_name: entity.name,
     entity_aliases: (entity.aliases ?? []).join('; '),
     entity_type: entity.type,
+    entity_list_numbers: Object.entries(entity.listNumbers ?? {})
+      .flatMap(([list, numbers]) => numbers.map((number) => `${list} ${number}`))
+      .join('; '),
     government: governmentOf(authority),
     authority_id: authority.id,
     authority_name: authority.name,
@@ -115,6 +144,8 @@ function columnsOf({ id, entity, authority, instrument, steps }: Designation, ed
     binding: String(instrument.binding),
     status,
     status_since: since?.text ?? '',
+    status_uncertain: uncertain ?? '',
+    last_seen: seen?.text ?? '',
     url: absolute(paths.designation(id), edition.site, edition.base),
   }
 }

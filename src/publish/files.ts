@@ -2,6 +2,7 @@
  * Everything that is published and is not a page: a row for each file, with its path, what it depends on, and how it is
  * made. A row makes its content from what it was given and from nothing else, so that is all it depends on.
  */
+import { coverLists, otherGaps } from '../core/coverage.ts'
 import { inLaneOrder } from '../core/lanes.ts'
 import type { Designation, Entity, Explainer, Library, Site, Source, Topic } from '../core/model.ts'
 import { listPages } from '../core/pages.ts'
@@ -24,6 +25,7 @@ import {
   toTopicChannel,
 } from './channels.ts'
 import { citePiece, toBibtex, toRis } from './cite.ts'
+import { toCoverage } from './coverage.ts'
 import { type Address, type Day, type Edition, toDataset, toDesignationsCsv, toStepsCsv } from './dataset.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
 import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
@@ -57,6 +59,7 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
   const address: Address = { site: edition.site, base: edition.base }
   const day: Day = { ...address, today }
   const moves = listMoves(library)
+  const coverage = coverLists(library, today)
   const toFeeds = createFeeds(library, address)
   return [
     ...toFeeds(paths.feed, toSiteChannel(library)),
@@ -67,6 +70,13 @@ export function toFiles(library: Library, edition: Edition): FileRow[] {
     row(paths.robots, toRobots, address),
     row(paths.redirects, toRedirects, moves, address),
     row(paths.calendar, toCalendar, { site, designations, events }, address),
+    row(
+      paths.dataCoverage,
+      (...of) => JSON.stringify(toCoverage(...of)),
+      coverage,
+      otherGaps(library, coverage),
+      edition,
+    ),
     row(paths.dataJson, (...of) => JSON.stringify(toDataset(...of)), designations, edition),
     row(paths.dataCsv, toDesignationsCsv, designations, day),
     row(paths.dataSteps, toStepsCsv, designations, day),

@@ -83,7 +83,7 @@ function toName({ id, name, aliases = [], type, summary }: Entity, { site, base 
 
 function toSanction(designation: Designation, { site, base, today }: Day): FtmEntity {
   const { id, entity, authority, instrument, summary, steps } = designation
-  const on = statusOn(steps, today)
+  const on = statusOn(designation, today)
   const country = COUNTRIES[authority.government ?? '']
   const first = (...kinds: string[]) => steps.find(({ step }) => kinds.includes(step))
   const start = first('in-force')

@@ -93,9 +93,9 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
     }
     if ('to' in part) return toTarget(part.to.startsWith('#') ? page + part.to : at(part.to))
     if ('status' in part) {
-      const { steps, instrument } = mustFind(said.designations, part.status)
+      const designation = mustFind(said.designations, part.status)
       const day = part.on ? spanOf(mustParseDate(part.on)).start : edition.today
-      return escapeMarkdown(formatStatusOn(statusOn(steps, day), instrument.binding))
+      return escapeMarkdown(formatStatusOn(statusOn(designation, day), designation.instrument.binding))
     }
     if ('timeline' in part) {
       const { id, name } = mustFind(said.records, part.timeline)

@@ -6,7 +6,10 @@ import {
   DesignationSchema,
   EntitySchema,
   EventSchema,
+  GapSchema,
   InstrumentSchema,
+  ListSchema,
+  ReadingSchema,
   SourceSchema,
 } from './record.ts'
 
@@ -16,9 +19,12 @@ export const SCHEMAS = {
   designations: DesignationSchema,
   entities: EntitySchema,
   events: EventSchema,
+  gaps: GapSchema,
   glossary: TermSchema,
   instruments: InstrumentSchema,
+  lists: ListSchema,
   people: PersonSchema,
+  readings: ReadingSchema,
   sources: SourceSchema,
   topics: TopicSchema,
 } as const

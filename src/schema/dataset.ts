@@ -3,11 +3,13 @@ import { z } from 'astro/zod'
 import { ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, STEP_KINDS } from '../core/model.ts'
 import { STATUSES } from '../core/status.ts'
 
-const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?[~?]?$'
+const DATE = '^\\d{4}(-\\d{2}(-\\d{2})?)?([~?]?|/\\d{4}(-\\d{2}(-\\d{2})?)?)$'
 const DateText = z
   .string()
   .regex(new RegExp(DATE))
-  .describe('YYYY, YYYY-MM or YYYY-MM-DD, at the precision that the source gives; ~ means about, ? means not certain.')
+  .describe(
+    'YYYY, YYYY-MM or YYYY-MM-DD, at the precision that the source gives; ~ means about, ? means not certain; A/B means some day from A to B.',
+  )
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const Name = z.string()
 
@@ -17,13 +19,17 @@ const SourceOut = z.strictObject({
   publisher: z.string().describe('Who published what we read; a copy is named as a copy.'),
   url: z.url().describe('The address of what we read.'),
   grade: z.enum(GRADES).describe('How much it weighs, from a legal act down to analysis.'),
+  accessed: DateText.describe('The day on which we read it.'),
+  archive: z.url().optional().describe('The address of an archived copy.'),
 })
 
 const StepOut = z.strictObject({
+  id: z.string().describe('Its id in the designation, which it keeps whatever is added: an anchor on its page.'),
   on: DateText,
   step: z
     .enum(STEP_KINDS)
     .describe('What happened. Only in-force and resumed mean that the listing binds from that day.'),
+  effect: DateText.optional().describe('Of what was announced: the day for which.'),
   citation: z.string().optional().describe('How the act is cited.'),
   note: z.string().optional().describe('What a reader should know about this step or its date.'),
   sources: z.array(SourceOut).min(1).describe('Who says so.'),
@@ -36,6 +42,20 @@ const DesignationOut = z.strictObject({
       id: Id.describe('Our id of the name.'),
       name: Name.describe('What it is best known as.'),
       type: z.enum(ENTITY_TYPES).describe('What it is.'),
+      aliases: z.array(z.string()).optional().describe('Other names, in any script.'),
+      relations: z
+        .array(
+          z.strictObject({
+            to: Id.describe('Our id of the other name.'),
+            kind: z.string().describe('What ties them.'),
+          }),
+        )
+        .optional()
+        .describe('Ties to other names.'),
+      listNumbers: z
+        .record(z.string(), z.array(z.string()))
+        .optional()
+        .describe('Its numbers in official lists, by list.'),
     })
     .describe('Who is named.'),
   authority: z
@@ -58,6 +78,15 @@ const DesignationOut = z.strictObject({
     ),
   statusSince: DateText.nullable().describe(
     'The date of the step that brought the status about; null where there is none.',
+  ),
+  uncertain: z
+    .enum(STATUSES)
+    .optional()
+    .describe(
+      'The status may also be this one: the day lies inside the span of a date, or nobody has read what came of it.',
+    ),
+  lastSeen: DateText.nullable().describe(
+    'The newest date on which a step or a reading of a list shows it standing; null where nothing stands.',
   ),
   url: z.url().describe('Its page.'),
 })

@@ -40,7 +40,7 @@ function findDateFault(value: string): Fault {
   return isDateFault(date) ? date : undefined
 }
 
-/** `2023`, `2023-01` or `2023-01-26`, with `~` for about and `?` for not certain. */
+/** `2023`, `2023-01` or `2023-01-26`, with `~` for about and `?` for not certain; `2024-02-28/2024-03-13` for some day from the one to the other. */
 export const DateSchema = hold(Written, 'bad-date', findDateFault)
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
@@ -78,6 +78,12 @@ export const PAGED = {
   /** Ids that it had before: their addresses lead to this one. */
   formerly: FormerlySchema,
 }
+
+/** A length of time as ISO 8601 has it: `P1W`, `P3M`, `P1Y`. */
+export const DurationSchema = hold(z.string(), 'bad-value', (value) => {
+  const hint = 'Write P1D for a day, P1W for a week, P1M for a month, P1Y for a year.'
+  return /^P\d+[DWMY]$/.test(value) ? undefined : { message: `“${value}” is not a length of time`, hint }
+})
 
 /** Words for readers; never empty. */
 export const TextSchema = z.string().trim().min(1)

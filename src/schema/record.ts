@@ -1,7 +1,17 @@
 /** The record: who lists whom, under what, when, and who says so. */
 import { z } from 'astro/zod'
 import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, LIST_IDS, STEP_KINDS } from '../core/model.ts'
-import { CorrectionsSchema, DateSchema, HIDING, IdSchema, idOf, PAGED, TextSchema, UrlSchema } from './fields.ts'
+import {
+  CorrectionsSchema,
+  DateSchema,
+  DurationSchema,
+  HIDING,
+  IdSchema,
+  idOf,
+  PAGED,
+  TextSchema,
+  UrlSchema,
+} from './fields.ts'
 
 /** One document, page or list that somebody has read. */
 export const SourceSchema = z.strictObject({
@@ -107,6 +117,8 @@ const StepSchema = z.strictObject({
   /** The day of the act, or the month or year if no more is known. */
   on: DateSchema,
   step: z.enum(STEP_KINDS),
+  /** Of a step `announced`: the day for which it was announced. Once it has passed, the status says that nobody has read what became of it, until a step does. */
+  effect: DateSchema.optional(),
   /** Who says so; at least one. */
   sources: z.array(idOf('sources')).min(1),
   /** How the act is cited. */
@@ -145,6 +157,64 @@ export const EventSchema = z.strictObject({
   ...HIDING,
 })
 
+/** How much of a list the record follows: all its names, some of them, or none. */
+const FOLLOWS = ['whole', 'names', 'none'] as const
+
+/** A publication in which names stand, such as OFAC’s SDN list. */
+export const ListSchema = z.strictObject({
+  id: IdSchema,
+  /** Its name, as its publisher calls it. */
+  name: TextSchema,
+  /** The authority that publishes it. */
+  publisher: idOf('authorities'),
+  /** Where it stands, at its publisher. */
+  url: UrlSchema,
+  /** How often it is published, as `P1W` for weekly, `P1M` for monthly, `P1Y` for yearly. */
+  every: DurationSchema.optional(),
+  /** The instruments whose names it prints. */
+  instruments: z.array(idOf('instruments')).min(1),
+  /** `whole` where the record means to have all of its names, `names` where it has some, `none` where it is only described. */
+  follow: z.enum(FOLLOWS),
+  ...HIDING,
+})
+
+/** A day on which somebody read a list. */
+export const ReadingSchema = z.strictObject({
+  id: IdSchema,
+  list: idOf('lists'),
+  /** The day as of which the copy stands. */
+  asOf: DateSchema,
+  /** The day on which somebody read it. */
+  read: DateSchema,
+  /** The copy that was read. */
+  source: idOf('sources'),
+  /** `whole` where the whole list was read, `names` where single names were looked for. */
+  extent: z.enum(['whole', 'names']),
+  /** The designations that stand in it. */
+  seen: z.array(idOf('designations')).optional(),
+  /** The designations that were looked for and do not stand in it. */
+  absent: z.array(idOf('designations')).optional(),
+  ...HIDING,
+})
+
+/** Something that we know that we lack. */
+export const GapSchema = z.strictObject({
+  id: IdSchema,
+  /** What it is about: a list, an instrument or a name. */
+  list: idOf('lists').optional(),
+  instrument: idOf('instruments').optional(),
+  entity: idOf('entities').optional(),
+  /** What is missing. */
+  what: TextSchema,
+  /** Why. */
+  why: TextSchema,
+  /** What was tried to find it. */
+  tried: TextSchema.optional(),
+  /** The day of the last try. */
+  on: DateSchema.optional(),
+  ...HIDING,
+})
+
 export type SourceData = z.output<typeof SourceSchema>
 export type AuthorityData = z.output<typeof AuthoritySchema>
 export type InstrumentData = z.output<typeof InstrumentSchema>
@@ -152,3 +222,6 @@ export type EntityData = z.output<typeof EntitySchema>
 export type StepData = z.output<typeof StepSchema>
 export type DesignationData = z.output<typeof DesignationSchema>
 export type EventData = z.output<typeof EventSchema>
+export type ListData = z.output<typeof ListSchema>
+export type ReadingData = z.output<typeof ReadingSchema>
+export type GapData = z.output<typeof GapSchema>

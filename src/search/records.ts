@@ -71,7 +71,7 @@ function weighAll(texts: readonly string[], weight: number): SearchRecord['field
 
 function toEntity(entity: Entity, own: readonly Designation[], today: number): SearchRecord {
   const { id, name, aliases = [], summary, relations = [] } = entity
-  const isInForce = ({ steps }: Designation) => statusOn(steps, today).status === 'in-force'
+  const isInForce = (one: Designation) => statusOn(one, today).status === 'in-force'
   const lists = own.filter((one) => one.instrument.binding && isInForce(one)).map(nameDesignation)
   const more = lists.length > 4 ? ` and ${lists.length - 4} more` : ''
   const none = own.length > 0 ? 'On no list in force today' : 'No record of a listing'
@@ -103,7 +103,7 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
 /** `count` is how many listings its name has: of those that are too many for one page each has its own. */
 function toDesignation(designation: Designation, count: number, today: number): SearchRecord {
   const { id, entity, authority, instrument, summary, steps } = designation
-  const on = statusOn(steps, today)
+  const on = statusOn(designation, today)
   const told = steps.map(({ step, on: date }) => {
     return `${formatStep(step, instrument.binding)} ${formatDate(date)} ${step === 'lifted' ? 'removed' : ''}`
   })
@@ -259,7 +259,7 @@ function toTerm({ id, term, definition }: Term): SearchRecord {
 function toChanges(designations: readonly Designation[], today: number): SearchRecord[] {
   const all = listChanges(designations, today)
   const places = placeEntries(partChanges(all))
-  const dated = all.filter(({ on }) => on.day && !on.about && !on.uncertain)
+  const dated = all.filter(({ on }) => on.day && !on.about && !on.uncertain && !on.until)
   return [...Map.groupBy(dated, ({ on }) => spanOf(on).start)].map(([day, changes]) => {
     const title = formatDay(day)
     const changed = changes.map(({ designation }) => designation)

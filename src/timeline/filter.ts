@@ -6,7 +6,7 @@ import type { TimelineRow } from './records.ts'
 
 /** Statuses of rows on a day; uncertain ones count as what they certainly are. */
 export function readStatuses(rows: readonly TimelineRow[], day: number): Map<string, Status> {
-  return new Map(rows.map(({ id, dated }) => [id, statusOn(dated, day).status]))
+  return new Map(rows.map(({ id, told }) => [id, statusOn(told, day).status]))
 }
 
 type Wanted = Pick<TimelineQuery, 'chosen' | 'text'>

@@ -88,7 +88,7 @@ export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure
     const inColumn = (text: string, size: number, weight: 'regular' | 'bold', looks: string) =>
       write(pen, fit(text, size, weight, sizes.names, measure, sizes.slack), size, looks, { width: sizes.names })
     inColumn(nameOf(designation), sizes.name, 'bold', 'font-weight="650"')
-    const words = formatStatusOn(statusOn(designation.steps, day), designation.instrument.binding)
+    const words = formatStatusOn(statusOn(designation, day), designation.instrument.binding)
     inColumn(words, sizes.words, 'regular', `fill="${COLOURS['ink-soft']}"`)
     pen.y += sizes.room
     const bar = svgBar(placeRow(prepared[index]!, view), ticks, sizes.bar, dayX)

@@ -4,8 +4,8 @@
  */
 import { mustParseDate, type PartialDate, spanOf } from '../core/dates.ts'
 import type { Designation, InstrumentKind } from '../core/model.ts'
-import type { DatedStep } from '../core/status.ts'
-import { packSteps, unpackSteps } from '../core/steps.ts'
+import type { Told } from '../core/status.ts'
+import { packTold, unpackTold } from '../core/steps.ts'
 import { governmentOf } from '../core/words.ts'
 import { describeDates, toPhases } from './prepare.ts'
 import type { Phase, PreparedRow } from './types.ts'
@@ -17,7 +17,7 @@ export interface PackedTimeline {
   authorities: [id: string, name: string, government: string][]
   /** Id, short name, kind, 1 where it binds. */
   instruments: [id: string, name: string, kind: InstrumentKind, binding: 0 | 1][]
-  /** Id, entity, authority, instrument, steps packed. */
+  /** Id, entity, authority, instrument, steps and sightings packed. */
   rows: [id: string, entity: number, authority: number, instrument: number, steps: string][]
 }
 
@@ -28,28 +28,28 @@ export class TimelineRow {
   readonly authority: { id: string; name: string; government: string }
   readonly instrument: { id: string; name: string; kind: InstrumentKind }
   readonly binding: boolean
-  readonly dated: DatedStep[]
+  readonly told: Told
   readonly phases: Phase[]
   /** The first day of its first step. */
   readonly firstDay: number
   readonly steps: PreparedRow['steps']
   #dates: string | undefined
 
-  constructor(row: Pick<TimelineRow, 'id' | 'entity' | 'authority' | 'instrument' | 'binding' | 'dated'>) {
+  constructor(row: Pick<TimelineRow, 'id' | 'entity' | 'authority' | 'instrument' | 'binding' | 'told'>) {
     this.id = row.id
     this.entity = row.entity
     this.authority = row.authority
     this.instrument = row.instrument
     this.binding = row.binding
-    this.dated = row.dated
-    this.phases = toPhases(row.dated)
-    this.steps = row.dated.map(({ step, on }) => ({ kind: step, span: spanOf(on) }))
+    this.told = row.told
+    this.phases = toPhases(row.told.steps)
+    this.steps = row.told.steps.map(({ step, on }) => ({ kind: step, span: spanOf(on) }))
     this.firstDay = Math.min(...this.steps.map(({ span }) => span.start))
   }
 
   /** Its dates in words: `announced 20 Jan 2023, in force 26 Jan 2023`. */
   get dates(): string {
-    this.#dates ??= describeDates(this.dated, this.binding)
+    this.#dates ??= describeDates(this.told.steps, this.binding)
     return this.#dates
   }
 }
@@ -62,7 +62,8 @@ export function packTimeline(designations: readonly Designation[]): PackedTimeli
     if (!places.has(key)) places.set(key, table.push(entry) - 1)
     return places.get(key) as number
   }
-  for (const { id, entity, authority, instrument, steps } of designations) {
+  for (const designation of designations) {
+    const { id, entity, authority, instrument } = designation
     packed.rows.push([
       id,
       place(`e ${entity.id}`, packed.entities, [entity.id, entity.name, (entity.aliases ?? []).join('\n')]),
@@ -77,7 +78,7 @@ export function packTimeline(designations: readonly Designation[]): PackedTimeli
         instrument.kind,
         instrument.binding ? 1 : 0,
       ]),
-      packSteps(steps),
+      packTold(designation),
     ])
   }
   return packed
@@ -95,9 +96,9 @@ export function unpackTimeline({ entities, authorities, instruments, rows }: Pac
   const by = authorities.map(([id, name, government]) => ({ id, name, government }))
   const under = instruments.map(([id, name, kind, binding]) => ({ id, name, kind, binding: binding === 1 }))
   return rows.map(([id, e, a, i, steps]) => {
-    const dated = unpackSteps(steps, date)
+    const told = unpackTold(steps, date)
     const instrument = under[i] as (typeof under)[number]
     const [entity, authority] = [who[e], by[a]] as [(typeof who)[number], (typeof by)[number]]
-    return new TimelineRow({ id, entity, authority, instrument, binding: instrument.binding, dated })
+    return new TimelineRow({ id, entity, authority, instrument, binding: instrument.binding, told })
   })
 }

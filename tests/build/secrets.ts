@@ -28,6 +28,9 @@ export async function plant(name: string, line: string): Promise<Secrets> {
     topic: put('topic id'),
     term: put('term id'),
     event: put('event id'),
+    list: put('list id'),
+    reading: put('reading id'),
+    gap: put('gap id'),
     piece: put('folder of a piece'),
     withdrawn: put('folder of a withdrawn piece'),
   }
@@ -134,6 +137,30 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `title: Event ${put('event title')}`,
       `summary: It happens, ${put('event summary')}.`,
       `sources: [${ids.source}]`,
+    ),
+    [`lists/${put('file name of lists')}.yaml`]: yaml(
+      `id: ${ids.list}`,
+      `name: List ${put('list name')}`,
+      `publisher: ${ids.authority}`,
+      `url: https://${put('list url')}.example/`,
+      `instruments: [${ids.instrument}]`,
+      'follow: names',
+    ),
+    [`readings/${put('file name of readings')}.yaml`]: yaml(
+      `id: ${ids.reading}`,
+      `list: ${ids.list}`,
+      'asOf: 2026-01-30',
+      'read: 2026-01-31',
+      `source: ${ids.source}`,
+      'extent: names',
+      `seen: [${ids.designation}]`,
+    ),
+    [`gaps/${put('file name of gaps')}.yaml`]: yaml(
+      `id: ${ids.gap}`,
+      `list: ${ids.list}`,
+      `what: What is missing ${put('what a gap is')}.`,
+      `why: Because ${put('why there is a gap')}.`,
+      `tried: We tried ${put('what was tried')}.`,
     ),
     [`explainers/${ids.piece}/index.mdx`]: `---
 title: Piece ${put('title')}

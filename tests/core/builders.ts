@@ -10,6 +10,7 @@ import type {
   Step,
   StepKind,
 } from '../../src/core/model.ts'
+import { nameSteps } from '../../src/core/steps.ts'
 
 export const source: Source = {
   id: 'a-source',
@@ -23,7 +24,7 @@ export const source: Source = {
 /** Read `2023-01-20 announced`. */
 export function step(text: string): Step {
   const [on, kind] = text.split(' ') as [string, StepKind]
-  return { on: mustParseDate(on), step: kind, sources: [source] }
+  return { id: nameSteps([{ step: kind, on }])[0] as string, on: mustParseDate(on), step: kind, sources: [source] }
 }
 
 interface Options {
@@ -64,5 +65,5 @@ export function designation(id: string, steps: string[], options: Options = {}):
     effects: [],
     sources: [source],
   }
-  return { id, entity, authority, instrument, summary: 'It was listed.', steps: steps.map(step) }
+  return { id, entity, authority, instrument, summary: 'It was listed.', steps: steps.map(step), sightings: [] }
 }

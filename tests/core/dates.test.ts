@@ -9,6 +9,7 @@ import {
   isoDay,
   mustParseDate,
   parseDate,
+  readDay,
   spanOf,
   toDatetime,
   toDay,
@@ -107,4 +108,23 @@ test('days survive the way to a number and back, across leap years and centuries
     const { year, month, day: date } = fromDay(day)
     expect(toDay(year, month, date)).toBe(day)
   }
+})
+
+describe('an interval', () => {
+  const interval = mustParseDate('2024-02-28/2024-03')
+  test('covers the days from its first to its last', () => {
+    expect(spanOf(interval)).toEqual({ start: toDay(2024, 2, 28), end: toDay(2024, 4, 1) })
+    expect(isImprecise(interval)).toBe(true)
+  })
+  test('is said as one, and begins where it begins', () => {
+    expect(formatDate(interval)).toBe('some day between 28 February 2024 and March 2024')
+    expect(toDatetime(interval)).toBe('2024-02-28')
+    expect(readDay('2024-02-28/2024-03-13')).toBeUndefined()
+  })
+  test.each(['2024-03/2024-02', '2024-03-01/2024-03-01', '2024~/2025', '2024/2025/2026', '2024-13/2025'])(
+    '%s is none',
+    (text) => {
+      expect(isDateFault(parseDate(text))).toBe(true)
+    },
+  )
 })

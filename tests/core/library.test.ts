@@ -87,6 +87,9 @@ function build(change: Partial<Entries> = {}) {
     topics: toEntries({ id: 'wagner', name: 'Wagner' }),
     glossary: [],
     events: [],
+    lists: [],
+    readings: [],
+    gaps: [],
     ...change,
   })
 }

@@ -33,10 +33,10 @@ test('changes come newest first and leave out what is still to come', () => {
 test('the sentence counts what binds apart from what does not, and what is uncertain apart from both', () => {
   const all = [...some, designation('f', ['2023-02-06 in-force'], { binding: false })]
   expect(summariseStatuses(all, toDay(2022, 6, 1))).toBe(
-    'of 5 designations one is binding and in force, one is uncertain and three are without a record yet.',
+    'of the five designations that we have one is binding and in force, one is uncertain and three are without a record yet.',
   )
   expect(summariseStatuses(all, toDay(2026, 11, 24))).toBe(
-    'of 5 designations three are binding and in force, one is adopted without binding anybody and one is announced and not in force.',
+    'of the five designations that we have three were binding and in force when last seen, more than half a year before, one is adopted without binding anybody and one is announced.',
   )
 })
 
@@ -57,9 +57,15 @@ test('a path becomes a link under any base path', () => {
 
 test('a status in words says since when, and that a resolution binds nobody', () => {
   const day = toDay(2026, 11, 24)
-  expect(formatStatusOn(statusOn([step('2023-01-26 in-force')], day), true)).toBe('In force since 26 January 2023')
-  expect(formatStatusOn(statusOn([step('2023-03-14 in-force')], day), false)).toBe('Adopted, not binding 14 March 2023')
-  expect(formatStatusOn(statusOn([], day), true)).toBe('No record')
-  expect(formatStatusOn(statusOn([step('2026 in-force')], day), true)).toBe('Uncertain: no record or in force')
+  expect(formatStatusOn(statusOn({ steps: [step('2026-09-26 in-force')] }, day), true)).toBe(
+    'In force since 26 September 2026 · last seen 26 September 2026',
+  )
+  expect(formatStatusOn(statusOn({ steps: [step('2023-03-14 in-force')] }, day), false)).toBe(
+    'Adopted, not binding 14 March 2023',
+  )
+  expect(formatStatusOn(statusOn({ steps: [] }, day), true)).toBe('No record')
+  expect(formatStatusOn(statusOn({ steps: [step('2026 in-force')] }, day), true)).toBe(
+    'Uncertain: no record or in force',
+  )
   expect(formatStep('in-force', false)).toBe('Adopted')
 })

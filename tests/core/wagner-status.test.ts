@@ -67,7 +67,7 @@ describe.each(DAYS.map((text, column) => [text, column] as const))('on %s', (tex
   test.each(Object.entries(TABLE))('%s', (id, row) => {
     const letter = row.trim().split(/\s+/)[column] as keyof typeof NAMES
     const designation = library.designations.find((one) => one.id === id)
-    const { status, uncertain } = statusOn(designation?.steps ?? [], spanOf(mustParseDate(text)).start)
+    const { status, uncertain } = statusOn(designation ?? { steps: [] }, spanOf(mustParseDate(text)).start)
     expect({ status, uncertain }).toEqual({ status: NAMES[letter], uncertain: undefined })
   })
 })

@@ -48,3 +48,43 @@ test('without scripts the page tells of the day of its edition and shows no fiel
   await expect(page.locator(tco)).toHaveAttribute('data-status', 'in-force')
   await page.close()
 })
+
+test('a day typed key by key is the day, makes one entry in the history, and Back undoes it', async ({ page }) => {
+  await page.goto(ENTITY)
+  const before = await page.evaluate(() => history.length)
+  await page.getByLabel('Status on').focus()
+  await page.keyboard.type('01242023')
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'announced')
+  await expect(page).toHaveURL(/\?asof=2023-01-24$/)
+  await expect(page.getByLabel('Status on')).toHaveValue('2023-01-24')
+  expect(await page.evaluate(() => history.length)).toBe(before + 1)
+  await page.keyboard.press('Tab')
+  await page.goBack()
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'in-force')
+})
+
+test('half a date changes nothing, and on leaving the field shows the day that is told', async ({ page }) => {
+  await page.goto(`${ENTITY}?asof=2023-01-26`)
+  await page.getByLabel('Status on').focus()
+  await page.keyboard.press('Delete')
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'in-force')
+  await page.getByRole('button', { name: 'Today' }).focus()
+  await expect(page.getByLabel('Status on')).toHaveValue('2023-01-26')
+})
+
+test('what is said of governments holds for the day as well', async ({ page }) => {
+  await page.goto(`${ENTITY}?asof=2023-01-24`)
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'announced')
+  await expect(page.locator('main')).not.toContainText('the United Kingdom has it on a terrorist list')
+  await page.goto(`${ENTITY}?asof=2024-01-24`)
+  await expect(page.locator('[data-differences]')).toContainText('the United Kingdom has it on a terrorist list')
+})
+
+test('the page of a designation can be set to a day as well, and says what was known by then', async ({ page }) => {
+  await page.goto('/designations/us-tco-wagner-group/?asof=2023-01-24')
+  const status = page.locator('.sentence [data-designation]')
+  await expect(status).toHaveText('Announced 20 January 2023')
+  await page.goto('/designations/us-tco-wagner-group/?asof=2023-03-01')
+  await expect(status).toHaveText('In force since 26 January 2023 · last seen on the list 26 January 2023')
+  await expect(status).toHaveAttribute('data-seen', '2023-01-26')
+})

@@ -21,6 +21,7 @@ export const PAGES = {
   glossary: '/glossary/',
   sources: '/sources/',
   'sources under a letter': '/sources/by/u/1/',
+  coverage: '/coverage/',
   changes: '/changes/',
   'changes of a year': '/changes/2001/',
   'year in months': '/changes/2025/',

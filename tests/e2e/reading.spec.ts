@@ -5,8 +5,8 @@ import { PAGES } from './pages.ts'
 test('a reader gets the answer, the status and the dates of an explainer', async ({ page }) => {
   await page.goto(PAGES.explainer)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('transnational criminal organisation')
-  await expect(page.getByRole('complementary', { name: 'Status today' })).toContainText(
-    'In force since 26 January 2023',
+  await expect(page.getByRole('complementary', { name: 'Where it stands' })).toContainText(
+    'In force when last seen, 25 May 2025',
   )
   const status = page.locator('.prose [data-designation="us-tco-wagner-group"]').first()
   await expect(status).toHaveAttribute('data-status', 'announced')

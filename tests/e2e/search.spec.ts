@@ -47,6 +47,19 @@ test('a filter narrows, stands in the address, and Back undoes it', async ({ pag
   await expect(page.locator(`${results}[data-type=designation]`).first()).toBeVisible()
 })
 
+test('a date typed key by key narrows, with one entry in the history', async ({ page }) => {
+  await page.goto('/search/?q=wagner')
+  await expect(page.locator('#results li').first()).toBeVisible()
+  await page.locator('.narrow summary').click()
+  const before = await page.evaluate(() => history.length)
+  await page.getByLabel('From', { exact: true }).focus()
+  await page.keyboard.type('01242023')
+  await expect(page).toHaveURL(/from=2023-01-24/)
+  expect(await page.evaluate(() => history.length)).toBe(before + 1)
+  await page.getByLabel('From', { exact: true }).fill('')
+  await expect(page).not.toHaveURL(/from=/)
+})
+
 test('an address with a query and a filter shows that state from cold', async ({ page }) => {
   await page.goto('/search/?q=proscription&type=designation')
   await expect(page.getByRole('searchbox')).toHaveValue('proscription')

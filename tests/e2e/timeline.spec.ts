@@ -34,6 +34,27 @@ test('a typed day sets statuses, sentence and address, and Back undoes it', asyn
   await expect(status(page, 'us-tco-wagner-group')).toHaveAttribute('data-status', 'in-force')
 })
 
+test('a day typed key by key is the day, with one entry in the history; a drag after it is undone alone', async ({
+  page,
+}) => {
+  await open(page, TIMELINE)
+  const before = await page.evaluate(() => history.length)
+  await page.getByLabel('Status on').first().focus()
+  await page.keyboard.type('01242023')
+  await expect(page).toHaveURL(/asof=2023-01-24/)
+  expect(await page.evaluate(() => history.length)).toBe(before + 1)
+  const plot = await bringUp(page)
+  const box = await page.getByRole('slider', { name: 'Status on' }).boundingBox()
+  if (!box) throw new Error('no line')
+  await page.mouse.move(box.x + box.width / 2 - 4, box.y + box.height - 6)
+  await page.mouse.down()
+  await page.mouse.move(plot.x + plot.width / 2, box.y + 20, { steps: 5 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/asof=201\d-/)
+  await page.goBack()
+  await expect(page).toHaveURL(/asof=2023-01-24/)
+})
+
 test('the line is a slider: arrows go by day, Page keys by month, up and down by change', async ({ page }) => {
   await open(page, `${TIMELINE}?asof=2023-01-24&entity=wagner-group`)
   const line = page.getByRole('slider', { name: 'Status on' })
@@ -117,7 +138,7 @@ test('the keys walk lanes and designations, say each, and Enter opens its detail
 
 test('an address with an event opens on its details', async ({ page }) => {
   await open(page, `${TIMELINE}?asof=2023-01-24#us-tco-wagner-group`)
-  await expect(page.locator('#chosen')).toContainText('Announced 20 January 2023, not in force.')
+  await expect(page.locator('#chosen')).toContainText('Announced 20 January 2023, in force only from 26 January 2023.')
   await expect(page.locator('#chosen textarea').first()).toHaveValue(
     /<iframe src=".*\/embed\/designation\/us-tco-wagner-group\/"/,
   )

@@ -58,6 +58,12 @@ const LEANS: [how: string, to: YamlCollection | 'explainers', Lean][] = [
   ['the source of an authority', 'sources', inEntry('authorities', '[a-notice]', '[later]')],
   ['the source of a word', 'sources', inEntry('glossary', '[a-notice]', '[later]')],
   ['the source of an event', 'sources', inEntry('events', '[a-notice]', '[later]')],
+  ['the publisher of a list', 'authorities', inEntry('lists', 'treasury', 'later')],
+  ['an instrument of a list', 'instruments', inEntry('lists', '[order]', '[later]')],
+  ['the list of a reading', 'lists', inEntry('readings', 'list: a-list', 'list: later')],
+  ['the source of a reading', 'sources', inEntry('readings', 'source: a-notice', 'source: later')],
+  ['a designation that a reading shows', 'designations', inEntry('readings', '[a-listing]', '[later]')],
+  ['the list of a gap', 'lists', inEntry('gaps', 'list: a-list', 'list: later')],
   ['the author of a piece', 'people', inPiece({ front: 'authors: [ann, later]\n' })],
   ['the topic of a piece', 'topics', inPiece({ front: 'topics: [lists, later]\n' })],
   ['an entity of a piece', 'entities', inPiece({ front: 'entities: [later]\n' })],
@@ -78,7 +84,7 @@ const later = (to: YamlCollection | 'explainers', hidden: Hidden): Files =>
   to === 'explainers' ? pieceOf('later', hidden) : entryOf(to, 'later', hidden)
 
 test('every collection that something may refer to is tried', () => {
-  const unreferred = new Set<string>(['events'])
+  const unreferred = new Set<string>(['events', 'gaps', 'readings'])
   expect(new Set(LEANS.map(([, to]) => to))).toEqual(
     new Set([...Object.keys(SCHEMAS), 'explainers'].filter((name) => !unreferred.has(name))),
   )

@@ -56,8 +56,10 @@ describe('what readers cannot see is not read', () => {
   })
 })
 
-const shelfOf = (library: Library, collection: YamlCollection) =>
-  library[collection === 'glossary' ? 'terms' : collection].map(({ id }) => id)
+const shelfOf = (library: Library, collection: YamlCollection): string[] =>
+  collection === 'readings'
+    ? library.lists.flatMap(({ readings }) => readings.map(({ id }) => id))
+    : library[collection === 'glossary' ? 'terms' : collection].map(({ id }) => id)
 
 describe('an entry of any collection may be hidden', () => {
   const full = { ...desk, ...record }

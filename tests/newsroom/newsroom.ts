@@ -79,6 +79,8 @@ summary: It was listed.
 steps:
   - { on: 2023-01-26, step: in-force, sources: [a-notice] }
 `,
+  'lists/a-list.yaml':
+    'id: a-list\nname: The list\npublisher: treasury\nurl: https://news.example/list\ninstruments: [order]\nfollow: names\n',
   'glossary/terms.yaml': '- id: freeze\n  term: Freeze\n  definition: Nothing may move.\n',
 }
 
@@ -110,6 +112,9 @@ steps:
   people: 'name: Somebody\n',
   topics: 'name: A topic\n',
   glossary: 'term: A word\ndefinition: What it means.\nsources: [a-notice]\n',
+  lists: 'name: A list\npublisher: treasury\nurl: https://news.example/list\ninstruments: [order]\nfollow: names\n',
+  readings: 'list: a-list\nasOf: 2026-01-31\nread: 2026-01-31\nsource: a-notice\nextent: names\nseen: [a-listing]\n',
+  gaps: 'list: a-list\nwhat: A name.\nwhy: Nobody found it.\n',
   events: 'on: 2023\ntitle: A day\nsources: [a-notice]\n',
 }
 

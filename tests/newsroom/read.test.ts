@@ -78,7 +78,7 @@ describe('keys', () => {
     expect(
       checkOnly('designations/a-listing.yaml', 'sources: [a-notice]', 'sources: [a-notice], photograph: x'),
     ).toEqual([
-      'designations/a-listing.yaml:7 unknown-key “photograph” is not a key that we know. The keys here are: on, step, sources, citation, note.',
+      'designations/a-listing.yaml:7 unknown-key “photograph” is not a key that we know. The keys here are: on, step, effect, sources, citation, note.',
     ])
   })
 

@@ -21,10 +21,10 @@ const lines = (text: string) => text.replace(/\r\n[ \t]/g, '').split('\r\n')
 
 test('a renewal is an all-day entry that ends on the next day', () => {
   const calendar = lines(toCalendar(library, edition))
-  const start = calendar.indexOf('UID:us-epc-2@listed.example')
+  const start = calendar.indexOf('UID:us-epc-renewed-2022-11-30@listed.example')
   expect(calendar.slice(start - 1, start + 12)).toEqual([
     'BEGIN:VEVENT',
-    'UID:us-epc-2@listed.example',
+    'UID:us-epc-renewed-2022-11-30@listed.example',
     'SEQUENCE:0',
     'DTSTAMP:20261124T000000Z',
     'DTSTART;VALUE=DATE:20221130',

@@ -30,6 +30,7 @@ test('the JSON has the shape that the contract gives', () => {
         summary: 'It was listed.',
         steps: [
           {
+            id: 'announced-2023-01-20',
             on: '2023-01-20',
             step: 'announced',
             sources: [
@@ -39,13 +40,15 @@ test('the JSON has the shape that the contract gives', () => {
                 publisher: 'A ministry',
                 url: 'https://example.org/notice',
                 grade: 'official-list',
+                accessed: '2026-11-24',
               },
             ],
           },
-          expect.objectContaining({ on: '2023-01-26', step: 'in-force' }),
+          expect.objectContaining({ id: 'in-force-2023-01-26', on: '2023-01-26', step: 'in-force' }),
         ],
         status: 'in-force',
         statusSince: '2023-01-26',
+        lastSeen: '2023-01-26',
         url: 'https://listed.example/news/designations/us-tco/',
       },
     ],

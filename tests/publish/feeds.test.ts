@@ -111,11 +111,11 @@ describe('the feed of changes', () => {
   test('has the newest step first, an address for each, and nothing that is still to come', () => {
     expect(idsOf(changes)).toEqual([
       '/changes/',
-      '/designations/us-epc/#step-3',
-      '/designations/us-epc/#step-2',
-      '/designations/us-epc/#step-1',
-      '/designations/us-old/#step-2',
-      '/designations/us-old/#step-1',
+      '/designations/us-epc/#lapsed-2023-12',
+      '/designations/us-epc/#renewed-2022-11-30',
+      '/designations/us-epc/#in-force-2021-11-15',
+      '/designations/us-old/#lifted-2009',
+      '/designations/us-old/#in-force-1997-10-08',
     ])
     expect(changes).toContain('<updated>2023-12-01T00:00:00.000Z</updated>')
     expect(changes).toContain('Lapsed: A group, A label (Utopia)')

@@ -39,7 +39,7 @@ test('a listing is a Sanction linked to its subject, with the days of its steps'
         country: ['us'],
         listingDate: ['2023-01-20'],
         startDate: ['2023-01-26'],
-        status: ['In force since 26 January 2023'],
+        status: ['In force when last seen, 26 January 2023'],
       },
     },
   ])

@@ -64,6 +64,8 @@ const shelves: Shelves = {
   topics: piece.topics,
   terms: [],
   events: [],
+  lists: [],
+  gaps: [],
 }
 
 /** The same library with some shelves exchanged, and the ways into them made anew. */

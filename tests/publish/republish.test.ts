@@ -43,9 +43,13 @@ First published by [Listed](${page}) on 20 November 2026, under [CC BY 4.0](http
 
 describe('what only the library can word', () => {
   test.each<[string, Plain, string]>([
-    ['a status on a day', { status: 'us-a', on: '2023-01-26' }, 'In force since 26 January 2023'],
+    [
+      'a status on a day',
+      { status: 'us-a', on: '2023-01-26' },
+      'In force since 26 January 2023 · last seen 26 January 2023',
+    ],
     ['a status before there was one', { status: 'us-a', on: '2023-01-01' }, 'No record'],
-    ['a status today', { status: 'us-a' }, 'In force since 26 January 2023'],
+    ['a status today', { status: 'us-a' }, 'In force when last seen, 26 January 2023'],
     [
       'a timeline',
       { timeline: 'a-group' },

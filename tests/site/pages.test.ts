@@ -72,14 +72,14 @@ describe.each(pages)('%s', (page) => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/)
   })
 
-  test('loads only the search key; search, timeline, pages of names and of pieces, and those that lead old anchors on, one script more; a framed page what tells its height', () => {
+  test('loads only the search key; search, timeline, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what tells its height', () => {
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, url]) => url)
     if (page.endsWith('/republish.html')) return expect(scripts).toEqual([])
     if (/^embed\/(designation|entity|explainer)\//.test(page)) {
       return expect(scripts).toEqual([expect.stringMatching(/^\/_astro\/Embed\./)])
     }
     const hasOwn =
-      /^(search|timeline|embed)\/|^(entities|explainers)\/[^/]+\/index\.html$/.test(page) ||
+      /^(search|timeline|embed)\/|^(entities|explainers|designations)\/[^/]+\/index\.html$/.test(page) ||
       html.includes('id="old-anchors"')
     expect(scripts).toHaveLength(hasOwn ? 2 : 1)
   })

@@ -16,7 +16,7 @@ const isWellFormed = (xml: string) => {
   new SaxesParser().write(xml).close()
   return true
 }
-const rows = (svg: string) => svg.match(/>In force since 26 January 2023</g)?.length ?? 0
+const rows = (svg: string) => svg.match(/>In force when last seen, 26 January 2023</g)?.length ?? 0
 
 test('what a writer typed is escaped', () => {
   const svg = draw('A & B </text><script>"')

@@ -1,0 +1,55 @@
+/** What was read, list by list: how far the record goes, and what we know that it lacks. */
+import { TERRORIST } from './agreement.ts'
+import { spanOf } from './dates.ts'
+import type { Designation, Entity, Gap, Library, List, Reading } from './model.ts'
+
+export interface Coverage {
+  list: List
+  /** Newest first. */
+  readings: Reading[]
+  /** The newest of them, on or before the day. */
+  newest: Reading | undefined
+  /** How many of its names the record has. */
+  count: number
+  gaps: Gap[]
+}
+
+/** Say of every list how far it was read by a day (a day count). */
+export function coverLists({ lists, gaps, designationsOf }: Library, day: number): Coverage[] {
+  const ownerOf = (gap: Gap) => gap.list?.id ?? findOwner(lists, gap.instrument?.id)?.id
+  return lists.map((list) => {
+    const readings = list.readings.filter(({ asOf }) => spanOf(asOf).start <= day)
+    return {
+      list,
+      readings,
+      newest: readings[0],
+      count: list.instruments.reduce((sum, { id }) => sum + (designationsOf.instrument.get(id)?.length ?? 0), 0),
+      gaps: gaps.filter((gap) => ownerOf(gap) === list.id),
+    }
+  })
+}
+
+/** Of several lists that print an instrument's names the one that the record follows whole. */
+function findOwner(lists: readonly List[], instrument: string | undefined): List | undefined {
+  const own = lists.filter(({ instruments }) => instruments.some(({ id }) => id === instrument))
+  return own.find(({ follow }) => follow === 'whole') ?? own[0]
+}
+
+/** The gaps that belong to no list. */
+export function otherGaps({ gaps }: Library, coverage: readonly Coverage[]): Gap[] {
+  const placed = new Set(coverage.flatMap((one) => one.gaps))
+  return gaps.filter((gap) => !placed.has(gap))
+}
+
+/** Which lists could have a name and were not read for it: of a group the terrorist lists. */
+export function coverEntity(
+  { type }: Entity,
+  designations: readonly Designation[],
+  lists: readonly List[],
+): { unread: List[] } {
+  const known = new Set(designations.map(({ instrument }) => instrument.id))
+  const isOn = ({ instruments }: List) => instruments.some(({ id }) => known.has(id))
+  const isUnread = ({ follow, readings, instruments }: List) =>
+    (follow === 'none' || readings.length === 0) && instruments.some(({ kind }) => TERRORIST.includes(kind))
+  return { unread: type === 'group' ? lists.filter((list) => isUnread(list) && !isOn(list)) : [] }
+}

@@ -1,0 +1,119 @@
+/** No page claims of today more than somebody has read: where a status holds, the day on which it was last seen stands with it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { describe, expect, test } from 'vitest'
+
+type Node = DefaultTreeAdapterMap['node']
+type Element = DefaultTreeAdapterMap['element']
+
+const root = process.env.LISTED_SITE ?? 'dist'
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+
+function* elementsOf(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child)
+}
+const textOf = (node: Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+const attribute = ({ attrs }: Element, name: string) => attrs.find((one) => one.name === name)?.value
+
+const STANDS = ['in-force', 'announced', 'proposed', 'suspended']
+const stated = pages.flatMap((page) => {
+  const html = read(page)
+  return html.includes('data-status')
+    ? [...elementsOf(parse(html))]
+        .filter((one) => attribute(one, 'data-designation') && attribute(one, 'data-status'))
+        .map((one) => ({ page, one, status: attribute(one, 'data-status') ?? '', words: textOf(one) }))
+    : []
+})
+
+describe('a status', () => {
+  test('is stated on pages of every kind', () => {
+    expect(stated.length).toBeGreaterThan(1000)
+    for (const place of [
+      'explainers/',
+      'entities/',
+      'designations/',
+      'instruments/',
+      'authorities/',
+      'timeline/',
+      'embed/',
+    ])
+      expect(
+        stated.some(({ page }) => page.startsWith(place)),
+        place,
+      ).toBe(true)
+  })
+
+  test('that holds says when it was last seen; one that does not says nothing of it', () => {
+    for (const { page, one, status } of stated)
+      expect(/^\d{4}-\d\d-\d\d$/.test(attribute(one, 'data-seen') ?? ''), `${page} ${status}`).toBe(
+        STANDS.includes(status),
+      )
+  })
+
+  test('that was last seen long ago says so in words, never that it is in force', () => {
+    const old = stated.filter(({ one }) => attribute(one, 'data-stale') !== undefined)
+    expect(old.length).toBeGreaterThan(100)
+    for (const { page, one, status, words } of old) {
+      const isSaid =
+        /when last seen|Adopted, not binding|we have read nothing newer|we have (?:not )?read|Uncertain/.test(words)
+      expect(isSaid, `${page}: ${attribute(one, 'data-designation')} ${status} “${words.trim()}”`).toBe(true)
+    }
+  })
+
+  test('that is in force and fresh names the day on which it was last seen', () => {
+    for (const { page, one, status, words } of stated)
+      if (status === 'in-force' && attribute(one, 'data-stale') === undefined && !attribute(one, 'data-uncertain'))
+        expect(/last seen|Adopted, not binding/.test(words), `${page}: “${words.trim()}”`).toBe(true)
+  })
+})
+
+test('what is announced is never told as not in force for want of a reading', () => {
+  for (const page of pages) expect(read(page), page).not.toContain('announced and not in force')
+})
+
+describe('the rows that a forecast passed by', () => {
+  const wordsOf = (id: string) => {
+    const [, words] = /<b data-words>([^<]+)</.exec(read(`designations/${id}/index.html`)) ?? []
+    return words
+  }
+  test.each(['us-fto-primeiro-comando-da-capital', 'us-sdgt-primeiro-comando-da-capital'])('%s', (id) => {
+    expect(wordsOf(id)).toBe('Announced for 5 June 2026; we have not read that it took effect')
+  })
+  test.each(['us-fto-comando-vermelho', 'us-sdgt-comando-vermelho', 'us-fto-sudanese-muslim-brotherhood'])(
+    '%s stands on the list in a copy that was read',
+    (id) => {
+      expect(wordsOf(id)).toMatch(
+        /^In force since some day between .* · last seen on the list about (June|July) 2026$|^In force when last seen, about/,
+      )
+    },
+  )
+})
+
+describe('what we have read', () => {
+  const coverage = JSON.parse(read('data/coverage.json')) as {
+    lists: { id: string; follow: string; lastRead: string | null; gaps: unknown[] }[]
+    gaps: unknown[]
+  }
+  const page = read('coverage/index.html')
+  test('stands on a page of its own, list by list, and in a file', () => {
+    expect(coverage.lists.length).toBeGreaterThan(10)
+    for (const { id, follow } of coverage.lists) expect(page).toContain(`data-list="${id}" data-follow="${follow}"`)
+  })
+  test('says of a list that nobody has read that nobody has', () => {
+    expect(coverage.lists.some(({ lastRead }) => lastRead === null)).toBe(true)
+    expect(page).toContain('We have not read it.')
+  })
+  test('includes what we know that we lack', () => {
+    expect([coverage, ...coverage.lists].reduce((sum, { gaps }) => sum + gaps.length, 0)).toBeGreaterThan(100)
+  })
+  test('a law of which we have no names is described, not recorded', () => {
+    expect(read('instruments/eu-terrorist-list/index.html')).toContain('Described, not recorded')
+  })
+  test('a group may stand on lists that we have not read, and its page says so', () => {
+    expect(read('entities/hizballah/index.html')).toMatch(/We have not read .*EU terrorist list.* for names/s)
+  })
+})
