@@ -2,52 +2,45 @@
  * The day of a page of the record: a date field that sets every status on the page, the sentence that sums them up,
  * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
  */
-import { type Comparable, describeDifferences } from '../core/agreement.ts'
+import { describeDifferences } from '../core/agreement.ts'
 import { formatDay, isoDay, readDay } from '../core/dates.ts'
 import type { InstrumentKind } from '../core/model.ts'
-import { unpackTold } from '../core/steps.ts'
+import { unpackDated } from '../core/packed.ts'
 import { summariseStatuses } from '../core/summary.ts'
+import { sayNoSuchDay } from './asked.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { element } from './element.ts'
 import { stateStatus } from './state-status.ts'
 
-/** What the page carries of each designation: its id, whether it binds, its steps and sightings packed, its kind and whose it is. */
-type Packed = [id: string, binding: boolean, told: string, kind: InstrumentKind, government: string]
-
 class AsOf extends HTMLElement {
-  readonly #field = this.querySelector('input') as HTMLInputElement
+  readonly #field = this.querySelector('input')
   readonly #sentence = this.querySelector<HTMLElement>('.summary')
   readonly #differences = this.querySelector<HTMLElement>('[data-differences]')
   readonly #today = Number(this.dataset.today)
   #day = this.#today
-  readonly #records = (JSON.parse(this.dataset.record as string) as Packed[]).map(
-    ([id, binding, told, kind, government]): Comparable & { id: string; instrument: { binding: boolean } } => ({
-      id,
-      binding,
-      instrument: { binding },
-      kind,
-      authority: { name: government },
-      ...unpackTold(told),
-    }),
-  )
+  readonly #records = unpackDated(this.dataset.record as string)
   readonly #missing = (JSON.parse(this.dataset.missing ?? '[]') as [InstrumentKind, string][]).map(([kind, name]) => ({
     kind,
     authority: { name },
   }))
 
   connectedCallback() {
-    watchDay(
-      this.#field,
-      (day, how) => day !== undefined && this.#choose(day, how),
-      () => this.#day,
-    )
+    // A page in a frame follows its address and has no field.
+    if (this.#field)
+      watchDay(
+        this.#field,
+        (day, how) => day !== undefined && this.#choose(day, how),
+        () => this.#day,
+      )
     this.querySelector('button')?.addEventListener('click', () => this.#choose(this.#today, 'push'))
     addEventListener('popstate', () => this.#restore())
     this.#restore()
   }
 
   #restore() {
-    this.#show(readDay(new URLSearchParams(location.search).get('asof')) ?? this.#today)
+    const asked = new URLSearchParams(location.search).get('asof')
+    this.#show(readDay(asked) ?? this.#today)
+    if (asked && readDay(asked) === undefined) sayNoSuchDay(this, asked)
   }
 
   #choose(day: number, how: 'push' | 'replace') {
@@ -60,7 +53,8 @@ class AsOf extends HTMLElement {
 
   #show(day: number) {
     this.#day = day
-    showDay(this.#field, day)
+    if (this.#field) showDay(this.#field, day)
+    document.querySelector('.asked')?.remove()
     if (this.#sentence) this.#sentence.textContent = `On ${formatDay(day)}, ${summariseStatuses(this.#records, day)}`
     this.#differences?.replaceChildren(
       ...describeDifferences(this.#records, this.#missing, day).map((text) =>

@@ -24,6 +24,7 @@ import { svgColumn } from '../timeline/svg-column.ts'
 import { svgSheet } from '../timeline/svg-sheet.ts'
 import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
+import { sayNoSuchDay } from './asked.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { stateStatus } from './state-status.ts'
 import { formatQuery, parseQuery } from './timeline-address.ts'
@@ -168,6 +169,9 @@ class DesignationTimeline extends HTMLElement {
 
   #restore() {
     this.#query = parseQuery(location.search)
+    document.querySelector('.asked')?.remove()
+    const asked = new URLSearchParams(location.search).get('asof')
+    if (asked && this.#query.asof === undefined) sayNoSuchDay(this, asked)
     this.#input('timeline-text').value = this.#query.text
     this.#input('timeline-lanes').value = this.#query.lanes
     this.#input('timeline-view').value = this.#query.view

@@ -175,3 +175,14 @@ test('without scripts a framed page is whole', async ({ browser }) => {
   await expect(page.locator('.strip .m-force')).toBeVisible()
   await page.close()
 })
+
+test('framed designations and names follow the day in their address', async ({ page }) => {
+  await page.goto('/embed/designation/us-tco-wagner-group/?asof=2023-01-24')
+  await expect(page.locator('.sentence [data-designation]')).toHaveText('Announced 20 January 2023')
+  await page.goto('/embed/entity/wagner-group/?asof=2023-01-24')
+  await expect(page.locator('.sentence')).toContainText('On 24 January 2023,')
+  await expect(page.locator('.strip [data-designation="us-tco-wagner-group"]')).toHaveAttribute(
+    'data-status',
+    'announced',
+  )
+})

@@ -88,3 +88,33 @@ test('the page of a designation can be set to a day as well, and says what was k
   await expect(status).toHaveText('In force since 26 January 2023 · last seen on the list 26 January 2023')
   await expect(status).toHaveAttribute('data-seen', '2023-01-26')
 })
+
+test('until its script has come the page says that it shows another day than was asked for', async ({ page }) => {
+  let release: () => void = () => {}
+  const late = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route(/as-of/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.goto(`${ENTITY}?asof=2023-01-24`, { waitUntil: 'commit' })
+  await expect(page.locator('.asked')).toContainText('asks for 2023-01-24')
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'in-force')
+  release()
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'announced')
+  await expect(page.locator('.asked')).toHaveCount(0)
+})
+
+test('where its script is lost it goes on saying so', async ({ page }) => {
+  await page.route(/as-of/, (route) => route.abort())
+  await page.goto(`${ENTITY}?asof=2023-01-24`)
+  await expect(page.locator('.asked')).toContainText('asks for 2023-01-24')
+})
+
+test('a day that there is not is said to be none', async ({ page }) => {
+  for (const place of [ENTITY, '/timeline/']) {
+    await page.goto(`${place}?asof=2023-02-30`)
+    await expect(page.locator('.asked')).toHaveText('There is no day “2023-02-30”. Shown is the day of the edition.')
+  }
+})

@@ -105,7 +105,7 @@ describe('what we have read', () => {
   })
   test('says of a list that nobody has read that nobody has', () => {
     expect(coverage.lists.some(({ lastRead }) => lastRead === null)).toBe(true)
-    expect(page).toContain('We have not read it.')
+    expect(page).toContain('No reading of it is on record.')
   })
   test('includes what we know that we lack', () => {
     expect([coverage, ...coverage.lists].reduce((sum, { gaps }) => sum + gaps.length, 0)).toBeGreaterThan(100)

@@ -1,0 +1,23 @@
+/** A page that was asked for on a day, until it shows that day: it says so, and no status of today passes for one of then. */
+
+/** Say above what can be set to a day that the page does not show the day that its address asks for, until its script has come. */
+export function sayAsked(): void {
+  const asked = new URLSearchParams(location.search).get('asof')
+  const place = document.querySelector('as-of, designation-timeline')
+  if (!asked || !place || document.querySelector('.asked')) return
+  say(place, `This address asks for ${asked}. Until its script has loaded, the page shows the day of its edition.`)
+}
+
+/** Say that there is no such day as was asked for. */
+export function sayNoSuchDay(place: Element, asked: string): void {
+  document.querySelector('.asked')?.remove()
+  say(place, `There is no day “${asked}”. Shown is the day of the edition.`)
+}
+
+function say(place: Element, text: string): void {
+  const line = document.createElement('p')
+  line.className = 'asked plain'
+  line.setAttribute('role', 'status')
+  line.textContent = text
+  place.before(line)
+}
