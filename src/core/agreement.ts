@@ -54,6 +54,13 @@ export function describeDifferences(
     const listWith = (status: Status) =>
       byGovernment.filter(([, all]) => all.some((one) => statusOn(one, day).status === status)).map(([one]) => one)
     const having = listWith('in-force')
+    // What nobody has seen again for long is told as what it was when last seen.
+    const isSeen = (government: string) =>
+      (Object.fromEntries(byGovernment)[government] ?? []).some((one) => {
+        const { status, isStale } = statusOn(one, day)
+        return status === 'in-force' && !isStale
+      })
+    const [seen, stale] = [having.filter(isSeen), having.filter((one) => !isSeen(one))]
     const ended = listWith('ended').filter((government) => !having.includes(government))
     const without = missing
       .filter(({ kind }) => kinds.includes(kind))
@@ -61,7 +68,8 @@ export function describeDifferences(
       .filter((government) => ![...having, ...ended].includes(government))
     if (having.length === 0 || ended.length + without.length === 0) return []
     const parts = [
-      `${joinAnd(having)} ${having.length === 1 ? 'has' : 'have'} it ${has}`,
+      ...(seen.length > 0 ? [`${joinAnd(seen)} ${seen.length === 1 ? 'has' : 'have'} it ${has}`] : []),
+      ...(stale.length > 0 ? [`${joinAnd(stale)} had it ${has} when last seen`] : []),
       ...ended.map((government) => `${government} has it ${had}`),
       ...(without.length > 0 ? [`we have no record that ${joinAnd(without)} ever had`] : []),
     ]

@@ -14,7 +14,8 @@ const MS_PER_DAY = 86_400_000
 const SHOWN: ReadonlySet<StepKind> = new Set(['renewed', 'suspended', 'resumed', 'lifted', 'lapsed'])
 
 /**
- * Write renewals, interruptions and ends, and the events of `events/`, as iCalendar: each an all-day entry.
+ * Write renewals, interruptions and ends, days for which something was announced, and the events of `events/`, as iCalendar:
+ * each an all-day entry.
  * Where only the month is known the entry covers the month and says so; what is known to the year alone stays out.
  */
 export function toCalendar(
@@ -23,22 +24,25 @@ export function toCalendar(
 ): string {
   const calendar = ical({
     name: `${site.title}: renewals and ends`,
-    description: 'When listings are renewed, suspended, lifted or lapse.',
+    description: 'When listings are renewed, suspended, lifted or lapse, and when something is to take effect.',
     prodId: { company: site.publisher, product: site.title, language: 'EN' },
     url: absolute(paths.calendar, address.site, address.base),
   })
-  const steps = designations.flatMap((designation) =>
-    designation.steps
-      .filter(({ step }) => SHOWN.has(step))
-      .map(({ id, on, step, note, sources }) => ({
-        id: `${designation.id}-${id}`,
-        on,
-        title: `${formatStep(step, designation.instrument.binding)}: ${designation.entity.name}, ${nameDesignation(designation)}`,
-        description: note ?? designation.summary,
-        url: absolute(paths.designation(designation.id), address.site, address.base),
-        sources,
-      })),
-  )
+  const steps = designations.flatMap((designation) => {
+    const name = `${designation.entity.name}, ${nameDesignation(designation)}`
+    const url = absolute(paths.designation(designation.id), address.site, address.base)
+    return designation.steps.flatMap(({ id, on, step, effect, note, sources }) => {
+      const told = { id: `${designation.id}-${id}`, description: note ?? designation.summary, url, sources }
+      return [
+        ...(SHOWN.has(step)
+          ? [{ ...told, on, title: `${formatStep(step, designation.instrument.binding)}: ${name}` }]
+          : []),
+        ...(effect
+          ? [{ ...told, id: `${told.id}-effect`, on: effect, title: `To take effect, as announced: ${name}` }]
+          : []),
+      ]
+    })
+  })
   // An event has no page of ours: it leads to who says so.
   const days = events.map(({ id, on, title, summary, sources }) => {
     return {

@@ -74,7 +74,7 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
   const isInForce = (one: Designation) => statusOn(one, today).status === 'in-force'
   const lists = own.filter((one) => one.instrument.binding && isInForce(one)).map(nameDesignation)
   const more = lists.length > 4 ? ` and ${lists.length - 4} more` : ''
-  const none = own.length > 0 ? 'On no list in force today' : 'No record of a listing'
+  const none = own.length > 0 ? 'On no list in force that we have read' : 'No record of a listing'
   const listed = own.map(
     ({ instrument: { shortName, kind }, authority }) =>
       `${shortName} ${KIND_WORDS[kind]} ${authority.government ?? ''}`,
@@ -85,7 +85,7 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
     url: paths.entity(id),
     title: name,
     group: id,
-    context: lists.length > 0 ? `In force today: ${lists.slice(0, 4).join(', ')}${more}` : none,
+    context: lists.length > 0 ? `In force when last read: ${lists.slice(0, 4).join(', ')}${more}` : none,
     text: summary,
     names: [name, ...bracketed(name), ...aliases],
     fields: [

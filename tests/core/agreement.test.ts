@@ -21,13 +21,13 @@ test('where all governments say the same there is nothing to say', () => {
 
 test('one government has it on a list, and another no longer', () => {
   expect(differ([us, uk], [], day('2013-01-01'))).toEqual([
-    'Governments differ: the United Kingdom has it on a terrorist list; the United States has it no longer on its terrorist list.',
+    'Governments differ: the United Kingdom had it on a terrorist list when last seen; the United States has it no longer on its terrorist list.',
   ])
 })
 
 test('a list that we follow and that never had it is told as our having no record', () => {
   expect(differ([uk], [followed], day('2005-01-01'))).toEqual([
-    'Governments differ: the United Kingdom has it on a terrorist list; we have no record that the United States ever had.',
+    'Governments differ: the United Kingdom had it on a terrorist list when last seen; we have no record that the United States ever had.',
   ])
 })
 
@@ -46,4 +46,11 @@ test('lists that are followed and lack a group are named; people and companies a
   expect(findMissing(entity, [uk], [followed, uk.instrument])).toEqual([followed])
   expect(findMissing(entity, [us], [{ ...followed, id: us.instrument.id }])).toEqual([])
   expect(findMissing({ ...entity, type: 'person' }, [uk], [followed])).toEqual([])
+})
+
+test('what was seen within half a year stands, what was not stood when last seen', () => {
+  const seen = { ...uk, sightings: [{ on: mustParseDate('2012-12-01'), stands: true }] }
+  expect(differ([us, seen], [], day('2013-01-01'))).toEqual([
+    'Governments differ: the United Kingdom has it on a terrorist list; the United States has it no longer on its terrorist list.',
+  ])
 })

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { mustParseDate } from '../../src/core/dates.ts'
 import type { Event, Library } from '../../src/core/model.ts'
 import { toCalendar } from '../../src/publish/calendar.ts'
 import { designation, source } from '../core/builders.ts'
@@ -93,4 +94,16 @@ test('the calendar says the same in every time zone', () => {
   })
   vi.unstubAllEnvs()
   expect(new Set(calendars).size).toBe(1)
+})
+
+test('a day for which something was announced is on it, and the announcement itself is not', () => {
+  const one = designation('us-soon', ['2026-11-20 announced'], { name: 'A label' })
+  const [step] = one.steps
+  const designations = [{ ...one, steps: [{ ...step!, effect: mustParseDate('2026-12-05') }] }]
+  const calendar = lines(toCalendar({ ...library, designations, events: [] }, edition))
+  expect(calendar.filter((line) => line.startsWith('UID:'))).toEqual([
+    'UID:us-soon-announced-2026-11-20-effect@listed.example',
+  ])
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20261205')
+  expect(calendar).toContain('SUMMARY:To take effect\\, as announced: A group\\, A label (Utopia)')
 })

@@ -192,7 +192,7 @@ function makeRecords(count: number): SearchRecord[] {
       url: `/entities/group-${number}/`,
       title,
       group: `group-${number}`,
-      context: 'On no list in force today',
+      context: 'On no list in force that we have read',
       text,
       names: [title],
       fields: [
