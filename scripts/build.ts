@@ -39,7 +39,7 @@ export async function run(options: string[] = []): Promise<number> {
   try {
     await buildSite(workshop, reuse)
     const indexed = await indexSite(workshop.site, reuse)
-    verifySite(workshop.site, join(workshop.store, 'verified.txt'))
+    verifySite(workshop.site, join(workshop.store, 'verified.txt'), workshop.code)
     reuse.keep()
     writeFileSync(join(workshop.site, MARK), 'Made by npm run build, which replaces this folder whole.\n')
     swapIn(workshop.site, out)

@@ -14,7 +14,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { holderOf, takeLock } from './lock.ts'
+import { takeLock } from './lock.ts'
 
 /** A file in every site that was built, by which the next build knows it as its own. */
 export const MARK = '.listed'
@@ -83,7 +83,8 @@ export function clearLeftovers(outDir: string): void {
   if (path === undefined) return
   const out = placesOf(path)
   const isLeft = [out.next, out.retired, out.lock].some((one) => existsSync(one))
-  if (isLeft && holderOf(out.lock) === undefined) {
+  // With the lock in hand: a build that begins meanwhile must not lose what it has begun.
+  if (isLeft && takeLock(out.lock) === undefined) {
     mend(out)
     rmSync(out.lock, { force: true })
   }

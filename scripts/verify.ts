@@ -20,13 +20,13 @@ const READERS: Record<string, (text: string) => void> = {
 
 /**
  * Read every file of a finished site as its takers will; throws with the name of the first that cannot be read. What was
- * read once with the same bytes is passed by the next time: `known` is a file with the digests of it, for this to keep.
+ * read once with the same bytes, by the same code, is passed by the next time: `known` is a file with the digests of it, for this to keep.
  */
-export function verifySite(folder: string, known: string): void {
+export function verifySite(folder: string, known: string, code = ''): void {
   const before = new Set(existsSync(known) ? readFileSync(known, 'utf8').split('\n') : [])
   const passed = new Set<string>()
-  // What another version of this file has passed, this one may not pass.
-  const reader = readFileSync(import.meta.filename)
+  // What another version of this file, or of what it reads with, has passed, this one may not pass.
+  const reader = `${code}${readFileSync(import.meta.filename)}`
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const end = /\.(\w+)$/.exec(file)?.[1] ?? ''
     const read = READERS[end]

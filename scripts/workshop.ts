@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { holderOf, takeLock } from './lock.ts'
+import { takeLock } from './lock.ts'
 
 const FOLDER = '.builds'
 /** What makes a site, beside the content and the packages. */
@@ -63,7 +63,8 @@ export function clearWorkshops(): void {
   if (!existsSync(FOLDER)) return
   for (const name of readdirSync(FOLDER)) {
     const number = /^(\d+)\.lock$/.exec(name)?.[1]
-    if (!number || holderOf(join(FOLDER, name)) !== undefined) continue
+    // With the lock in hand: a build that enters meanwhile must not lose what it has begun.
+    if (!number || takeLock(join(FOLDER, name)) !== undefined) continue
     clear(join(FOLDER, number), KEPT)
     rmSync(join(FOLDER, name), { force: true })
   }

@@ -1,6 +1,6 @@
 /** Where governments agree about a name and where they do not, in sentences that claim no more than the record does. */
 import { joinAnd } from './join.ts'
-import type { Authority, Designation, Entity, Instrument, InstrumentKind } from './model.ts'
+import type { Authority, Designation, Entity, Gap, Instrument, InstrumentKind } from './model.ts'
 import { type Status, statusOn, type Told } from './status.ts'
 import { governmentOf, withArticle } from './words.ts'
 
@@ -12,14 +12,21 @@ const FAMILIES: { kinds: InstrumentKind[]; has: string; had: string }[] = [
   { kinds: ['sanctions'], has: 'under sanctions', had: 'no longer under its sanctions' },
 ]
 
-/** The terrorist lists that the record follows whole and on which it has never had this group; none for what is no group. */
+/**
+ * The terrorist lists that the record follows whole and on which it has never had this group; none for what is no group.
+ * A listing that we know of and could not enter, which is a gap, is not missing.
+ */
 export function findMissing(
   entity: Entity,
   designations: readonly Designation[],
   instruments: readonly Instrument[],
+  gaps: readonly Gap[] = [],
 ): Instrument[] {
   if (entity.type !== 'group') return []
-  const known = new Set(designations.map(({ instrument }) => instrument.id))
+  const known = new Set([
+    ...designations.map(({ instrument }) => instrument.id),
+    ...gaps.flatMap((gap) => (gap.entity?.id === entity.id && gap.instrument ? [gap.instrument.id] : [])),
+  ])
   return instruments.filter(({ id, kind, follow }) => follow && TERRORIST.includes(kind) && !known.has(id))
 }
 
@@ -52,14 +59,13 @@ export function describeDifferences(
     const own = designations.filter(({ binding, kind }) => binding && kinds.includes(kind))
     const byGovernment = [...Map.groupBy(own, nameGovernment)]
     const listWith = (status: Status) =>
-      byGovernment.filter(([, all]) => all.some((one) => statusOn(one, day).status === status)).map(([one]) => one)
+      byGovernment.filter(([, all]) => all.some((one) => isCertainly(one, status, day))).map(([one]) => one)
     const having = listWith('in-force')
     // What nobody has seen again for long is told as what it was when last seen.
     const isSeen = (government: string) =>
-      (Object.fromEntries(byGovernment)[government] ?? []).some((one) => {
-        const { status, isStale } = statusOn(one, day)
-        return status === 'in-force' && !isStale
-      })
+      (Object.fromEntries(byGovernment)[government] ?? []).some(
+        (one) => isCertainly(one, 'in-force', day) && !statusOn(one, day).isStale,
+      )
     const [seen, stale] = [having.filter(isSeen), having.filter((one) => !isSeen(one))]
     const ended = listWith('ended').filter((government) => !having.includes(government))
     const without = missing
@@ -75,6 +81,12 @@ export function describeDifferences(
     ]
     return [`Governments differ: ${parts.join('; ')}.`]
   })
+}
+
+/** What is in doubt, such as a name that is gone from a list, is on neither side. */
+function isCertainly(told: Told, status: Status, day: number): boolean {
+  const found = statusOn(told, day)
+  return found.status === status && found.uncertain === undefined
 }
 
 function nameGovernment({ authority }: Pick<Listed, 'authority'>): string {

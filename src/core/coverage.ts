@@ -1,12 +1,14 @@
 /** What was read, list by list: how far the record goes, and what we know that it lacks. */
 import { TERRORIST } from './agreement.ts'
-import { spanOf } from './dates.ts'
+import { type PartialDate, spanOf } from './dates.ts'
 import type { Designation, Entity, Gap, Library, List, Reading } from './model.ts'
 
 export interface Coverage {
   list: List
   /** Newest first. */
   readings: Reading[]
+  /** The same by the day as of which the copies stand: how many there are, and how many names were found. */
+  days: { asOf: PartialDate; copies: number; names: number }[]
   /** The newest of them, on or before the day. */
   newest: Reading | undefined
   /** How many of its names the record has. */
@@ -22,6 +24,11 @@ export function coverLists({ lists, gaps, designationsOf }: Library, day: number
     return {
       list,
       readings,
+      days: [...Map.groupBy(readings, ({ asOf }) => asOf.text).values()].map((own) => ({
+        asOf: (own[0] as Reading).asOf,
+        copies: own.length,
+        names: own.reduce((sum, { seen = [] }) => sum + seen.length, 0),
+      })),
       newest: readings[0],
       count: list.instruments.reduce((sum, { id }) => sum + (designationsOf.instrument.get(id)?.length ?? 0), 0),
       gaps: gaps.filter((gap) => ownerOf(gap) === list.id),

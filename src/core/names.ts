@@ -59,5 +59,5 @@ function describe(designations: readonly Designation[], day: number): string {
   const now = designations.filter((one) => statusOn(one, day).status === 'in-force')
   if (now.length > 3) return `On ${now.length} lists`
   if (now.length > 0) return now.map(nameDesignation).join(', ')
-  return designations.length > 0 ? 'On no list in force' : 'No record of a listing'
+  return designations.length > 0 ? 'On no list in force that we have read' : 'No record of a listing'
 }

@@ -23,8 +23,10 @@ export interface StatusOnDay {
 export type Doubt =
   /** The day for which it was announced has passed, and nothing that we read says what became of it. */
   | { kind: 'forecast'; for: PartialDate }
+  /** A reading shows it on the list, and nothing that we read says since when. */
+  | { kind: 'listed'; on: PartialDate }
   /** A reading does not show it any more, and no act that ends it was read. */
-  | { kind: 'gone'; after?: PartialDate; before: PartialDate }
+  | { kind: 'gone'; after: PartialDate; before: PartialDate }
 
 export interface DatedStep {
   on: PartialDate
@@ -108,7 +110,7 @@ function fold(steps: readonly DatedStep[]): StatusOnDay {
  */
 export function statusOn({ steps, sightings = [] }: Told, day: number): StatusOnDay {
   const ordered = orderSteps(steps)
-  const certain = fold(ordered.filter(({ on }) => (isImprecise(on) ? spanOf(on).end <= day : spanOf(on).start <= day)))
+  const certain = fold(ordered.filter(({ on }) => isPast(on, day)))
   const possible = fold(ordered.filter(({ on }) => spanOf(on).start <= day))
   const isCertain = certain.status === possible.status
   const seen = findSeen(certain, ordered, sightings, day)
@@ -119,6 +121,11 @@ export function statusOn({ steps, sightings = [] }: Told, day: number): StatusOn
     ...(!isCertain && { uncertain: possible.status }),
     ...(doubt && { uncertain: doubt.kind === 'gone' ? 'ended' : 'in-force', why: doubt }),
   }
+}
+
+/** Whether a date is over by the end of a day, whichever of its days it was. */
+function isPast(on: PartialDate, day: number): boolean {
+  return isImprecise(on) ? spanOf(on).end <= day : spanOf(on).start <= day
 }
 
 const STANDING: Status[] = ['proposed', 'announced', 'in-force', 'suspended']
@@ -134,7 +141,7 @@ function findSeen(
   const shown = [
     ...ordered.filter(({ step }) => !ENDS.includes(BECOMES[step])).map(({ on }) => ({ on, isOnList: false })),
     ...sightings.filter(({ stands }) => stands && status !== 'proposed').map(({ on }) => ({ on, isOnList: true })),
-  ].filter(({ on }) => spanOf(on).start <= day)
+  ].filter(({ on }) => isPast(on, day))
   const newest = shown.reduce<(typeof shown)[number] | undefined>(
     (last, one) => (last && spanOf(last.on).start > spanOf(one.on).start ? last : one),
     undefined,
@@ -153,19 +160,27 @@ function findDoubt(
   sightings: readonly Sighting[],
   day: number,
 ): Doubt | undefined {
-  const past = <T extends { on: PartialDate }>(all: readonly T[]) => all.filter(({ on }) => spanOf(on).start <= day)
+  if (!since) return undefined
+  const from = spanOf(since).start
+  const read = sightings.filter(({ on }) => isPast(on, day) && spanOf(on).start >= from)
   if (status === 'announced') {
-    const effect = past(ordered).findLast((one) => one.effect !== undefined)?.effect
+    // The day of an earlier listing, which came and went, is none of this one's.
+    const own = ordered.filter(({ on }) => isPast(on, day) && spanOf(on).start >= from)
+    const effect = own.findLast((one) => one.effect !== undefined)?.effect
+    const [listed] = read.filter(({ stands }) => stands)
+    if (listed) return { kind: 'listed', on: listed.on }
     return effect && spanOf(effect).end <= day ? { kind: 'forecast', for: effect } : undefined
   }
-  if (status !== 'in-force' || !since) return undefined
-  // What was read before it came into force shows nothing of it.
-  const read = past(sightings).filter(({ on }) => spanOf(on).start >= spanOf(since).start)
-  const order = (a: Sighting, b: Sighting) => compareDates(a.on, b.on) || Number(a.stands) - Number(b.stands)
-  const sorted = read.toSorted(order)
-  if (sorted.at(-1)?.stands !== false) return undefined
-  const last = sorted.findLastIndex(({ stands }) => stands)
-  const before = sorted[last + 1]?.on
-  const after = sorted[last]?.on ?? since
+  if (status !== 'in-force') return undefined
+  const shown = [
+    ...ordered
+      .filter(({ step, on }) => !ENDS.includes(BECOMES[step]) && isPast(on, day))
+      .map(({ on }) => ({ on, stands: true })),
+    ...read,
+  ].toSorted((a, b) => compareDates(a.on, b.on) || Number(a.stands) - Number(b.stands))
+  // What was read before it is certain to have come into force shows nothing of it.
+  const absent = shown.filter(({ on, stands }) => !stands && spanOf(on).start >= spanOf(since).end)
+  const after = shown.findLast(({ stands }) => stands)?.on ?? since
+  const before = absent.find(({ on }) => compareDates(on, after) > 0)?.on
   return before && { kind: 'gone', after, before }
 }

@@ -35,6 +35,7 @@ export function summariseStatuses(designations: readonly Counted[], day: number)
       ['gone', 'is', 'are', 'gone from the list without an act that we have read'],
       ['adopted', 'is', 'are', 'adopted without binding anybody'],
       ['announced', 'is', 'are', 'announced'],
+      ['listed', 'was', 'were', 'announced and since seen on the list, and we have not read since when'],
       ['forecast', 'was', 'were', 'announced for a day that has passed, and we have not read what became of it'],
       ['proposed', 'is', 'are', 'proposed'],
       ['suspended', 'is', 'are', 'suspended'],

@@ -20,9 +20,10 @@ export function formatStatusOn(on: StatusOnDay, binding: boolean): string {
     return `Announced for ${formatDate(on.why.for)}; we have not read that it took effect`
   if (on.why?.kind === 'gone') {
     const { after, before } = on.why
-    const from = after ? `between ${formatDate(after)} and` : 'by'
-    return `Gone from the list ${from} ${formatDate(before)}; we have read no act that ends it`
+    return `Gone from the list between ${formatDate(after)} and ${formatDate(before)}; we have read no act that ends it`
   }
+  if (on.why?.kind === 'listed')
+    return `Announced; on the list when read, ${formatDate(on.why.on)}, and we have not read since when`
   if (on.uncertain) {
     const other = formatStatus(on.uncertain, binding).toLowerCase()
     return `Uncertain: ${name.toLowerCase()} or ${other}`

@@ -7,7 +7,7 @@ import { formatDay, isoDay, readDay } from '../core/dates.ts'
 import type { InstrumentKind } from '../core/model.ts'
 import { unpackDated } from '../core/packed.ts'
 import { summariseStatuses } from '../core/summary.ts'
-import { sayNoSuchDay } from './asked.ts'
+import { sayNoSuchDay, settleAsked } from './asked.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { element } from './element.ts'
 import { stateStatus } from './state-status.ts'
@@ -54,7 +54,7 @@ class AsOf extends HTMLElement {
   #show(day: number) {
     this.#day = day
     if (this.#field) showDay(this.#field, day)
-    document.querySelector('.asked')?.remove()
+    settleAsked(this)
     if (this.#sentence) this.#sentence.textContent = `On ${formatDay(day)}, ${summariseStatuses(this.#records, day)}`
     this.#differences?.replaceChildren(
       ...describeDifferences(this.#records, this.#missing, day).map((text) =>

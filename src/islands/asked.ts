@@ -3,9 +3,15 @@
 /** Say above what can be set to a day that the page does not show the day that its address asks for, until its script has come. */
 export function sayAsked(): void {
   const asked = new URLSearchParams(location.search).get('asof')
-  const place = document.querySelector('as-of, designation-timeline')
-  if (!asked || !place || document.querySelector('.asked')) return
+  const place = document.querySelector<HTMLElement>('as-of, designation-timeline')
+  if (!asked || !place || place.dataset.settled !== undefined || document.querySelector('.asked')) return
   say(place, `This address asks for ${asked}. Until its script has loaded, the page shows the day of its edition.`)
+}
+
+/** Take the note away: the page shows the day that was asked for. */
+export function settleAsked(place: HTMLElement): void {
+  place.dataset.settled = ''
+  document.querySelector('.asked')?.remove()
 }
 
 /** Say that there is no such day as was asked for. */

@@ -21,6 +21,14 @@ export function watchDay(
     tell(day, isOpen ? 'replace' : 'push')
     isOpen = true
   })
+  // Going back ends the visit, also where the field keeps the focus.
+  addEventListener('popstate', () => {
+    isOpen = false
+    queueMicrotask(() => {
+      const day = shown()
+      field.value = day === undefined ? '' : isoDay(day)
+    })
+  })
   field.addEventListener('blur', () => {
     isOpen = false
     showDay(field, shown())

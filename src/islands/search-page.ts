@@ -24,7 +24,7 @@ const FACET_NAMES: Record<SearchFacet, string> = {
   instrument: 'List',
   entity: 'Name',
   topic: 'Topic',
-  status: 'Status today',
+  status: 'Status, as last read',
 }
 
 class SearchPage extends HTMLElement {

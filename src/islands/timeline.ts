@@ -24,7 +24,7 @@ import { svgColumn } from '../timeline/svg-column.ts'
 import { svgSheet } from '../timeline/svg-sheet.ts'
 import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
-import { sayNoSuchDay } from './asked.ts'
+import { sayNoSuchDay, settleAsked } from './asked.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { stateStatus } from './state-status.ts'
 import { formatQuery, parseQuery } from './timeline-address.ts'
@@ -169,7 +169,7 @@ class DesignationTimeline extends HTMLElement {
 
   #restore() {
     this.#query = parseQuery(location.search)
-    document.querySelector('.asked')?.remove()
+    settleAsked(this)
     const asked = new URLSearchParams(location.search).get('asof')
     if (asked && this.#query.asof === undefined) sayNoSuchDay(this, asked)
     this.#input('timeline-text').value = this.#query.text

@@ -48,7 +48,7 @@ test('a name has its abbreviation and one name in its own script, and the lists 
 
 test('a name that was taken off says so, and one without any listing as well', () => {
   const [number, e] = listNames(library)
-  expect(e?.[1][0]?.lists).toBe('On no list in force')
+  expect(e?.[1][0]?.lists).toBe('On no list in force that we have read')
   expect(number?.[1][0]?.lists).toBe('No record of a listing')
 })
 

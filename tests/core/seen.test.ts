@@ -65,6 +65,15 @@ describe('in words', () => {
     [`${GONE}|2026-10-01 seen`, '2026-11-27', 'In force since 1 January 2020 · last seen on the list 1 October 2026'],
     ['2020-01-01 in-force|2025-01-01 gone', '2025-02-01', 'Gone from the list between 1 January 2020 and 1 January 2025; we have read no act that ends it'],
     ['2019-06-01 gone|2020-01-01 in-force', '2020-02-01', 'In force since 1 January 2020 · last seen 1 January 2020'],
+    ['2010-01-01 in-force|2024-03-01 gone|2026-09-01 renewed', '2026-11-27', 'In force since 1 January 2010 · last seen 1 September 2026'],
+    ['2024 in-force|2024-03-01 gone', '2025-02-01', 'In force when last seen, 2024'],
+    ['2010-01-01 in-force|2010-01-01 gone', '2010-02-01', 'In force since 1 January 2010 · last seen 1 January 2010'],
+    // What was announced for another listing is none of this one's; what stands on the list has come.
+    ['2020-01-01 announced 2020-02-01|2020-02-01 in-force|2023-01-01 lifted|2026-11-01 announced', '2026-11-27', 'Announced 1 November 2026'],
+    [`${FORECAST}|2026-07-01 seen`, '2026-07-02', 'Announced; on the list when read, 1 July 2026, and we have not read since when'],
+    // Nothing is known before it can be.
+    ['2010-01-01 in-force|2026 renewed', '2026-01-02', 'In force when last seen, 1 January 2010'],
+    ['2010-01-01 in-force|2026-06/2026-12 seen', '2026-06-02', 'In force when last seen, 1 January 2010'],
     // An act that ends it settles it, whatever lists say later.
     [ENDED, '2024-05-01', 'In force since 1 January 2020 · last seen on the list 1 March 2024'],
     [ENDED, '2024-06-01', 'Ended 1 June 2024'],

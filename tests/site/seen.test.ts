@@ -87,7 +87,7 @@ describe('the rows that a forecast passed by', () => {
     '%s stands on the list in a copy that was read',
     (id) => {
       expect(wordsOf(id)).toMatch(
-        /^In force since some day between .* · last seen on the list about (June|July) 2026$|^In force when last seen, about/,
+        /^In force (since some day between .* · last seen on the list|when last seen,) (about June 2026|some day between June 2026 and July 2026)$/,
       )
     },
   )
