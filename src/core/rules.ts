@@ -41,6 +41,16 @@ export function reportUndoing(entry: Placed<DesignationData>, problems: Problem[
   }
 }
 
+/** Report a day for which something was announced on a step that announces nothing. */
+export function reportEffects(entry: Placed<DesignationData>, problems: Problem[]): void {
+  for (const [index, { step, effect }] of entry.data.steps.entries()) {
+    if (effect === undefined || step === 'announced') continue
+    const place = { file: entry.file, path: [...entry.at, 'steps', index, 'effect'] }
+    const message = `only what was announced has an effect, and this step is “${step}”`
+    problems.push(problem('bad-value', place, message, 'Put it on the step announced, or take it out.'))
+  }
+}
+
 /** Report a piece that was changed or is due for review before it was published. */
 export function reportBackwardDates(entry: Placed<ExplainerData>, problems: Problem[]): void {
   const { published } = entry.data

@@ -18,6 +18,7 @@ import {
   reportBackwardDates,
   reportCorrections,
   reportDuplicates,
+  reportEffects,
   reportFuture,
   reportUndoing,
 } from '../core/rules.ts'
@@ -153,7 +154,10 @@ function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Probl
   // What its moment will ask; of a draft, which has none, what is asked today.
   const moment = Number.isFinite(found.from) ? Math.max(checking.moment, found.from) : checking.moment
   const now = new Date(moment).toISOString()
-  if (data && found.collection === 'designations') reportUndoing(found as Placed<DesignationData>, problems)
+  if (data && found.collection === 'designations') {
+    reportUndoing(found as Placed<DesignationData>, problems)
+    reportEffects(found as Placed<DesignationData>, problems)
+  }
   if (data && 'published' in data && 'standfirst' in data) {
     const entry = { ...found, data }
     reportBackwardDates(entry, problems)

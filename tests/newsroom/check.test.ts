@@ -89,6 +89,15 @@ describe('days and steps', () => {
     expect(found).toMatchObject([{ code: 'step-undoes', severity: 'warning', file: LISTING, line: 7 }])
   })
 
+  test('a day for which something was announced stands on the announcement, and nowhere else', () => {
+    const step = (kind: string) =>
+      `steps:\n  - { on: 2022-02-01, step: ${kind}, effect: 2022-03-01, sources: [a-notice] }\n`
+    expect(checkOnly(LISTING, 'steps:\n', step('announced'))).toEqual([])
+    expect(checkOnly(LISTING, 'steps:\n', step('made'))).toEqual([
+      `${LISTING}:7 bad-value only what was announced has an effect, and this step is “made”. Put it on the step announced, or take it out.`,
+    ])
+  })
+
   test.each(['published', 'amended', 'renewed', 'suspended', 'lifted', 'lapsed'])(
     '%s after in force is in order',
     (step) => {
