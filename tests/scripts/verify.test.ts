@@ -8,7 +8,7 @@ function verify(file: string, text: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'listed-verify-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   writeFileSync(join(folder, file), text)
-  verifySite(folder, `${folder}.txt`)
+  verifySite(folder, join(folder, 'known.txt'))
 }
 
 const page = '<!DOCTYPE html><html lang="en"><head><title>T</title></head><body><p>A &amp; b.</p></body></html>'
