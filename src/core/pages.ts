@@ -1,7 +1,7 @@
 import { listChanges, partChanges } from './changes.ts'
-import { partCorrections, partInstruments, partPieces, partTerms } from './desk-lists.ts'
 import { datesOfDesignation, datesOfPiece, datesOfSources, pickNewest } from './lastmod.ts'
 import { partByAuthority, partByName } from './listings.ts'
+import { partCorrections, partInstruments, partPieces, partTerms } from './long-lists.ts'
 import type { Designation, Explainer, Library } from './model.ts'
 import { partNames } from './names.ts'
 import { type Part, placeParts } from './parts.ts'

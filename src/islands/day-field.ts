@@ -5,8 +5,9 @@
 import { isoDay, readDay } from '../core/dates.ts'
 
 /**
- * Tell of every whole day that is typed or picked, and of a field that was emptied (undefined). Of one visit to the field the first makes an entry in the history and the
- * others take its place. On leaving it shows `shown()` again where what was typed is no day.
+ * Tell of every whole day that is typed or picked, and of a field that was emptied (undefined). Of one visit to the field
+ * the first makes an entry in the history and the others take its place. On leaving it shows `shown()` again where what was
+ * typed is no day.
  */
 export function watchDay(
   field: HTMLInputElement,
@@ -24,7 +25,8 @@ export function watchDay(
   // Going back ends the visit, also where the field keeps the focus.
   addEventListener('popstate', () => {
     isOpen = false
-    queueMicrotask(() => {
+    // Once the page has read its address anew.
+    setTimeout(() => {
       const day = shown()
       field.value = day === undefined ? '' : isoDay(day)
     })

@@ -24,7 +24,7 @@ import { svgColumn } from '../timeline/svg-column.ts'
 import { svgSheet } from '../timeline/svg-sheet.ts'
 import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
-import { sayNoSuchDay, settleAsked } from './asked.ts'
+import { sayNoSuchDay, settleAsked } from './asked-day.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { stateStatus } from './state-status.ts'
 import { formatQuery, parseQuery } from './timeline-address.ts'
@@ -205,7 +205,6 @@ class DesignationTimeline extends HTMLElement {
     if (!this.#isPassing) this.#write('push')
     this.#isPassing = true
     showDay(this.#input('asof'), day)
-    this.#tellHandle()
     this.#move()
     clearTimeout(this.#rest)
     this.#rest = setTimeout(() => this.#go({}, 'replace'), 120)
@@ -339,7 +338,6 @@ class DesignationTimeline extends HTMLElement {
       : svgSheet(this.#geometry, this.#isRightToLeft, this.#active)
     this.#canvas?.rest()
     this.#placeHandle()
-    this.#tellHandle()
   }
 
   /** A few designations on a narrow screen: time runs down, for a thumb. */
@@ -431,7 +429,7 @@ class DesignationTimeline extends HTMLElement {
 
   #listenToHandle() {
     const handle = this.#handle
-    Object.assign(handle, { hidden: false, tabIndex: 0, role: 'slider', ariaLabel: 'Status on' })
+    Object.assign(handle, { tabIndex: 0, role: 'slider', ariaLabel: 'Status on' })
     const toDay = ({ clientX }: PointerEvent) => {
       const { left, width } = this.#plot.getBoundingClientRect()
       const share = Math.min(1, Math.max(0, (clientX - left) / width))
@@ -470,14 +468,12 @@ class DesignationTimeline extends HTMLElement {
     })
   }
 
+  /** The handle is shown from the first drawing on, never before it has its value. */
   #placeHandle() {
     const x = this.#geometry?.dayX
-    this.#handle.hidden = x === undefined || this.#isColumn
     if (x !== undefined) this.#handle.style.left = `${x}%`
-  }
-
-  #tellHandle() {
     Object.assign(this.#handle, {
+      hidden: x === undefined || this.#isColumn,
       ariaValueMin: this.#whole.from,
       ariaValueMax: this.#whole.to,
       ariaValueNow: this.#day,

@@ -63,6 +63,20 @@ test('a day typed key by key is the day, makes one entry in the history, and Bac
   await expect(page.locator(tco)).toHaveAttribute('data-status', 'in-force')
 })
 
+test('Back while the field has the focus shows the day that was, and what is typed then is a change of its own', async ({
+  page,
+}) => {
+  await page.goto(`${ENTITY}?asof=2023-01-26`)
+  const field = page.getByLabel('Status on')
+  await field.focus()
+  await page.keyboard.type('01242023')
+  await expect(page).toHaveURL(/asof=2023-01-24$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/asof=2023-01-26$/)
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('2023-01-26')
+})
+
 test('half a date changes nothing, and on leaving the field shows the day that is told', async ({ page }) => {
   await page.goto(`${ENTITY}?asof=2023-01-26`)
   await page.getByLabel('Status on').focus()

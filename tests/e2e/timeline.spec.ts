@@ -22,6 +22,17 @@ async function bringUp(page: Page) {
   return box
 }
 
+/** Drag the line of the day from where it stands to the middle of the drawing. */
+async function dragLine(page: Page): Promise<void> {
+  const plot = await bringUp(page)
+  const box = await page.getByRole('slider', { name: 'Status on' }).boundingBox()
+  if (!box) throw new Error('no line')
+  await page.mouse.move(box.x + box.width / 2 - 4, box.y + box.height - 6)
+  await page.mouse.down()
+  await page.mouse.move(plot.x + plot.width / 2, box.y + 20, { steps: 5 })
+  await page.mouse.up()
+}
+
 test('a typed day sets statuses, sentence and address, and Back undoes it', async ({ page }) => {
   await open(page)
   await expect(status(page, 'us-tco-wagner-group')).toHaveAttribute('data-status', 'in-force')
@@ -43,13 +54,7 @@ test('a day typed key by key is the day, with one entry in the history; a drag a
   await page.keyboard.type('01242023')
   await expect(page).toHaveURL(/asof=2023-01-24/)
   expect(await page.evaluate(() => history.length)).toBe(before + 1)
-  const plot = await bringUp(page)
-  const box = await page.getByRole('slider', { name: 'Status on' }).boundingBox()
-  if (!box) throw new Error('no line')
-  await page.mouse.move(box.x + box.width / 2 - 4, box.y + box.height - 6)
-  await page.mouse.down()
-  await page.mouse.move(plot.x + plot.width / 2, box.y + 20, { steps: 5 })
-  await page.mouse.up()
+  await dragLine(page)
   await expect(page).toHaveURL(/asof=201\d-/)
   await page.goBack()
   await expect(page).toHaveURL(/asof=2023-01-24/)
@@ -71,14 +76,8 @@ test('the line is a slider: arrows go by day, Page keys by month, up and down by
 
 test('the line can be dragged', async ({ page }) => {
   await open(page)
-  const plot = await bringUp(page)
+  await dragLine(page)
   const line = page.getByRole('slider', { name: 'Status on' })
-  const box = await line.boundingBox()
-  if (!box) throw new Error('no line')
-  await page.mouse.move(box.x + box.width / 2 - 4, box.y + box.height - 6)
-  await page.mouse.down()
-  await page.mouse.move(plot.x + plot.width / 2, box.y + 20, { steps: 5 })
-  await page.mouse.up()
   await expect(page).toHaveURL(/asof=201\d-/)
   await expect(line).toHaveAttribute('aria-valuetext', / 201\d$/)
 })
