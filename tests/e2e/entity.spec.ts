@@ -75,6 +75,10 @@ test('Back while the field has the focus shows the day that was, and what is typ
   await expect(page).toHaveURL(/asof=2023-01-26$/)
   await expect(field).toBeFocused()
   await expect(field).toHaveValue('2023-01-26')
+  await page.keyboard.press('ArrowUp')
+  await expect(page).not.toHaveURL(/asof=2023-01-26$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/asof=2023-01-26$/)
 })
 
 test('half a date changes nothing, and on leaving the field shows the day that is told', async ({ page }) => {
