@@ -16,7 +16,21 @@ if (major < 22 || (major === 22 && minor < 18)) {
 module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node/', import.meta.url)))
 
 const [command = '', ...options] = process.argv.slice(2)
-const COMMANDS = ['build', 'check', 'count', 'dev', 'due', 'import', 'new', 'serve', 'start', 'test', 'widths', 'bench']
+const COMMANDS = [
+  'build',
+  'check',
+  'count',
+  'dev',
+  'due',
+  'edition',
+  'import',
+  'new',
+  'serve',
+  'start',
+  'test',
+  'widths',
+  'bench',
+]
 if (!COMMANDS.includes(command)) {
   console.error(`Unknown command “${command}”. There are: ${COMMANDS.join(', ')}.`)
   process.exit(1)

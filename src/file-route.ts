@@ -2,7 +2,7 @@
 import type { APIContext, GetStaticPathsOptions } from 'astro'
 import type { Library } from './core/model.ts'
 import { digest } from './digest.ts'
-import { readEdition, readLibrary } from './library.ts'
+import { readEdition, readEditions, readLibrary } from './library.ts'
 import { type FileRow, toFiles, toSearchFiles } from './publish/files.ts'
 
 const listed = new WeakMap<Library, { files?: FileRow[]; search?: FileRow[] }>()
@@ -15,7 +15,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const known = listed.get(library) ?? {}
   listed.set(library, known)
   if (start === '/search/') known.search ??= toSearchFiles(library, edition)
-  else known.files ??= toFiles(library, edition)
+  else known.files ??= toFiles(library, edition, readEditions())
   return ((start === '/search/' ? known.search : known.files) ?? [])
     .filter(({ path }) => path.startsWith(start) && path.endsWith(end))
     .map((row) => ({

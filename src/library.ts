@@ -1,6 +1,7 @@
 /** The door: everything that pages publish comes through here, linked and in order. */
 import { getCollection } from 'astro:content'
 import { mustParseDate, spanOf } from './core/dates.ts'
+import type { FrozenEdition } from './core/editions.ts'
 import type { Entries } from './core/entries.ts'
 import { buildLibrary } from './core/library.ts'
 import type { Library } from './core/model.ts'
@@ -34,6 +35,12 @@ export async function readLibrary(): Promise<Library> {
   if (built?.of !== of || built?.revision !== revision || !built)
     built = { of, revision, library: buildLibrary(await readEntries(site, newsroom)) }
   return built.library
+}
+
+/** List the editions that are frozen and not of a later day, newest first. */
+export function readEditions(): FrozenEdition[] {
+  const { editions = [] } = findKept(settings.contentDir) ?? {}
+  return editions.map((one) => one.edition).filter(({ day }) => day <= settings.now.slice(0, 10))
 }
 
 /** The origin of the published site, without a closing slash. */

@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'newsroom/body.ts': ['./newsroom', './core', './digest.ts', 'satteri', 'github-slugger'],
   'newsroom/yaml.ts': ['./core', 'js-yaml', 'yaml'],
   'newsroom/loader.ts': ['./newsroom', 'types ./schema', './settings.ts', 'types astro/loaders', 'node:'],
-  publish: ['./publish', './core', 'd3', 'feed', 'ical-generator', 'satteri'],
+  publish: ['./publish', './core', './digest.ts', 'd3', 'feed', 'ical-generator', 'satteri'],
   'publish/files.ts': [
     './publish',
     './core',

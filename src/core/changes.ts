@@ -43,3 +43,45 @@ export function pickLatest(changes: readonly Change[]): Change[] {
   }
   return latest.slice(0, PAGE / 2)
 }
+
+/** The changes of a month, and the months without any between them and the newer ones above, in words. */
+export interface MonthOfChanges {
+  /** `January 2023`; of steps known to the year alone the year. */
+  name: string
+  /** Tells it from others on a page: `2023-01`. */
+  key: string
+  changes: Change[]
+  nothing?: string
+}
+
+/** Group changes, newest first, by month; `until` is a day count, after whose month nothing is said to be missing. */
+export function groupByMonth(changes: readonly Change[], until?: number): MonthOfChanges[] {
+  const keyOf = ({ on }: Change) => (on.month === undefined ? String(on.year) : isoDay(spanOf(on).start).slice(0, 7))
+  const numberOf = (key: string) => 12 * Number(key.slice(0, 4)) + Number(key.slice(5, 7)) - 1
+  let above = until === undefined ? undefined : numberOf(isoDay(until))
+  // The month that the day lies in is not over: only those before it can be without anything.
+  return [...Map.groupBy(changes, keyOf)].map(([key, own], index) => {
+    const { on } = own[0] as Change
+    if (on.month === undefined) return { key, name: `${key}, month not known`, changes: own }
+    const number = numberOf(key)
+    const isFirst = index === 0
+    const nothing = above !== undefined && above - number > 1 ? tellNothing(number + 1, above - 1) : undefined
+    const since = isFirst && above !== undefined && above > number ? tellSince(own[0] as Change) : undefined
+    above = number
+    const told = since ?? nothing
+    return { key, name: nameMonth(number), changes: own, ...(told && { nothing: told }) }
+  })
+}
+
+function nameMonth(number: number): string {
+  return `${MONTHS[number % 12]} ${Math.floor(number / 12)}`
+}
+
+function tellNothing(from: number, to: number): string {
+  const when = from === to ? `in ${nameMonth(from)}` : `from ${nameMonth(from)} to ${nameMonth(to)}`
+  return `Nothing on our record ${when}.`
+}
+
+function tellSince({ on }: Change): string {
+  return `Nothing on our record since ${formatDate(on)}.`
+}

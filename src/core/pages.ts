@@ -6,6 +6,7 @@ import type { Designation, Explainer, Library } from './model.ts'
 import { partNames } from './names.ts'
 import { type Part, placeParts } from './parts.ts'
 import { listPolicies } from './policies.ts'
+import { partRecorded, type Recorded } from './recorded.ts'
 import { partSources } from './sources.ts'
 import { PAGES, type PagedCollection, paths } from './urls.ts'
 
@@ -17,8 +18,13 @@ export interface Page {
   changed: string | undefined
 }
 
-/** List every page that stands for itself, on a day. */
-export function listPages(library: Library, day: number): Page[] {
+/** List every page that stands for itself, on a day; `editions` are the ISO dates of what is frozen, newest first. */
+export function listPages(
+  library: Library,
+  day: number,
+  recorded: readonly Recorded[] = [],
+  editions: readonly string[] = [],
+): Page[] {
   const { explainers, entities, designations, instruments, authorities, topics, people, terms, sources, site } = library
   const { piecesOf, designationsOf, instrumentsOf } = library
   const newestOf = new Map(designations.map((one) => [one.id, pickNewest(datesOfDesignation(one), day)]))
@@ -53,6 +59,9 @@ export function listPages(library: Library, day: number): Page[] {
     page('pages', paths.glossary, ofTerms),
     page('pages', paths.sources, ofSources),
     page('pages', paths.changes, listed(designations)),
+    page('pages', paths.recorded, [recorded[0]?.on]),
+    page('pages', paths.editions, [editions[0]]),
+    ...editions.map((one) => page('pages', paths.edition(one), [one])),
     page('pages', paths.coverage, read),
     page('pages', paths.data, record),
     page('pages', paths.corrections, corrected),
@@ -82,6 +91,7 @@ export function listPages(library: Library, day: number): Page[] {
     ...entry('glossary', terms, (one) => [...datesOfSources(one), ...told(piecesOf.term.get(one.id))]),
     ...listPolicies(site).map(({ id }) => page('pages', paths.policy(id))),
     ...partsOf(partChanges(listChanges(designations, day)), ({ designation }) => [newestOf.get(designation.id)]),
+    ...partsOf(partRecorded(recorded), ({ on }) => [on]),
     ...partsOf(partSources(sources), (source) => [source.accessed]),
     ...partsOf(partPieces(explainers), ({ published, updated }) => [published, updated]),
     ...partsOf(partTerms(terms), datesOfSources),

@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'unknown-id',
   'misplaced-file',
   'missing-file',
+  'edition-changed',
   'not-allowed',
   'unknown-component',
   'bad-attribute',

@@ -12,7 +12,9 @@ export const paths = {
   sources: '/sources/',
   sourceParts: '/sources/parts.json',
   changes: '/changes/',
+  recorded: '/changes/recorded/',
   coverage: '/coverage/',
+  editions: '/editions/',
   corrections: '/corrections/',
   search: '/search/',
   about: '/about/',
@@ -33,6 +35,7 @@ export const paths = {
   dataCoverage: '/data/coverage.json',
   calendar: '/calendar.ics',
   changesFeed: '/changes.xml',
+  recordedFeed: '/recorded.xml',
   embedTimeline: '/embed/timeline/',
   embedScript: '/embed.js',
   explainer: (slug: string) => `/explainers/${slug}/`,
@@ -59,6 +62,7 @@ export const paths = {
   person: (id: string) => `/people/${id}/`,
   term: (id: string) => `/glossary/${id}/`,
   policy: (id: string) => `/about/${id}/`,
+  edition: (day: string) => `/data/editions/${day}/`,
   searchPart: (version: string, part: string) => `/search/${version}/${part}.json`,
 }
 

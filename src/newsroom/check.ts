@@ -57,6 +57,7 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
   const entries = toEntries(newsroom, until)
   const library = buildLibrary(entries)
   const pages = listPages(seen, library, Math.floor(moment / 86_400_000))
+  for (const { edition } of newsroom.editions) addTarget(pages, paths.edition(edition.day), moment)
   const checking: Checking = { moment, seen, library, entries: listTargets(seen), pages }
 
   const problems: Problem[] = newsroom.files.has('site.yaml') ? [] : [missingSite]
@@ -67,6 +68,7 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
   }
   tell(Number.NEGATIVE_INFINITY, checkFormerPolicies(library))
   for (const file of newsroom.files.values()) tell(startOf(file, newsroom), file.problems)
+  for (const { problems: own } of newsroom.editions) tell(Number.NEGATIVE_INFINITY, own)
   for (const found of seen) tell(found.from, checkEntry(found, newsroom, checking))
   // Of two entries with one id the one that readers have keeps it.
   for (const [collection, all] of Map.groupBy(

@@ -64,6 +64,11 @@ export function explainMisplaced(file: string): Problem {
   if (/\.mdx?$|\.markdown$/i.test(file)) {
     return report('this is not where a piece lives', 'Move it to explainers/<name>/index.mdx.')
   }
+  if (folder === 'editions')
+    return report(
+      'this is no part of an edition',
+      'Editions are frozen by npm run edition; nothing else lies in their folder.',
+    )
   if (basename(file) === CARD) return report('the site draws a picture of this name itself', 'Give yours another name.')
   if (file.endsWith('.yml')) return report('only .yaml files are read', `Rename it to ${basename(file, '.yml')}.yaml.`)
   const folders = [...COLLECTIONS, 'explainers']

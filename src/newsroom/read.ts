@@ -17,6 +17,7 @@ import {
 import { IdSchema, InstantSchema } from '../schema/fields.ts'
 import { type Body, readBody } from './body.ts'
 import { explainCharacter, findBadCharacters, reportCharacters } from './characters.ts'
+import { isFrozen, type ReadEdition, readEditions } from './editions.ts'
 import { explainMisplaced, explainStray, isCollection, isPicture, listFiles } from './files.ts'
 import { findKept, keep } from './kept.ts'
 import { toPlainText } from './text.ts'
@@ -59,6 +60,8 @@ export interface Newsroom {
   /** By name, relative to the folder; pictures are not read. */
   files: Map<string, ReadFile>
   pictures: Set<string>
+  /** The editions, newest first. */
+  editions: ReadEdition[]
   /** Grows whenever a file is read again. */
   revision: number
 }
@@ -73,12 +76,15 @@ export function readNewsroom(contentDir: string): Newsroom {
   if (!existsSync(contentDir)) {
     throw new Error(`there is no folder ${contentDir}: set CONTENT_DIR to a newsroom’s folder`)
   }
-  const newsroom: Newsroom = { contentDir, files: new Map(), pictures: new Set(), revision: 0 }
+  const newsroom: Newsroom = { contentDir, files: new Map(), pictures: new Set(), editions: [], revision: 0 }
+  const frozen = new Map<string, Uint8Array>()
   const before = findKept(contentDir)
   for (const { file, isStray } of listFiles(contentDir)) {
     if (isStray) newsroom.files.set(file, toRefused(file, explainStray(file)))
+    else if (isFrozen(file)) frozen.set(file, readFileSync(join(contentDir, file)))
     else readInto(newsroom, file, before?.files.get(file))
   }
+  newsroom.editions = readEditions(frozen)
   keep(newsroom)
   return newsroom
 }
@@ -98,9 +104,9 @@ export function makeNewsroom(contentDir: string, texts: Iterable<[file: string, 
   const pictures = new Set<string>()
   for (const [file, text] of texts) {
     if (isPicture(file)) pictures.add(file)
-    else files.set(file, parseFile(file, toPlainText(text)))
+    else if (!isFrozen(file)) files.set(file, parseFile(file, toPlainText(text)))
   }
-  return { contentDir, files, pictures, revision: 0 }
+  return { contentDir, files, pictures, editions: [], revision: 0 }
 }
 
 function readInto({ contentDir, files, pictures }: Newsroom, file: string, before: ReadFile | undefined): void {

@@ -1,10 +1,13 @@
 /** What each feed holds, before it is written as Atom or JSON. Paths are site-relative. */
 import { type Change, listChanges } from '../core/changes.ts'
 import { compareDates, formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
+import { describeRecordChange } from '../core/editions.ts'
 import type { Correction, Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
 import { compareKeys } from '../core/order.ts'
+import { pageOfChange, type Recorded } from '../core/recorded.ts'
 import { paths } from '../core/urls.ts'
 import { CORRECTION_WORDS, formatStep, nameDesignation } from '../core/words.ts'
+import { digest } from '../digest.ts'
 
 export interface ChannelEntry {
   /** Path of the page that it leads to. */
@@ -72,6 +75,33 @@ export function toChangesChannel({ site, designations }: Library, day: number): 
     page: paths.changes,
     feed: paths.changesFeed,
     entries: toSteps(designations, day, site),
+  }
+}
+
+/** The newest hundred things that were recorded, dated by the day on which we recorded them. */
+export function toRecordedChannel(site: Site, recorded: readonly Recorded[]): Channel {
+  const words = { added: 'Added', changed: 'Changed', removed: 'Taken out' }
+  return {
+    title: `${site.title}: recorded`,
+    description: 'What we added to the record, put right or took out, by the day on which we recorded it.',
+    page: paths.recorded,
+    feed: paths.recordedFeed,
+    entries: recorded.slice(0, 100).map((change) => {
+      const { kind, of, id, part, field, before, after, name, on } = change
+      const [path = paths.recorded] = pageOfChange(change).split('#')
+      const sentence = describeRecordChange(change)
+      return {
+        path,
+        // The same whether it is in an edition yet or not.
+        anchor: `recorded-${digest([kind, of, id, part, field, before, after])}`,
+        title: `${of === 'reading' && kind === 'added' ? 'Read' : words[kind]}: ${name}`,
+        summary: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+        published: on,
+        updated: on,
+        authors: [toDesk(site)],
+        tags: [{ id: kind, name: words[kind] }],
+      }
+    }),
   }
 }
 

@@ -32,19 +32,29 @@ export function citePiece(piece: Explainer, site: Site, address: Address) {
   }
 }
 
-/** What to cite of a designation: the record of it as it stands in this edition. */
-export function citeDesignation(designation: Designation, site: Site, edition: Day): Citable {
-  const when = `edition of ${formatDay(edition.today)}`
+/** What to cite of a designation: the record of it as it was frozen on an ISO date or, where it has changed since, as it stands. */
+export function citeDesignation(designation: Designation, site: Site, edition: Day, frozen?: string): Citable {
+  const on = frozen === undefined ? fromDay(edition.today) : mustParseWritten(frozen)
+  const when =
+    frozen === undefined
+      ? `as it stood on ${formatDay(edition.today)}, in no edition yet`
+      : `edition of ${formatDate(mustParseWritten(frozen))} (${absolute(paths.edition(frozen), edition.site, edition.base)})`
   return {
     ...toPlace(site),
     key: designation.id,
     title: `${designation.entity.name}: ${nameDesignation(designation)}`,
     authors: [site.publisher],
-    on: fromDay(edition.today),
+    on,
     when,
     note: when.charAt(0).toUpperCase() + when.slice(1),
     url: absolute(paths.designation(designation.id), edition.site, edition.base),
   }
+}
+
+/** Cite a frozen edition in a sentence; `day` is an ISO date. */
+export function citeEdition(day: string, site: Site, address: Address): string {
+  const url = absolute(paths.edition(day), address.site, address.base)
+  return `${site.publisher}, “${site.title}: the record”, edition of ${formatDate(mustParseWritten(day))}, ${url}`
 }
 
 /** What it is part of. */

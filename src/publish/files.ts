@@ -3,9 +3,10 @@
  * made. A row makes its content from what it was given and from nothing else, so that is all it depends on.
  */
 import { coverLists, otherGaps } from '../core/coverage.ts'
+import { type FrozenEdition, SUMS } from '../core/editions.ts'
 import { inLaneOrder } from '../core/lanes.ts'
 import type { Designation, Entity, Explainer, Library, Site, Source, Topic } from '../core/model.ts'
-import { listPages } from '../core/pages.ts'
+import { listPages, type Page } from '../core/pages.ts'
 import { listLeaves } from '../core/parts.ts'
 import { partSources } from '../core/sources.ts'
 import { absolute, jsonBeside, paths } from '../core/urls.ts'
@@ -21,12 +22,14 @@ import {
   toChangesChannel,
   toCorrectionsChannel,
   toEntityChannel,
+  toRecordedChannel,
   toSiteChannel,
   toTopicChannel,
 } from './channels.ts'
 import { citePiece, toBibtex, toRis } from './cite.ts'
 import { toCoverage } from './coverage.ts'
 import { type Address, type Day, type Edition, toDataset, toDesignationsCsv, toStepsCsv } from './dataset.ts'
+import { listRecorded } from './editions.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
 import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
 import { type Framed, frameDesignation, frameEntity, framePiece, frameTimeline, toOembed } from './oembed.ts'
@@ -53,19 +56,23 @@ function row<T extends readonly unknown[]>(
 }
 
 /** List every file of the site but its search index. */
-export function toFiles(library: Library, edition: Edition): FileRow[] {
+export function toFiles(library: Library, edition: Edition, editions: readonly FrozenEdition[] = []): FileRow[] {
   const { site, designations, explainers, entities, topics, terms, sources, events } = library
   const { today } = edition
   const address: Address = { site: edition.site, base: edition.base }
   const day: Day = { ...address, today }
   const moves = listMoves(library)
   const coverage = coverLists(library, today)
+  const recorded = listRecorded(library, editions, edition)
+  const days = editions.map((one) => one.day)
   const toFeeds = createFeeds(library, address)
   return [
     ...toFeeds(paths.feed, toSiteChannel(library)),
     ...toFeeds(paths.changesFeed, toChangesChannel(library, today)),
+    ...toFeeds(paths.recordedFeed, toRecordedChannel(site, recorded)),
+    ...editions.flatMap(toEditionFiles),
     ...toFeeds(paths.correctionsFeed, toCorrectionsChannel(library)),
-    ...toSitemapFiles(library, today, address),
+    ...toSitemapFiles(listPages(library, today, recorded, days), today, address),
     row(paths.newsSitemap, toNewsSitemap, library, edition),
     row(paths.robots, toRobots, address),
     row(paths.redirects, toRedirects, moves, address),
@@ -115,8 +122,15 @@ export function toSearchFiles(library: Library, { today, preview }: Edition): Fi
   )
 }
 
-function toSitemapFiles(library: Library, day: number, address: Address): FileRow[] {
-  const files = fileSitemaps(listPages(library, day))
+function toEditionFiles({ day, files, textOf }: FrozenEdition): FileRow[] {
+  return [
+    ...files.map(({ name, sha256 }) => row(`${paths.edition(day)}${name}`, (_sum: string) => textOf(name), sha256)),
+    row(`${paths.edition(day)}${SUMS}`, (all) => all.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''), files),
+  ]
+}
+
+function toSitemapFiles(pages: readonly Page[], day: number, address: Address): FileRow[] {
+  const files = fileSitemaps(pages)
   return [
     ...files.map(({ path, pages }) => row(path, toSitemap, pages, address)),
     ...(files.length > 1 ? [row(paths.sitemap, toSitemapIndex, files, day, address)] : []),

@@ -23,9 +23,15 @@ describe('in a sentence', () => {
     expect(toCitation(citePiece(withdrawn, site, edition))).toContain('20 November 2026, withdrawn 24 November 2026, ')
   })
 
-  test('a designation is cited by its edition', () => {
+  test('a designation is cited by the edition that has it as it stands', () => {
+    expect(toCitation(citeDesignation(listing, site, edition, '2026-11-20'))).toBe(
+      'Listed, “A group: A list (Utopia)”, edition of 20 November 2026 (https://listed.example/news/data/editions/2026-11-20/), https://listed.example/news/designations/us-a/',
+    )
+  })
+
+  test('one that has changed since is cited as it stands', () => {
     expect(toCitation(citeDesignation(listing, site, edition))).toBe(
-      'Listed, “A group: A list (Utopia)”, edition of 24 November 2026, https://listed.example/news/designations/us-a/',
+      'Listed, “A group: A list (Utopia)”, as it stood on 24 November 2026, in no edition yet, https://listed.example/news/designations/us-a/',
     )
   })
 })
@@ -52,7 +58,7 @@ describe('for BibTeX', () => {
   test('a designation is an entry too', () => {
     const entry = toBibtex(citeDesignation(listing, site, edition))
     expect(entry).toMatch(/^@misc\{us-a,\n {2}author = \{\{Listed\}\},/)
-    expect(entry).toContain('note = {Edition of 24 November 2026}')
+    expect(entry).toContain('note = {As it stood on 24 November 2026, in no edition yet}')
   })
 
   test('a date that is known to the year has no month', () => {
