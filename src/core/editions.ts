@@ -249,9 +249,11 @@ function tellReading({ asOf, extent, seen = [], absent = [] }: Reading): string 
 export function describeRecordChange({ kind, of, field, before, after }: RecordChange): string {
   if (field) {
     const quote = (text: string) => `“${text}”`
-    if (before === undefined) return `${field} added: ${quote(after ?? '')}.`
-    if (after === undefined) return `${field} taken out: ${quote(before)}.`
-    return `${field} was ${quote(before)} and is now ${quote(after)}.`
+    // What is quoted may end a sentence by itself.
+    const stop = (text = '') => (text.endsWith('.') ? '' : '.')
+    if (before === undefined) return `${field} added: ${quote(after ?? '')}${stop(after)}`
+    if (after === undefined) return `${field} taken out: ${quote(before)}${stop(before)}`
+    return `${field} was ${quote(before)} and is now ${quote(after)}${stop(after)}`
   }
   const what = { designation: '', step: 'step ', reading: 'reading ', entity: '', authority: '', instrument: '' }[of]
   if (kind === 'added') return of === 'reading' ? `read ${after}.` : `${what}added: ${after}.`

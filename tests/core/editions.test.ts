@@ -79,7 +79,7 @@ describe('of two states of the record', () => {
     [
       'another summary is told with what it was',
       withOne({ summary: 'It was labelled.' }),
-      ['changed designation us-tco-wagner: summary was “It was listed.” and is now “It was labelled.”.'],
+      ['changed designation us-tco-wagner: summary was “It was listed.” and is now “It was labelled.”'],
     ],
     [
       'of other names those are told that came or went, once for the name and not for each listing',
