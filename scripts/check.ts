@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { compareProblems } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
+import { findOverdue } from '../src/newsroom/overdue.ts'
 import { isPastFault, readPast } from '../src/newsroom/past.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatAsJson, formatForGitHub, formatForTerminal } from '../src/newsroom/report.ts'
@@ -25,6 +26,7 @@ export async function run(options: string[]): Promise<number> {
   const settings = readSettings()
   const newsroom = readNewsroom(settings.contentDir)
   const { problems } = checkNewsroom(newsroom, settings.now, 'all')
+  problems.push(...findOverdue(newsroom, settings.now))
   if (values.since !== undefined) {
     const past = readPast(settings.contentDir, values.since)
     if (isPastFault(past)) {
@@ -32,8 +34,8 @@ export async function run(options: string[]): Promise<number> {
       return 2
     }
     problems.push(...findSilentChanges(past, newsroom, values.since, settings.now))
-    problems.sort(compareProblems)
   }
+  problems.sort(compareProblems)
   const shown = shownContent(settings)
   if (values.format === 'json') console.log(formatAsJson(problems))
   else {

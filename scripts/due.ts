@@ -1,5 +1,5 @@
 import { mustParseDate, spanOf } from '../src/core/dates.ts'
-import { listDue } from '../src/core/due.ts'
+import { listDue, NEVER } from '../src/core/due.ts'
 import { buildLibrary } from '../src/core/library.ts'
 import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { readSettings } from '../src/settings.ts'
@@ -17,7 +17,7 @@ export async function run(options: string[]): Promise<number> {
     return 1
   } else {
     for (const { kind, id, days, since, what } of due) {
-      const overdue = since === '1970-01-01' ? 'never' : `${days} ${days === 1 ? 'day' : 'days'}`
+      const overdue = since === NEVER ? 'never' : `${days} ${days === 1 ? 'day' : 'days'}`
       console.log(`${overdue.padStart(10)}  ${KINDS[kind].padEnd(12)}  ${what} (${id})`)
     }
     console.log(due.length === 0 ? 'Nothing is due.' : `\n${due.length} due.`)

@@ -8,6 +8,7 @@ import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, STEP_KINDS } from '../
 import { PROBLEM_CODES } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { type Attribute, COMPONENTS, type Component } from '../src/newsroom/components.ts'
+import { findOverdue } from '../src/newsroom/overdue.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { findSilentChanges } from '../src/newsroom/silent.ts'
@@ -79,6 +80,7 @@ describe('the pages on problems', () => {
     const newsroom = readNewsroom(folder)
     const { problems } = checkNewsroom(newsroom, NOW, 'all')
     const before = readAside({ ...desk, ...record, ...toFiles(past) })
+    if (code === 'due') problems.push(...findOverdue(newsroom, NOW).filter(({ file }) => file in toFiles(samples)))
     if (past.length > 0) problems.push(...findSilentChanges(before, newsroom, 'main', NOW))
     const own = problems.filter((one) => one.code === code).slice(0, 1)
     const printed = stripVTControlCharacters(formatForTerminal(own, folder, 'content')).replace(/\n\nFound .*$/, '')

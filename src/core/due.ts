@@ -16,6 +16,9 @@ export interface Due {
   what: string
 }
 
+/** Since when that is due which was never done. */
+export const NEVER = isoDay(0)
+
 /** A gap that nobody has tried to fill for so many days is tried again. */
 const GAP_DAYS = 365
 /** A list whose rhythm is not known is read again after so many days. */

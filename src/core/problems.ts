@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'contradicts',
   'correction-wording',
   'silent-change',
+  'due',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

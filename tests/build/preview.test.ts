@@ -72,6 +72,9 @@ describe('the preview', () => {
     '/data/designations.csv',
     '/data/designations.ftm.jsonl',
     '/calendar.ics',
+    '/changes/recorded/',
+    '/recorded.xml',
+    '/editions/',
     '/robots.txt',
     '/timeline/rows.json',
     '/glossary/terms.json',
@@ -82,6 +85,10 @@ describe('the preview', () => {
     const response = await get(path)
     expect(response.status).toBe(200)
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  })
+
+  test('begins with what is due at the desk', async () => {
+    expect(await textOf('/')).toMatch(/Due at the desk.*No reading of The list is on record\./s)
   })
 
   test('says of a draft, and of what is embargoed, that it is not public', async () => {

@@ -29,6 +29,10 @@ const stated = pages.flatMap((page) => {
     : []
 })
 
+test('readers are not told what is due at the desk', () => {
+  expect(read('index.html')).not.toContain('Due at the desk')
+})
+
 describe('a status', () => {
   test('is stated on pages of every kind', () => {
     expect(stated.length).toBeGreaterThan(1000)
