@@ -126,10 +126,11 @@ function linkLists(
 
 /** Tell designations which readings show them, and which do not any more. */
 function placeSightings(lists: ReadonlyMap<string, List>, designations: ReadonlyMap<string, Designation>): void {
-  for (const { readings } of lists.values())
-    for (const { asOf, seen = [], absent = [] } of readings) {
-      for (const one of pick(designations, seen)) one.sightings.push({ on: asOf, stands: true })
-      for (const one of pick(designations, absent)) one.sightings.push({ on: asOf, stands: false })
+  for (const { id, name, readings } of lists.values())
+    for (const { asOf, seen = [], absent = [], source } of readings) {
+      const sighting = { on: asOf, list: { id, name }, source }
+      for (const one of pick(designations, seen)) one.sightings.push({ ...sighting, stands: true })
+      for (const one of pick(designations, absent)) one.sightings.push({ ...sighting, stands: false })
     }
   for (const { sightings } of designations.values()) sightings.sort((a, b) => compareDates(a.on, b.on))
 }

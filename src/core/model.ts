@@ -160,7 +160,13 @@ export interface Designation extends Omit<DesignationData, 'entity' | 'authority
   /** In the order in which they count; see `orderSteps`. */
   steps: Step[]
   /** What readings of lists show of it, oldest first. */
-  sightings: Sighting[]
+  sightings: ListSighting[]
+}
+
+/** What a reading shows, and which it was. */
+export interface ListSighting extends Sighting {
+  list: Pick<ListData, 'id' | 'name'>
+  source: Source
 }
 
 /** A publication in which names stand, with its readings, newest first. */

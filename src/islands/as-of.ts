@@ -10,6 +10,7 @@ import { summariseStatuses } from '../core/summary.ts'
 import { sayNoSuchDay, settleAsked } from './asked-day.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { element } from './element.ts'
+import { watchMemo } from './memo.ts'
 import { stateStatus } from './state-status.ts'
 
 class AsOf extends HTMLElement {
@@ -18,6 +19,8 @@ class AsOf extends HTMLElement {
   readonly #differences = this.querySelector<HTMLElement>('[data-differences]')
   readonly #today = Number(this.dataset.today)
   #day = this.#today
+  readonly #refreshMemo =
+    this.dataset.edition === undefined ? undefined : watchMemo(this.dataset.edition, () => this.#day)
   readonly #records = unpackDated(this.dataset.record as string)
   readonly #missing = (JSON.parse(this.dataset.missing ?? '[]') as [InstrumentKind, string][]).map(([kind, name]) => ({
     kind,
@@ -80,6 +83,7 @@ class AsOf extends HTMLElement {
         line.setAttribute('x2', x)
       }
     }
+    this.#refreshMemo?.()
   }
 }
 customElements.define('as-of', AsOf)

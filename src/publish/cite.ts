@@ -1,5 +1,6 @@
 /** How to cite a piece or a designation: in a sentence, for BibTeX and for reference managers (RIS). */
 import { formatDate, formatDay, fromDay, MONTHS, mustParseWritten, type PartialDate } from '../core/dates.ts'
+import type { FrozenEdition } from '../core/editions.ts'
 import type { Designation, Explainer, Site } from '../core/model.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { nameDesignation } from '../core/words.ts'
@@ -55,6 +56,15 @@ export function citeDesignation(designation: Designation, site: Site, edition: D
 export function citeEdition(day: string, site: Site, address: Address): string {
   const url = absolute(paths.edition(day), address.site, address.base)
   return `${site.publisher}, “${site.title}: the record”, edition of ${formatDate(mustParseWritten(day))}, ${url}`
+}
+
+/** Say by what to check a record: the edition that has it as it stands, with the sum of its data. */
+export function citeSum(edition: FrozenEdition | undefined, address: Address): string {
+  if (!edition) return 'This record is in no edition yet.'
+  const { day, files } = edition
+  const url = absolute(paths.edition(day), address.site, address.base)
+  const sum = files.find(({ name }) => name === 'designations.json')?.sha256
+  return `Edition of ${formatDate(mustParseWritten(day))}, ${url}, SHA-256 of its designations.json: ${sum}.`
 }
 
 /** What it is part of. */

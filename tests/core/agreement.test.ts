@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeDifferences, findMissing, toComparable } from '../../src/core/agreement.ts'
 import { mustParseDate, spanOf } from '../../src/core/dates.ts'
 import type { Designation, Instrument } from '../../src/core/model.ts'
-import { designation } from './builders.ts'
+import { designation, source } from './builders.ts'
 
 const day = (text: string) => spanOf(mustParseDate(text)).start
 const us = designation('us-fto', ['1997-10-08 in-force', '2012-09-28 lifted'], {
@@ -49,7 +49,10 @@ test('lists that are followed and lack a group are named; people and companies a
 })
 
 test('what was seen within half a year stands, what was not stood when last seen', () => {
-  const seen = { ...uk, sightings: [{ on: mustParseDate('2012-12-01'), stands: true }] }
+  const seen = {
+    ...uk,
+    sightings: [{ on: mustParseDate('2012-12-01'), stands: true, list: { id: 'a', name: 'A' }, source }],
+  }
   expect(differ([us, seen], [], day('2013-01-01'))).toEqual([
     'Governments differ: the United Kingdom has it on a terrorist list; the United States has it no longer on its terrorist list.',
   ])

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 const ENTITY = '/entities/wagner-group/'
 const tco = '.entry [data-designation="us-tco-wagner-group"]'
@@ -135,4 +135,44 @@ test('a day that there is not is said to be none', async ({ page }) => {
     await page.goto(`${place}?asof=2023-02-30`)
     await expect(page.locator('.asked')).toHaveText('There is no day “2023-02-30”. Shown is the day of the edition.')
   }
+})
+
+test.describe('the memo', () => {
+  const memoOf = (page: Page) => page.getByRole('region', { name: /^Memo: / })
+
+  test('says what was so on the day, who says so, how to check it, and nothing of a later day', async ({ page }) => {
+    await page.goto('/entities/wagner-group/?asof=2023-01-24')
+    await page.getByRole('link', { name: /^Memo/ }).click()
+    await expect(page).toHaveURL(/\?asof=2023-01-24#memo$/)
+    const memo = memoOf(page)
+    await expect(memo.getByRole('heading', { level: 1 })).toBeFocused()
+    await expect(memo).toContainText('Wagner Group: status on 24 January 2023')
+    const row = memo.getByRole('row', { name: /^Criminal organisation/ })
+    await expect(row).toContainText('Announced 20 January 2023')
+    await expect(memo).toContainText('Press Briefing by Press Secretary Karine Jean-Pierre')
+    await expect(memo).toContainText('/entities/wagner-group/?asof=2023-01-24')
+    await expect(memo).toContainText(/SHA-256|in no edition yet/)
+    await expect(memo).not.toContainText('26 January 2023')
+    await expect(page.getByRole('heading', { name: 'Every designation, with its steps' })).toBeHidden()
+  })
+
+  test('follows the day, and goes when the reader goes back', async ({ page }) => {
+    await page.goto('/entities/wagner-group/?asof=2023-01-26#memo')
+    await expect(memoOf(page).getByRole('row', { name: /^Criminal organisation/ })).toContainText(
+      'In force since 26 January 2023',
+    )
+    await page.getByRole('link', { name: 'Back to the page' }).click()
+    await expect(memoOf(page)).toHaveCount(0)
+    await expect(page.getByLabel('Status on')).toHaveValue('2023-01-26')
+    await page.goBack()
+    await expect(memoOf(page)).toHaveCount(1)
+  })
+
+  for (const day of ['2023-01-24', '2026-11-27'])
+    test(`is one printed page, for the longest record as for any: ${day}`, async ({ page }) => {
+      await page.goto(`/entities/wagner-group/?asof=${day}#memo`)
+      await expect(memoOf(page)).toBeVisible()
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+      expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+    })
 })

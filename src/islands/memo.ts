@@ -1,0 +1,131 @@
+/**
+ * The memo of a name: one printed page with what its page says of a day. It is made from the page as it stands, so that it
+ * cannot say anything else; what was not so yet on that day is left out.
+ */
+import { formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
+import { GRADES, type Grade, type StepKind } from '../core/model.ts'
+import { statusAfter } from '../core/status.ts'
+import { element } from './element.ts'
+
+/** What a page cannot say of itself. */
+interface Frame {
+  /** Day count. */
+  day: number
+  /** Address of the page with its day. */
+  address: string
+  /** How to cite the edition, with its sum; or that there is none yet. */
+  edition: string
+}
+
+interface Document {
+  title: string
+  publisher: string
+  url: string
+  original?: string | undefined
+}
+
+/** Keep the memo of a page in step with its day, while the address asks for it with `#memo`; `edition` says how to cite the record. */
+export function watchMemo(edition: string, dayOf: () => number): () => void {
+  const page = document.querySelector<HTMLElement>('main > .page')
+  const main = page?.parentElement
+  const refresh = () => {
+    main?.querySelector(':scope > .memo')?.remove()
+    const isAsked = location.hash === '#memo'
+    main?.classList.toggle('has-memo', isAsked)
+    if (!isAsked || !page) return
+    const address = new URL(location.href)
+    address.hash = ''
+    address.searchParams.set('asof', isoDay(dayOf()))
+    const memo = buildMemo(page, { day: dayOf(), address: address.href, edition })
+    const print = element('button', { type: 'button' }, 'Print it')
+    print.addEventListener('click', () => window.print())
+    memo.prepend(element('p', { className: 'memo-bar' }, print, element('a', { href: '#as-of' }, 'Back to the page')))
+    page.before(memo)
+    memo.querySelector('h1')?.focus()
+  }
+  addEventListener('hashchange', refresh)
+  return refresh
+}
+
+function buildMemo(page: HTMLElement, { day, address, edition }: Frame): HTMLElement {
+  const documents: Document[] = []
+  const entries = [...page.querySelectorAll<HTMLElement>('li.entry')].map((entry) => ({
+    entry,
+    status: entry.querySelector<HTMLElement>('[data-status]'),
+  }))
+  const isKnown = ({ status }: (typeof entries)[number]) => status?.dataset.status !== 'no-record'
+  const rows = entries.filter(isKnown).map(({ entry, status }) => {
+    const { decisive, last } = findEvidence(entry, day)
+    const cite = (item: HTMLElement | undefined) =>
+      (item ? findDocument(item) : []).map((document) => numberOf(document, documents)).join(', ')
+    const what = entry.querySelector<HTMLElement>('h2, h4')?.textContent
+    const who =
+      entry.querySelector('.head > .small')?.textContent ?? entry.closest('.lane')?.querySelector('h3')?.textContent
+    const act = decisive?.querySelector('.cited')?.textContent ?? ''
+    return element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, `${what}. `, element('span', {}, who ?? '')),
+      element('td', {}, `${status?.querySelector('[data-words]')?.textContent ?? ''} `, element('span', {}, act)),
+      element('td', {}, cite(decisive)),
+      element('td', {}, cite(last)),
+    )
+  })
+  const without = entries.filter((one) => !isKnown(one)).map(({ entry }) => entry.querySelector('h2, h4')?.textContent)
+  const name = page.querySelector('h1')?.textContent ?? ''
+  const told = [...page.querySelectorAll<HTMLElement>('[data-memo]')].map(({ textContent }) => textContent ?? '')
+  return element(
+    'section',
+    { className: 'memo', id: 'memo', ariaLabel: `Memo: ${name}` },
+    element('h1', { tabIndex: -1 }, `${name}: status on ${formatDay(day)}`),
+    ...told.map((text) => element('p', {}, text)),
+    element('table', {}, element('thead', {}, heads()), element('tbody', {}, ...rows)),
+    without.length > 0
+      ? element(
+          'p',
+          {},
+          `Listings of a later day, of which there was no record on ${formatDay(day)}: ${without.join('; ')}.`,
+        )
+      : '',
+    element('h2', {}, 'Documents'),
+    element('ol', {}, ...documents.map(tellDocument)),
+    element('p', {}, `${address}. ${edition}`),
+  )
+}
+
+function heads(): HTMLElement {
+  const names = ['List and authority', 'Status on that day', 'Who says so', 'Who last saw it']
+  return element('tr', {}, ...names.map((text) => element('th', { scope: 'col' }, text)))
+}
+
+/** The step that made the status of a day what it was, and the newest step or reading on or before it. */
+function findEvidence(entry: HTMLElement, day: number) {
+  const dayOf = (item: HTMLElement) => spanOf(mustParseDate(item.querySelector('time')?.dateTime ?? '')).start
+  const past = [...entry.querySelectorAll<HTMLElement>('.steps > li')].filter((item) => dayOf(item) <= day)
+  const decisive = past.findLast(({ dataset }) => statusAfter(dataset.step as StepKind) !== undefined)
+  const last = past.toSorted((a, b) => dayOf(a) - dayOf(b)).at(-1)
+  return { decisive, last }
+}
+
+/** The weightiest of what a step or a reading rests on: all of them would not fit a page. */
+function findDocument(item: HTMLElement): Document[] {
+  const weigh = ({ dataset }: HTMLElement) => GRADES.indexOf(dataset.grade as Grade)
+  const links = [...item.querySelectorAll<HTMLAnchorElement>('.small a[data-grade]')]
+  return links
+    .sort((a, b) => weigh(a) - weigh(b))
+    .slice(0, 1)
+    .map((link) => {
+      const next = link.nextElementSibling as HTMLAnchorElement | null
+      const original = next && next.dataset.grade === undefined ? next.href : undefined
+      return { title: link.title, publisher: link.textContent ?? '', url: link.href, original }
+    })
+}
+
+function numberOf(document: Document, documents: Document[]): number {
+  const known = documents.findIndex(({ url }) => url === document.url)
+  return known >= 0 ? known + 1 : documents.push(document)
+}
+
+function tellDocument({ title, publisher, url, original }: Document): HTMLElement {
+  return element('li', {}, `${title}. ${publisher}. ${original ? `Official: ${original} Copy read: ` : ''}${url}`)
+}
