@@ -35,7 +35,7 @@ class AsOf extends HTMLElement {
         (day, how) => day !== undefined && this.#choose(day, how),
         () => this.#day,
       )
-    this.querySelector('button')?.addEventListener('click', () => this.#choose(this.#today, 'push'))
+    this.querySelector('button:not([data-to])')?.addEventListener('click', () => this.#choose(this.#today, 'push'))
     addEventListener('popstate', () => this.#restore())
     this.#restore()
   }

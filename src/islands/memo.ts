@@ -44,6 +44,9 @@ export function watchMemo(edition: string, dayOf: () => number): () => void {
     memo.querySelector('h1')?.focus()
   }
   addEventListener('hashchange', refresh)
+  document.querySelector('[data-to="memo"]')?.addEventListener('click', () => {
+    location.hash = '#memo'
+  })
   return refresh
 }
 
@@ -101,7 +104,8 @@ function heads(): HTMLElement {
 /** The step that made the status of a day what it was, and the newest step or reading on or before it. */
 function findEvidence(entry: HTMLElement, day: number) {
   const dayOf = (item: HTMLElement) => spanOf(mustParseDate(item.querySelector('time')?.dateTime ?? '')).start
-  const past = [...entry.querySelectorAll<HTMLElement>('.steps > li')].filter((item) => dayOf(item) <= day)
+  const readings = document.querySelectorAll<HTMLElement>(`.readings > [data-seen~="${entry.id}"]`)
+  const past = [...entry.querySelectorAll<HTMLElement>('.steps > li'), ...readings].filter((item) => dayOf(item) <= day)
   const decisive = past.findLast(({ dataset }) => statusAfter(dataset.step as StepKind) !== undefined)
   const last = past.toSorted((a, b) => dayOf(a) - dayOf(b)).at(-1)
   return { decisive, last }

@@ -11,7 +11,7 @@ import { formatStatusOn } from '../core/words.ts'
 import { layout, placeRow } from './layout.ts'
 import { COLOURS, type Colour, svgHatch, toProperties, WORDS } from './looks.ts'
 import { type Measure, wrap } from './prepare.ts'
-import { svgAxis, svgBar } from './svg.ts'
+import { svgAxis, svgBar, svgGrid } from './svg.ts'
 import { MOST_MONTHS, round } from './ticks.ts'
 import type { PreparedRow } from './types.ts'
 
@@ -91,7 +91,7 @@ export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure
     const words = formatStatusOn(statusOn(designation, day), designation.instrument.binding)
     inColumn(words, sizes.words, 'regular', `fill="${COLOURS['ink-soft']}"`)
     pen.y += sizes.room
-    const bar = svgBar(placeRow(prepared[index]!, view), ticks, sizes.bar, dayX)
+    const bar = svgBar(placeRow(prepared[index]!, view), svgGrid(ticks), sizes.bar, dayX)
     pen.parts.push(place(bar, plot, top, pen.y - top))
     rule(pen, 'hairline')
   })

@@ -9,9 +9,13 @@ const AXIS = 34
 /** Of the rows of a key map. */
 const PITCH = 8
 
-/** Draw one bar alone, for a strip: as high as it is told, in percentages of its width, with the line of the day where there is one. */
-export function svgBar(row: PlacedRow, ticks: readonly Tick[], height: number, dayX?: number): string {
-  const grid = ticks.map(({ x }) => line('g-hair', x, x, 0, '100%')).join('')
+/** Draw the lines of an axis through a bar. */
+export function svgGrid(ticks: readonly Tick[]): string {
+  return ticks.map(({ x }) => line('g-hair', x, x, 0, '100%')).join('')
+}
+
+/** Draw one bar alone on its grid, for a strip: as high as it is told, in percentages of its width, with the line of the day where there is one. */
+export function svgBar(row: PlacedRow, grid: string, height: number, dayX?: number): string {
   const marks = row.marks.map((mark) => drawMark(mark, 0, height)).join('')
   const day = dayX === undefined ? '' : line('day', dayX, dayX, 0, '100%')
   return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg>${day}</svg>`

@@ -142,7 +142,7 @@ test.describe('the memo', () => {
 
   test('says what was so on the day, who says so, how to check it, and nothing of a later day', async ({ page }) => {
     await page.goto('/entities/wagner-group/?asof=2023-01-24')
-    await page.getByRole('link', { name: /^Memo/ }).click()
+    await page.getByRole('button', { name: /^Memo/ }).click()
     await expect(page).toHaveURL(/\?asof=2023-01-24#memo$/)
     const memo = memoOf(page)
     await expect(memo.getByRole('heading', { level: 1 })).toBeFocused()
