@@ -97,7 +97,7 @@ export function toDesignationsCsv(designations: readonly Designation[], edition:
 }
 
 /** List the addresses of what a designation rests on, each once. */
-export function listUrls({ steps }: Designation): string[] {
+export function listUrls({ steps }: Pick<Designation, 'steps'>): string[] {
   return [...new Set(steps.flatMap(({ sources }) => sources.map(({ url }) => toAscii(url))))]
 }
 

@@ -1,7 +1,16 @@
 /** The record in the FollowTheMoney model, which investigators' tools load: see followthemoney.tech. */
 import { spanOf, toDatetime } from '../core/dates.ts'
-import type { Designation, Entity, EntityType, Library } from '../core/model.ts'
-import { statusOn } from '../core/status.ts'
+import {
+  type Designation,
+  type Entity,
+  type EntityType,
+  LIST_IDS,
+  type Library,
+  type ListId,
+  type Step,
+} from '../core/model.ts'
+import { statusAfter, statusOn } from '../core/status.ts'
+import { partStretches } from '../core/stretches.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { formatStatusOn, KIND_WORDS } from '../core/words.ts'
 import { type Day, listUrls } from './dataset.ts'
@@ -20,6 +29,9 @@ const SCHEMAS: Record<EntityType, string> = {
   other: 'Thing',
 }
 
+/** What the model calls a number in a list. */
+const NUMBERS: Record<ListId, string> = { ofac: 'authorityId', un: 'unscId', canada: 'authorityId' }
+
 /** The model wants ISO 3166 codes; governments that it has no code for are left out. */
 const COUNTRIES: Record<string, string> = {
   Australia: 'au',
@@ -36,7 +48,7 @@ const COUNTRIES: Record<string, string> = {
 }
 
 /**
- * One entity a name, one `Sanction` a listing, one `UnknownLink` a tie; in order of id.
+ * One entity a name, one `Sanction` for each stretch for which a listing was in force, one `UnknownLink` a tie; in order of id.
  * What binds nobody, or has never come into force, is no sanction and stays out.
  */
 export function toFollowTheMoney(
@@ -45,7 +57,7 @@ export function toFollowTheMoney(
 ): FtmEntity[] {
   return [
     ...entities.map((entity) => toName(entity, edition)),
-    ...designations.filter((one) => hasBound(one, edition.today)).map((one) => toSanction(one, edition)),
+    ...designations.flatMap((one) => toSanctions(one, edition)),
     ...entities.flatMap(({ id, relations = [] }) =>
       relations.map(({ to, kind }) => ({
         id: `listed-link-${id}-${to}`,
@@ -54,10 +66,6 @@ export function toFollowTheMoney(
       })),
     ),
   ]
-}
-
-function hasBound({ instrument, steps }: Designation, today: number): boolean {
-  return instrument.binding && steps.some(({ step, on }) => step === 'in-force' && spanOf(on).start <= today)
 }
 
 /** Write entities as JSON lines. */
@@ -81,20 +89,36 @@ function toName({ id, name, aliases = [], type, summary }: Entity, { site, base 
   }
 }
 
-function toSanction(designation: Designation, { site, base, today }: Day): FtmEntity {
-  const { id, entity, authority, instrument, summary, steps } = designation
-  const on = statusOn(designation, today)
+/** A listing that was lifted and made anew is two sanctions: the first has the id of the designation, a later one a number. */
+function toSanctions(designation: Designation, edition: Day): FtmEntity[] {
+  const { id, instrument, sightings } = designation
+  if (!instrument.binding) return []
+  const begun = partStretches(designation.steps).filter((own) =>
+    own.some((step) => isStart(step) && spanOf(step.on).start <= edition.today),
+  )
+  return begun.map((steps, index) => {
+    // What a list shows now says nothing of what had ended before.
+    const stretch = { ...designation, steps, sightings: index === begun.length - 1 ? sightings : [] }
+    return toSanction(`listed-designation-${id}${index > 0 ? `-${index + 1}` : ''}`, stretch, edition)
+  })
+}
+
+const isStart = ({ step }: Step) => statusAfter(step) === 'in-force'
+
+function toSanction(id: string, stretch: Designation, { site, base, today }: Day): FtmEntity {
+  const { entity, authority, instrument, summary, steps } = stretch
+  const on = statusOn(stretch, today)
   const country = COUNTRIES[authority.government ?? '']
-  const first = (...kinds: string[]) => steps.find(({ step }) => kinds.includes(step))
-  const start = first('in-force')
+  const start = steps.find(isStart)
   const end = on.status === 'ended' ? on.since : undefined
-  const listing = first('announced', 'made', 'in-force')
+  const listing = steps.find((one) => one.step === 'announced' || one.step === 'made' || isStart(one))
   return {
-    id: `listed-designation-${id}`,
+    id,
     schema: 'Sanction',
     properties: {
       entity: [toId(entity.id)],
       authority: [authority.name],
+      ...toNumbers(stretch),
       ...(country && { country: [country] }),
       program: [instrument.name],
       provisions: [KIND_WORDS[instrument.kind]],
@@ -103,7 +127,15 @@ function toSanction(designation: Designation, { site, base, today }: Day): FtmEn
       ...(listing && { listingDate: [toDatetime(listing.on)] }),
       ...(start && { startDate: [toDatetime(start.on)] }),
       ...(end && { endDate: [toDatetime(end)] }),
-      sourceUrl: [absolute(paths.designation(id), site, base), ...listUrls(designation)],
+      sourceUrl: [absolute(paths.designation(stretch.id), site, base), ...listUrls(stretch)],
     },
   }
+}
+
+/** The numbers that a name has in the lists that print this listing: of those of others it says nothing. */
+function toNumbers({ entity, instrument }: Designation): Record<string, string[]> {
+  const numbers = LIST_IDS.filter((list) => instrument.programmes?.[list]).map(
+    (list) => [NUMBERS[list], entity.listNumbers?.[list] ?? []] as const,
+  )
+  return Object.fromEntries(numbers.filter(([, own]) => own.length > 0))
 }
