@@ -11,6 +11,7 @@ import { sayNoSuchDay, settleAsked } from './asked-day.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { element } from './element.ts'
 import { watchMemo } from './memo.ts'
+import { setSnippet } from './snippet.ts'
 import { stateStatus } from './state-status.ts'
 
 class AsOf extends HTMLElement {
@@ -58,6 +59,7 @@ class AsOf extends HTMLElement {
     this.#day = day
     if (this.#field) showDay(this.#field, day)
     settleAsked(this)
+    setSnippet(day === this.#today ? undefined : day)
     if (this.#sentence) this.#sentence.textContent = `On ${formatDay(day)}, ${summariseStatuses(this.#records, day)}`
     this.#differences?.replaceChildren(
       ...describeDifferences(this.#records, this.#missing, day).map((text) =>

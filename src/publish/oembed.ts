@@ -28,10 +28,10 @@ export function frameDesignation(designation: Designation): Framed {
   return { title, path: paths.embedDesignation(designation.id), height: 420 }
 }
 
-/** The strip of a name; `pictureHeight` is that of its picture, in pixels. */
-export function frameEntity({ id, name }: Entity, pictureHeight: number): Framed {
-  const picture = { path: paths.stripPng(id), width: 1200, height: pictureHeight }
-  return { title: `${name}: the record`, path: paths.embedEntity(id), height: 420, picture }
+/** The strip of a name; `pictureHeight` is that of its picture, in pixels, where the picture is to be named. */
+export function frameEntity({ id, name }: Entity, pictureHeight?: number): Framed {
+  const picture = pictureHeight !== undefined && { path: paths.stripPng(id), width: 1200, height: pictureHeight }
+  return { title: `${name}: the record`, path: paths.embedEntity(id), height: 420, ...(picture && { picture }) }
 }
 
 /** The whole timeline. */

@@ -186,3 +186,37 @@ test('framed designations and names follow the day in their address', async ({ p
     'announced',
   )
 })
+
+const snippetOf = (page: Page) => page.getByLabel('To show this on a page of yours, paste').inputValue()
+
+test('what is offered to paste shows in its frame the day that the page shows', async ({ page, baseURL }) => {
+  await page.goto('/designations/us-tco-wagner-group/?asof=2023-01-24')
+  await expect(page.locator('.sentence [data-designation]')).toHaveText('Announced 20 January 2023')
+  const snippet = await snippetOf(page)
+  expect(snippet).toContain('/embed/designation/us-tco-wagner-group/?asof=2023-01-24" title=')
+  await expect(page.locator('#use')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'framed page' })).toHaveAttribute('href', /\?asof=2023-01-24$/)
+  await expect(page.getByText('shows the day that this page is set to')).toBeVisible()
+  await expect(page.getByText('follows each new edition')).toBeHidden()
+  // Pasted elsewhere it keeps its word.
+  await page.goto(
+    await serve(`<!doctype html><title>A paper</title>${snippet.replaceAll(/https?:\/\/[^/"]+/g, baseURL as string)}`),
+  )
+  await expect(page.frameLocator('iframe').locator('.sentence')).toHaveText('Announced 20 January 2023')
+})
+
+test('what is offered to paste follows the day as it is chosen, and each edition where none is', async ({ page }) => {
+  await page.goto('/entities/wagner-group/')
+  const plain = await snippetOf(page)
+  expect(plain).toContain('/embed/entity/wagner-group/" title=')
+  await page.getByLabel('Status on').fill('2023-01-24')
+  await page.getByLabel('Status on').blur()
+  await expect.poll(() => snippetOf(page)).toContain('/embed/entity/wagner-group/?asof=2023-01-24" title=')
+  await page.getByLabel('Status on').fill('2023-02-01')
+  await expect.poll(() => snippetOf(page)).toContain('?asof=2023-02-01" title=')
+  await page.getByRole('button', { name: 'Today' }).click()
+  await expect.poll(() => snippetOf(page)).toBe(plain)
+  await expect(page.getByText('follows each new edition')).toBeVisible()
+  await page.goBack()
+  await expect.poll(() => snippetOf(page)).toContain('?asof=2023-02-01" title=')
+})
