@@ -16,8 +16,17 @@ export interface Coverage {
   gaps: Gap[]
 }
 
+/** List what the record has of a list: the designations under the instruments whose names it prints. */
+export function designationsOn(
+  { instruments }: List,
+  { designationsOf }: Pick<Library, 'designationsOf'>,
+): Designation[] {
+  return instruments.flatMap(({ id }) => designationsOf.instrument.get(id) ?? [])
+}
+
 /** Say of every list how far it was read by a day (a day count). */
-export function coverLists({ lists, gaps, designationsOf }: Library, day: number): Coverage[] {
+export function coverLists(library: Library, day: number): Coverage[] {
+  const { lists, gaps } = library
   const ownerOf = (gap: Gap) => gap.list?.id ?? findOwner(lists, gap.instrument?.id)?.id
   return lists.map((list) => {
     const readings = list.readings.filter(({ asOf }) => spanOf(asOf).start <= day)
@@ -30,7 +39,7 @@ export function coverLists({ lists, gaps, designationsOf }: Library, day: number
         names: own.reduce((sum, { seen = [] }) => sum + seen.length, 0),
       })),
       newest: readings[0],
-      count: list.instruments.reduce((sum, { id }) => sum + (designationsOf.instrument.get(id)?.length ?? 0), 0),
+      count: designationsOn(list, library).length,
       gaps: gaps.filter((gap) => ownerOf(gap) === list.id),
     }
   })

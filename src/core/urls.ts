@@ -34,6 +34,8 @@ export const paths = {
   dataSchema: '/data/schema.json',
   dataCoverage: '/data/coverage.json',
   calendar: '/calendar.ics',
+  entityCalendar: (id: string) => `/entities/${id}/calendar.ics`,
+  listCalendar: (id: string) => `/coverage/${id}.ics`,
   changesFeed: '/changes.xml',
   recordedFeed: '/recorded.xml',
   embedTimeline: '/embed/timeline/',

@@ -1,7 +1,7 @@
 /** Renewals and ends as a calendar that a newsroom can subscribe to. */
 import ical, { ICalEventTransparency } from 'ical-generator'
-import { isImprecise, mustParseDate, spanOf } from '../core/dates.ts'
-import type { Library, StepKind } from '../core/model.ts'
+import { isImprecise, mustParseDate, type PartialDate, spanOf } from '../core/dates.ts'
+import type { Designation, Event, Library, Source, StepKind } from '../core/model.ts'
 import { compareKeys } from '../core/order.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { formatStep, nameDesignation } from '../core/words.ts'
@@ -13,49 +13,72 @@ const MS_PER_DAY = 86_400_000
 /** What a subscriber is told of: what keeps a listing alive, and what ends or interrupts it. */
 const SHOWN: ReadonlySet<StepKind> = new Set(['renewed', 'suspended', 'resumed', 'lifted', 'lapsed'])
 
+/** What a calendar tells of: designations, and days that are no listing. */
+interface Told {
+  designations: readonly Designation[]
+  events?: readonly Event[]
+}
+
+interface Entry {
+  id: string
+  on: PartialDate
+  title: string
+  description: string
+  /** The page that it leads to, or who says so where it has no page of ours. */
+  leadsTo: { path: string } | { url: string }
+  sources: readonly Source[]
+}
+
 /**
- * Write renewals, interruptions and ends, days for which something was announced, and the events of `events/`, as iCalendar:
- * each an all-day entry.
- * Where only the month is known the entry covers the month and says so; what is known to the year alone stays out.
+ * List renewals, interruptions and ends, days for which something was announced, and the events of `events/`.
+ * What is known to the year alone stays out.
+ */
+function listEntries({ designations, events = [] }: Told): Entry[] {
+  return [...designations.flatMap(toEntries), ...events.map(toEntry)].filter(({ on }) => on.month !== undefined)
+}
+
+/** Whether there is anything that a calendar of these could tell. */
+export function hasEntries(told: Told): boolean {
+  return listEntries(told).length > 0
+}
+
+function toEntries(designation: Designation): Entry[] {
+  const { instrument, steps, summary } = designation
+  const name = `${designation.entity.name}, ${nameDesignation(designation)}`
+  const leadsTo = { path: paths.designation(designation.id) }
+  return steps.flatMap(({ id, on, step, effect, note, sources }) => {
+    const told = { id: `${designation.id}-${id}`, description: note ?? summary, leadsTo, sources }
+    return [
+      ...(SHOWN.has(step) ? [{ ...told, on, title: `${formatStep(step, instrument.binding)}: ${name}` }] : []),
+      ...(effect
+        ? [{ ...told, id: `${told.id}-effect`, on: effect, title: `To take effect, as announced: ${name}` }]
+        : []),
+    ]
+  })
+}
+
+function toEntry({ id, on, title, summary, sources }: Event): Entry {
+  const leadsTo = { url: sources[0]?.url ?? '' }
+  return { id, on: mustParseDate(on), title, description: summary ?? title, leadsTo, sources }
+}
+
+/**
+ * Write a calendar as iCalendar, each entry for whole days; `about` is what it is narrowed to, with the page that has it.
+ * Where only the month is known the entry covers the month and says so.
  */
 export function toCalendar(
-  { site, designations, events }: Pick<Library, 'site' | 'designations' | 'events'>,
+  { site, about, ...told }: Told & Pick<Library, 'site'> & { about?: { name: string; path: string } },
   address: Address,
 ): string {
+  const at = (path: string) => absolute(path, address.site, address.base)
   const calendar = ical({
-    name: `${site.title}: renewals and ends`,
+    // The one text that the library does not escape.
+    name: `${site.title}: renewals and ends${about ? ` (${about.name})` : ''}`.replace(/[\\,;]/g, '\\$&'),
     description: 'When listings are renewed, suspended, lifted or lapse, and when something is to take effect.',
     prodId: { company: site.publisher, product: site.title, language: 'EN' },
-    url: absolute(paths.calendar, address.site, address.base),
+    url: at(about?.path ?? paths.calendar),
   })
-  const steps = designations.flatMap((designation) => {
-    const name = `${designation.entity.name}, ${nameDesignation(designation)}`
-    const url = absolute(paths.designation(designation.id), address.site, address.base)
-    return designation.steps.flatMap(({ id, on, step, effect, note, sources }) => {
-      const told = { id: `${designation.id}-${id}`, description: note ?? designation.summary, url, sources }
-      return [
-        ...(SHOWN.has(step)
-          ? [{ ...told, on, title: `${formatStep(step, designation.instrument.binding)}: ${name}` }]
-          : []),
-        ...(effect
-          ? [{ ...told, id: `${told.id}-effect`, on: effect, title: `To take effect, as announced: ${name}` }]
-          : []),
-      ]
-    })
-  })
-  // An event has no page of ours: it leads to who says so.
-  const days = events.map(({ id, on, title, summary, sources }) => {
-    return {
-      id,
-      on: mustParseDate(on),
-      title,
-      description: summary ?? title,
-      url: sources[0]?.url ?? site.url,
-      sources,
-    }
-  })
-  for (const { id, on, title, description, url, sources } of [...steps, ...days]) {
-    if (on.month === undefined) continue
+  for (const { id, on, title, description, leadsTo, sources } of listEntries(told)) {
     const { start, end } = spanOf(on)
     // When somebody last read what it rests on: the day of the edition would change it every day.
     const [read = on.text] = sources.map(({ accessed }) => accessed).sort((a, b) => compareKeys(b, a))
@@ -67,7 +90,7 @@ export function toCalendar(
       stamp: toInstant(read),
       summary: isImprecise(on) ? `${title} (day not certain)` : title,
       description,
-      url,
+      url: 'url' in leadsTo ? leadsTo.url : at(leadsTo.path),
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }

@@ -2,10 +2,10 @@
  * Everything that is published and is not a page: a row for each file, with its path, what it depends on, and how it is
  * made. A row makes its content from what it was given and from nothing else, so that is all it depends on.
  */
-import { coverLists, otherGaps } from '../core/coverage.ts'
+import { coverLists, designationsOn, otherGaps } from '../core/coverage.ts'
 import { type FrozenEdition, SUMS } from '../core/editions.ts'
 import { inLaneOrder } from '../core/lanes.ts'
-import type { Designation, Entity, Explainer, Library, Site, Source, Topic } from '../core/model.ts'
+import type { Designation, Entity, Explainer, Library, List, Site, Source, Topic } from '../core/model.ts'
 import { listPages, type Page } from '../core/pages.ts'
 import { listLeaves } from '../core/parts.ts'
 import { partSources } from '../core/sources.ts'
@@ -16,7 +16,7 @@ import { buildSearch } from '../search/build.ts'
 import { nameFacets, toSearchRecords } from '../search/records.ts'
 import type { SearchRoot } from '../search/types.ts'
 import { packTimeline } from '../timeline/records.ts'
-import { toCalendar } from './calendar.ts'
+import { hasEntries, toCalendar } from './calendar.ts'
 import {
   type Channel,
   toChangesChannel,
@@ -101,6 +101,7 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     row(paths.sourceParts, (all) => JSON.stringify(toSourceParts(all)), sources),
     row(paths.timelineRows, (all) => JSON.stringify(packTimeline(all)), designations),
     toOembedFile(paths.timeline, frameTimeline(site), site, address),
+    ...library.lists.flatMap((list) => toListCalendar(list, library, address)),
     ...topics.flatMap((topic) => toTopicFiles(topic, library, address)),
     ...explainers.flatMap((piece) => toPieceFiles(piece, site, day)),
     ...entities.flatMap((entity) => toEntityFiles(entity, library, day)),
@@ -194,6 +195,22 @@ function toPieceFiles(piece: Explainer, site: Site, day: Day): FileRow[] {
   ])
 }
 
+/** A calendar of these alone; none where nothing would stand in it. */
+function toCalendarFile(
+  path: string,
+  about: { name: string; path: string },
+  designations: readonly Designation[],
+  site: Site,
+  address: Address,
+): FileRow[] {
+  return hasEntries({ designations }) ? [row(path, toCalendar, { site, about, designations }, address)] : []
+}
+
+function toListCalendar(list: List, library: Library, address: Address): FileRow[] {
+  const about = { name: list.name, path: `${paths.coverage}#${list.id}` }
+  return toCalendarFile(paths.listCalendar(list.id), about, designationsOn(list, library), library.site, address)
+}
+
 function toEntityFiles(entity: Entity, library: Library, { today, ...address }: Day): FileRow[] {
   const { site } = library
   const own: readonly Designation[] = library.designationsOf.entity.get(entity.id) ?? []
@@ -202,6 +219,13 @@ function toEntityFiles(entity: Entity, library: Library, { today, ...address }: 
   const frame = (one: Entity, drawn: typeof strip) => frameEntity(one, heightOf(drawStrip(drawn)))
   return idsOf(entity).flatMap((id) => [
     ...createFeeds(library, address)(paths.entityFeed(id), channel),
+    ...toCalendarFile(
+      paths.entityCalendar(id),
+      { name: entity.name, path: paths.entity(entity.id) },
+      own,
+      site,
+      address,
+    ),
     row(paths.stripPng(id), async (one) => paint(drawStrip(one)), strip),
     row(
       paths.oembed(paths.entity(id)),

@@ -160,6 +160,8 @@ describe('at their moment', () => {
     ['the news sitemap’s elder', '/sitemap.xml', 'entity id'],
     ['the calendar, a renewal', '/calendar.ics', 'note of a renewal'],
     ['the calendar, an event', '/calendar.ics', 'event title'],
+    ['the calendar of a name', `/entities/${entity}/calendar.ics`, 'note of a renewal'],
+    ['the calendar of a list', `/coverage/${id('list id')}.ics`, 'list name'],
     ['the download', '/data/designations.json', 'source title'],
     ['the table of designations', '/data/designations.csv', 'entity alias'],
     ['the table of steps', '/data/steps.csv', 'step citation'],

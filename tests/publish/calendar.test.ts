@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { mustParseDate } from '../../src/core/dates.ts'
 import type { Event, Library } from '../../src/core/model.ts'
-import { toCalendar } from '../../src/publish/calendar.ts'
+import { hasEntries, toCalendar } from '../../src/publish/calendar.ts'
 import { designation, source } from '../core/builders.ts'
 
 const edition = { site: 'https://listed.example', base: '/', now: '2026-11-24T12:00:00Z', today: 20_781 }
@@ -106,4 +106,26 @@ test('a day for which something was announced is on it, and the announcement its
   ])
   expect(calendar).toContain('DTSTART;VALUE=DATE:20261205')
   expect(calendar).toContain('SUMMARY:To take effect\\, as announced: A group\\, A label (Utopia)')
+})
+
+test('a calendar of some listings says whose it is and leads to their page, and has no days that are nobody’s', () => {
+  const about = { name: 'A group, or two', path: '/entities/a-group/' }
+  const { site, designations } = library
+  const calendar = lines(toCalendar({ site, designations, about }, edition))
+  expect(calendar).toContain('X-WR-CALNAME:Listed: renewals and ends (A group\\, or two)')
+  expect(calendar).toContain('URL:https://listed.example/entities/a-group/')
+  const uids = (all: string[]) => all.filter((line) => line.startsWith('UID:'))
+  const whole = uids(lines(toCalendar({ ...library, events: [] }, edition)))
+  expect(uids(calendar)).toEqual(whole)
+  expect(whole).toHaveLength(2)
+})
+
+test.each([
+  ['a renewal, an end, a pause', ['2022-11-30 renewed'], true],
+  ['an end known to the month', ['2023-12~ lapsed'], true],
+  ['an end known to the year alone', ['2009 lifted'], false],
+  ['a beginning', ['2023-01-20 announced', '2023-01-26 in-force'], false],
+])('whether there is anything to tell: %s', (_, steps, is) => {
+  expect(hasEntries({ designations: [designation('us-a', steps)] })).toBe(is)
+  expect(hasEntries({ designations: [] })).toBe(false)
 })

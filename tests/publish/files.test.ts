@@ -6,7 +6,7 @@ import { readNewsroom, toEntries } from '../../src/newsroom/read.ts'
 import { ENDS } from '../../src/publish/ends.ts'
 import { type FileRow, toFiles, toSearchFiles } from '../../src/publish/files.ts'
 import { listMoves, toRedirects } from '../../src/publish/redirects.ts'
-import { designation } from '../core/builders.ts'
+import { designation, step } from '../core/builders.ts'
 import { edition, libraryWith, listing, piece, site } from './library.ts'
 
 const { entity } = listing
@@ -17,7 +17,10 @@ const moved = libraryWith({
     { ...entity, formerly: ['old-group'] },
     { ...entity, id: 'b-group' },
   ],
-  designations: [{ ...listing, formerly: ['us-old'] }, designation('us-b', ['2024 made'], { entity: 'b-group' })],
+  designations: [
+    { ...listing, steps: [...listing.steps, step('2024-01-26 renewed')], formerly: ['us-old'] },
+    designation('us-b', ['2024 made'], { entity: 'b-group' }),
+  ],
   instruments: [{ ...listing.instrument, formerly: ['old-law'] }],
   authorities: [{ ...listing.authority, formerly: ['old-treasury'] }],
   topics: [{ ...piece.topics[0]!, formerly: ['pmc-wagner'] }],
@@ -58,7 +61,7 @@ describe('what an address had before it moved', () => {
   const make = (path: string) => rows.find((row) => row.path === path)?.make()
 
   test.each([
-    ['/entities/', '', ['feed.xml', 'feed.json', 'strip.png'], 'a-group', ['old-group']],
+    ['/entities/', '', ['feed.xml', 'feed.json', 'calendar.ics', 'strip.png'], 'a-group', ['old-group']],
     ['/topics/', '', ['feed.xml', 'feed.json'], 'wagner', ['pmc-wagner']],
     [
       '/explainers/',
@@ -93,6 +96,37 @@ describe('what an address had before it moved', () => {
       '/entities/b-group/strip.png',
       '/oembed/entities/b-group.json',
     ])
+  })
+})
+
+describe('a calendar', () => {
+  const list = {
+    id: 'a-list',
+    name: 'A list',
+    publisher: listing.authority,
+    url: 'https://example.org/list',
+    instruments: [listing.instrument],
+    follow: 'names' as const,
+    readings: [],
+  }
+  const empty = { ...list, id: 'b-list', instruments: [{ ...listing.instrument, id: 'us-b-law' }] }
+  const rows = toFiles(libraryWith({ ...moved, lists: [list, empty] }), edition)
+  const calendars = pathsOf(rows).filter((path) => path.endsWith('.ics'))
+
+  test('is there for the names and lists that have something in it, for no other, and for the whole', () => {
+    expect(calendars).toEqual([
+      '/calendar.ics',
+      '/coverage/a-list.ics',
+      '/entities/a-group/calendar.ics',
+      '/entities/old-group/calendar.ics',
+    ])
+  })
+
+  test('of a list says whose it is, and leads to what was read of it', async () => {
+    const calendar = String(await rows.find(({ path }) => path === '/coverage/a-list.ics')?.make())
+    expect(calendar).toContain('NAME:Listed: renewals and ends (A list)')
+    expect(calendar).toContain('URL:https://listed.example/news/coverage/#a-list')
+    expect(calendar).toContain('UID:us-a-renewed-2024-01-26@listed.example')
   })
 })
 

@@ -5,9 +5,9 @@ import { files, pages, read } from './site.ts'
 const idsIn = (folder: string) =>
   pages.flatMap((page) => new RegExp(`^${folder}/([^/]+)/index\\.html$`).exec(page)?.[1] ?? [])
 
-/** Files of an entry, by id: its page and whatever else bears its id below a folder of its kind; parts of its listings aside. */
+/** Files of an entry, by id: its page and whatever else bears its id below a folder of its kind; parts of its listings and its calendar aside. */
 const filesOf = (kinds: string) => {
-  const pattern = new RegExp(`(?:^|/)(?:${kinds})/([^/.]+)[/.](?!by/)`)
+  const pattern = new RegExp(`(?:^|/)(?:${kinds})/([^/.]+)[/.](?!by/|calendar\\.ics)`)
   return Map.groupBy(files, (file) => pattern.exec(file)?.[1])
 }
 
@@ -20,6 +20,15 @@ test.each([
   expect(ids.length).toBeGreaterThan(100)
   expect(ids.flatMap((id) => ((own.get(id)?.length ?? 0) > most ? own.get(id) : []))).toEqual([])
   expect(own.get(ids[0])).toHaveLength(most)
+})
+
+test('a name has a calendar where it has an entry in the whole one, and nowhere else', () => {
+  const told = read('calendar.ics').replace(/\r\n[ \t]/g, '')
+  const dataset = JSON.parse(read('data/designations.json')).designations as { id: string; entity: { id: string } }[]
+  const named = dataset.filter(({ id }) => told.includes(`/designations/${id}/\r\n`)).map(({ entity }) => entity.id)
+  const calendars = files.flatMap((file) => /^entities\/([^/]+)\/calendar\.ics$/.exec(file)?.[1] ?? [])
+  expect(calendars.length).toBeGreaterThan(10)
+  expect(calendars.sort()).toEqual([...new Set(named)].sort())
 })
 
 test('the full text has a file for each page of prose, and none for a designation or a name', () => {

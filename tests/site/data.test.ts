@@ -56,6 +56,28 @@ test('the calendar is made of whole entries with unlike ids', () => {
   expect(calendar.match(/^END:VEVENT/gm)).toHaveLength(ids.length)
 })
 
+test('every narrower calendar has entries, all of them in the whole one, and is offered by its page', () => {
+  const uidsOf = (file: string) =>
+    [
+      ...read(file)
+        .replace(/\r\n[ \t]/g, '')
+        .matchAll(/^UID:(.+)$/gm),
+    ].map(([, id]) => id)
+  const whole = new Set(uidsOf('calendar.ics'))
+  const narrower = files.filter((file) => /^(entities|coverage)\/.+\.ics$/.test(file))
+  expect(narrower.some((file) => file.startsWith('coverage/'))).toBe(true)
+  for (const file of narrower) {
+    const own = uidsOf(file)
+    expect(own.length, file).toBeGreaterThan(0)
+    expect(
+      own.filter((id) => !whole.has(id)),
+      file,
+    ).toEqual([])
+    const page = file.startsWith('coverage/') ? 'coverage/index.html' : file.replace('calendar.ics', 'index.html')
+    expect(read(page), file).toContain(`href="/${file}"`)
+  }
+})
+
 test('the page of the data describes a Dataset with its licence and files', () => {
   const [, json = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(read('data/index.html')) ?? []
   expect(JSON.parse(json)).toMatchObject({
