@@ -1,7 +1,7 @@
 /** What entries must obey beyond their form. */
 
 import type { ExplainerData } from '../schema/desk.ts'
-import type { DesignationData } from '../schema/record.ts'
+import type { DesignationData, EntityData } from '../schema/record.ts'
 import { formatDate, mustParseDate, spanOf } from './dates.ts'
 import type { Correction } from './model.ts'
 import { type Path, type Place, type Problem, problem } from './problems.ts'
@@ -23,6 +23,18 @@ export function reportDuplicates(entries: readonly Omit<Placed<unknown>, 'data'>
       const message = `the id “${id}” is taken ${where}`
       problems.push(problem('duplicate-id', { file, path: [...at, 'id'] }, message, 'Give one of the two another id.'))
     }
+}
+
+/** Report items of Wikidata that two names claim: programs would take the two for one. */
+export function reportSharedItems(entities: readonly Placed<EntityData>[], problems: Problem[]): void {
+  for (const [item, [first, ...others]] of Map.groupBy(entities, ({ data }) => data.wikidata)) {
+    if (item === undefined) continue
+    for (const { file, at } of others) {
+      const message = `“${first?.id}” already has the item ${item} of Wikidata`
+      const hint = 'Keep it where it is the same person or group; take it out of the other.'
+      problems.push(problem('duplicate-id', { file, path: [...at, 'wikidata'] }, message, hint))
+    }
+  }
 }
 
 /** Warn of a step that by its date puts back what an earlier step had brought into force. */

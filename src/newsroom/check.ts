@@ -20,10 +20,11 @@ import {
   reportDuplicates,
   reportEffects,
   reportFuture,
+  reportSharedItems,
   reportUndoing,
 } from '../core/rules.ts'
 import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
-import type { DesignationData } from '../schema/record.ts'
+import type { DesignationData, EntityData } from '../schema/record.ts'
 import { findUncited } from './claims.ts'
 import { explainMissingPicture } from './files.ts'
 import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries, withLines } from './read.ts'
@@ -79,6 +80,11 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
     if (collection !== 'site')
       reportDuplicates(
         all.filter(({ data }) => data),
+        duplicates,
+      )
+    if (collection === 'entities')
+      reportSharedItems(
+        all.filter((one): one is Found & Placed<EntityData> => one.data !== undefined),
         duplicates,
       )
     reportFormerly(all, duplicates)

@@ -73,7 +73,7 @@ export function toDataset(designations: readonly Designation[], edition: Edition
   }
 }
 
-function toEntity({ id, name, type, aliases, relations, listNumbers }: Entity) {
+function toEntity({ id, name, type, aliases, relations, listNumbers, wikidata }: Entity) {
   return {
     id,
     name,
@@ -81,6 +81,7 @@ function toEntity({ id, name, type, aliases, relations, listNumbers }: Entity) {
     ...(aliases && { aliases }),
     ...(relations && { relations }),
     ...(listNumbers && { listNumbers }),
+    ...(wikidata && { wikidata }),
   }
 }
 
@@ -135,6 +136,7 @@ function columnsOf(designation: Designation, edition: Day) {
     entity_list_numbers: Object.entries(entity.listNumbers ?? {})
       .flatMap(([list, numbers]) => numbers.map((number) => `${list} ${number}`))
       .join('; '),
+    entity_wikidata: entity.wikidata ?? '',
     government: governmentOf(authority),
     authority_id: authority.id,
     authority_name: authority.name,

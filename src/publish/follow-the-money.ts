@@ -75,13 +75,14 @@ export function toJsonLines(entities: readonly object[]): string {
 
 const toId = (id: string) => `listed-${id}`
 
-function toName({ id, name, aliases = [], type, summary }: Entity, { site, base }: Day): FtmEntity {
+function toName({ id, name, aliases = [], wikidata, type, summary }: Entity, { site, base }: Day): FtmEntity {
   return {
     id: toId(id),
     schema: SCHEMAS[type],
     properties: {
       name: [name],
       ...(aliases.length > 0 && { alias: aliases }),
+      ...(wikidata && { wikidataId: [wikidata] }),
       summary: [summary],
       publisher: ['Listed'],
       sourceUrl: [absolute(paths.entity(id), site, base)],

@@ -1,6 +1,6 @@
 /** Pieces as Schema.org describes them. */
 import { countGrades } from '../core/grades.ts'
-import type { Designation, Explainer, Site } from '../core/model.ts'
+import type { Designation, Entity, EntityType, Explainer, Site } from '../core/model.ts'
 import { listPolicies } from '../core/policies.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { type Address, type Edition, LICENSE } from './dataset.ts'
@@ -55,6 +55,28 @@ export function toExplainerJsonLd(piece: Explainer, site: Site, { site: origin, 
     ...(piece.sources.length > 0 && { backstory: `This piece rests on ${countGrades(piece.sources)}.` }),
     // Addresses alone: names, publishers and grades stand in the page, which has to fit one round trip.
     citation: piece.sources.map(({ url: address }) => address),
+  }
+}
+
+const TYPES: Record<EntityType, string> = {
+  group: 'Organization',
+  person: 'Person',
+  company: 'Corporation',
+  vessel: 'Vehicle',
+  other: 'Thing',
+}
+
+/** Say for programs whom a name means, by its item at Wikidata; undefined where nobody has looked that up. */
+export function toEntityJsonLd(entity: Entity, { site, base }: Address): object | undefined {
+  const { id, name, aliases = [], type, wikidata } = entity
+  if (!wikidata) return undefined
+  return {
+    '@context': 'https://schema.org',
+    '@type': TYPES[type],
+    name,
+    ...(aliases.length > 0 && { alternateName: aliases }),
+    url: absolute(paths.entity(id), site, base),
+    sameAs: `https://www.wikidata.org/entity/${wikidata}`,
   }
 }
 

@@ -56,6 +56,11 @@ const DesignationOut = z.strictObject({
         .record(z.string(), z.array(z.string()))
         .optional()
         .describe('Its numbers in official lists, by list.'),
+      wikidata: z
+        .string()
+        .regex(/^Q[1-9]\d*$/)
+        .optional()
+        .describe('Its item at Wikidata, where somebody has looked it up; without one nobody has.'),
     })
     .describe('Who is named.'),
   authority: z

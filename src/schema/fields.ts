@@ -85,6 +85,12 @@ export const DurationSchema = hold(z.string(), 'bad-value', (value) => {
   return /^P\d+[DWMY]$/.test(value) ? undefined : { message: `“${value}” is not a length of time`, hint }
 })
 
+/** The number of an item of Wikidata: `Q42`. */
+export const WikidataSchema = hold(z.string(), 'bad-value', (value) => {
+  const hint = 'Write the letter Q and the number that the item has at wikidata.org, such as Q42.'
+  return /^Q[1-9]\d*$/.test(value) ? undefined : { message: `“${value}” is no item of Wikidata`, hint }
+})
+
 /** Words for readers; never empty. */
 export const TextSchema = z.string().trim().min(1)
 

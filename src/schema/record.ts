@@ -11,6 +11,7 @@ import {
   PAGED,
   TextSchema,
   UrlSchema,
+  WikidataSchema,
 } from './fields.ts'
 
 /** One document, page or list that somebody has read. */
@@ -109,6 +110,8 @@ export const EntitySchema = z.strictObject({
   relations: z.array(z.strictObject({ to: idOf('entities'), kind: TextSchema })).optional(),
   /** Its numbers in official lists, for the importer: `{ ofac: ["22543"] }`. */
   listNumbers: z.partialRecord(z.enum(LIST_IDS), z.array(TextSchema).min(1)).optional(),
+  /** Its item at Wikidata, such as `Q42`: only one that somebody has opened, or that a source names, and only of this very name. */
+  wikidata: WikidataSchema.optional(),
   sources: z.array(idOf('sources')).min(1),
   ...PAGED,
 })

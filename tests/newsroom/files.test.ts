@@ -116,6 +116,28 @@ describe('front matter', () => {
   })
 })
 
+describe('an item of Wikidata', () => {
+  const name = (id: string, wikidata: string) =>
+    `- { id: ${id}, name: A name, type: group, summary: A group., sources: [a-notice], wikidata: ${wikidata} }\n`
+
+  test.each(['Q42', 'Q36597284'])('%s is one', (item) => {
+    expect(check({ ...desk, 'entities/a.yaml': name('a', item) })).toEqual([])
+  })
+
+  test.each(['42', 'q42', 'Q042', 'Q', 'P42', 'https://www.wikidata.org/wiki/Q42'])('%s is none', (item) => {
+    expect(check({ ...desk, 'entities/a.yaml': name('a', `"${item}"`) })).toEqual([
+      `entities/a.yaml:1 bad-value “${item}” is no item of Wikidata. Write the letter Q and the number that the item has at wikidata.org, such as Q42.`,
+    ])
+  })
+
+  test('belongs to one name', () => {
+    const files = { 'entities/a.yaml': name('a', 'Q42') + name('c', 'Q43'), 'entities/b.yaml': name('b', 'Q42') }
+    expect(check({ ...desk, ...files })).toEqual([
+      'entities/b.yaml:1 duplicate-id “a” already has the item Q42 of Wikidata. Keep it where it is the same person or group; take it out of the other.',
+    ])
+  })
+})
+
 describe('one id, one entry', () => {
   const entry = (id: string) => `- { id: ${id}, name: A name }\n`
 

@@ -55,6 +55,19 @@ test('the JSON has the shape that the contract gives', () => {
   })
 })
 
+test('a name carries its item at Wikidata, in the JSON and in both tables; none where nobody looked it up', () => {
+  const named = { ...tco, entity: { ...tco.entity, wikidata: 'Q42' } }
+  const dataset = toDataset([named], edition)
+  expect(dataset.designations[0]?.entity).toMatchObject({ id: 'a-group', wikidata: 'Q42' })
+  expect(validator()(dataset)).toBe(true)
+  for (const toCsv of [toDesignationsCsv, toStepsCsv]) {
+    const read = (one: Designation) =>
+      parse(toCsv([one], edition), { columns: true, bom: true }) as Record<string, string>[]
+    expect(read(named)[0]?.entity_wikidata).toBe('Q42')
+    expect(read(tco)[0]?.entity_wikidata).toBe('')
+  }
+})
+
 test('the JSON keeps to the published schema', () => {
   const validate = validator()
   expect(validate(toDataset([bill, tco], edition)) || validate.errors).toBe(true)

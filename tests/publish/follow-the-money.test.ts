@@ -116,11 +116,16 @@ describe('a listing that was lifted and made anew', () => {
 })
 
 describe('what else names somebody', () => {
+  const [name] = toFollowTheMoney({ entities: [{ ...listed.entity, wikidata: 'Q42' }], designations: [] }, edition)
   const numbered = (programmes: Designation['instrument']['programmes']) => {
     const entity = { ...listed.entity, listNumbers: { ofac: ['22543'], un: ['QDe.004'] } }
     const one = { ...listed, entity, instrument: { ...listed.instrument, programmes } }
     return toFollowTheMoney({ entities: [entity], designations: [one] }, edition)
   }
+
+  test('the item at Wikidata stands with the name', () => {
+    expect(name?.properties.wikidataId).toEqual(['Q42'])
+  })
 
   test('a number in a list stands with the sanctions that the list prints, and fits the model', () => {
     const [, sanction] = numbered({ ofac: ['TCO'] })

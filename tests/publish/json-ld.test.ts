@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inlineJson } from '../../src/publish/inline-json.ts'
-import { toExplainerJsonLd } from '../../src/publish/json-ld.ts'
-import { edition, piece, site } from './library.ts'
+import { toEntityJsonLd, toExplainerJsonLd } from '../../src/publish/json-ld.ts'
+import { edition, listing, piece, site } from './library.ts'
 
 const POLICIES = [
   'How the record is made',
@@ -58,6 +58,19 @@ test('a newsroom without such policies names its page about itself, and nothing 
   expect(Object.keys(described.publisher!)).toEqual(['@type', 'name', 'url'])
   expect(described).not.toHaveProperty('correction')
   expect(described).not.toHaveProperty('backstory')
+})
+
+test('a name is described as the same as its item at Wikidata, and not at all where it has none', () => {
+  const { entity } = listing
+  expect(toEntityJsonLd(entity, edition)).toBeUndefined()
+  expect(toEntityJsonLd({ ...entity, aliases: ['Группа'], wikidata: 'Q42' }, edition)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name: 'A group',
+    alternateName: ['Группа'],
+    url: 'https://listed.example/news/entities/a-group/',
+    sameAs: 'https://www.wikidata.org/entity/Q42',
+  })
 })
 
 test('JSON in a page cannot end the script that it stands in', () => {

@@ -78,6 +78,20 @@ test('every narrower calendar has entries, all of them in the whole one, and is 
   }
 })
 
+test('an item at Wikidata stands with its name in every form of the record', () => {
+  const named = dataset.designations.filter(({ entity }: { entity: { wikidata?: string } }) => entity.wikidata)
+  expect(named.length).toBeGreaterThan(0)
+  const rows = parse(read('data/designations.csv'), { columns: true, bom: true }) as Record<string, string>[]
+  const ftm = read('data/designations.ftm.jsonl')
+  for (const { id, entity } of named) {
+    expect(rows.find((row) => row.id === id)?.entity_wikidata).toBe(entity.wikidata)
+    expect(ftm).toContain(`"wikidataId":["${entity.wikidata}"]`)
+    const page = read(`entities/${entity.id}/index.html`)
+    expect(page).toContain(`<a href="https://www.wikidata.org/wiki/${entity.wikidata}">${entity.wikidata}</a>`)
+    expect(page).toContain(`"sameAs":"https://www.wikidata.org/entity/${entity.wikidata}"`)
+  }
+})
+
 test('the page of the data describes a Dataset with its licence and files', () => {
   const [, json = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(read('data/index.html')) ?? []
   expect(JSON.parse(json)).toMatchObject({
