@@ -4,7 +4,7 @@
  * same of what has stayed the same.
  */
 import { isoDay, mustParseDate, mustParseWritten, spanOf } from './dates.ts'
-import type { Designation, Explainer, Source } from './model.ts'
+import type { Correction, Designation, Explainer, Source } from './model.ts'
 
 /** A date or an instant, as a writer typed it. */
 type Written = string | undefined
@@ -24,19 +24,28 @@ export function pickNewest(dates: Iterable<Written>, day: number): Written {
 }
 
 /** A piece: published, updated, corrected or withdrawn. */
-export function datesOfPiece({ published, updated, corrections = [], withdrawn, embargo }: Explainer): Written[] {
-  return [published, updated, withdrawn?.on, embargo, ...corrections.map(({ on }) => on)]
+export function datesOfPiece({ published, updated, corrections, withdrawn, embargo }: Explainer): Written[] {
+  return [published, updated, withdrawn?.on, embargo, ...datesOfCorrections({ corrections })]
 }
 
 /** A designation: its steps taken, their sources read, corrected. */
-export function datesOfDesignation({ steps, corrections = [], embargo }: Designation): Written[] {
+export function datesOfDesignation({ steps, corrections, embargo }: Designation): Written[] {
   const ofSteps = steps.flatMap(({ on, sources }) => [isoDay(spanOf(on).start), ...datesOfSources({ sources })])
-  return [embargo, ...ofSteps, ...corrections.map(({ on }) => on)]
+  return [embargo, ...ofSteps, ...datesOfCorrections({ corrections })]
 }
 
 /** What rests on sources: they were read. */
 export function datesOfSources({ sources, embargo }: { sources: readonly Source[] } & Kept): Written[] {
   return [embargo, ...sources.flatMap((source) => [source.accessed, source.embargo])]
+}
+
+/** What was corrected. */
+export function datesOfCorrections({
+  corrections = [],
+}: {
+  corrections?: readonly Correction[] | undefined
+}): Written[] {
+  return corrections.map(({ on }) => on)
 }
 
 function toInstant(date: string): number {

@@ -1,4 +1,5 @@
 /** The long lists of what the desk writes: pieces, words, corrections; and of the laws that it writes about. */
+import { listCorrected } from './corrections.ts'
 import { MONTHS } from './dates.ts'
 import type { Correction, Explainer, Instrument, Library, Term } from './model.ts'
 import { byLetter, compareNames } from './names.ts'
@@ -6,7 +7,6 @@ import { compareKeys } from './order.ts'
 import { cutParts, type Level, type Part } from './parts.ts'
 import { type Teaser, toTeaser } from './related.ts'
 import { paths } from './urls.ts'
-import { nameDesignation } from './words.ts'
 
 export interface PlacedCorrection extends Correction {
   /** What was corrected, and its page. */
@@ -40,16 +40,13 @@ export function partInstruments(instruments: readonly Instrument[]): Part<Instru
 }
 
 /** Cut corrections, newest first, into years and months. */
-export function partCorrections({ explainers, designations }: Library): Part<PlacedCorrection> {
-  const all = [
-    ...explainers.map(({ slug, title, corrections }) => ({ path: paths.explainer(slug), title, corrections })),
-    ...designations.map((one) => ({
-      path: paths.designation(one.id),
-      title: `${one.entity.name}: ${nameDesignation(one)}`,
-      corrections: one.corrections,
-    })),
-  ].flatMap(({ path, title, corrections = [] }) => corrections.map((one) => ({ ...one, path, title })))
-  const sorted = all.toSorted((a, b) => compareKeys(b.on, a.on) || compareKeys(a.path, b.path))
+export function partCorrections(library: Library): Part<PlacedCorrection> {
+  const all = listCorrected(library).flatMap(({ path, title, corrections }) =>
+    corrections.map((one) => ({ ...one, path, title })),
+  )
+  const sorted = all.toSorted(
+    (a, b) => compareKeys(b.on, a.on) || compareKeys(a.path, b.path) || compareKeys(a.title, b.title),
+  )
   return cutParts(
     paths.corrections,
     sorted,

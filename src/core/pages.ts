@@ -1,8 +1,9 @@
 import { listChanges, partChanges } from './changes.ts'
-import { datesOfDesignation, datesOfPiece, datesOfSources, pickNewest } from './lastmod.ts'
+import { listCorrected } from './corrections.ts'
+import { datesOfCorrections, datesOfDesignation, datesOfPiece, datesOfSources, pickNewest } from './lastmod.ts'
 import { partByAuthority, partByName } from './listings.ts'
 import { partCorrections, partInstruments, partPieces, partTerms } from './long-lists.ts'
-import type { Designation, Explainer, Library } from './model.ts'
+import type { Correction, Designation, Explainer, Library } from './model.ts'
 import { partNames } from './names.ts'
 import { type Part, placeParts } from './parts.ts'
 import { listPolicies } from './policies.ts'
@@ -42,14 +43,14 @@ export function listPages(
   const page = (kind: Page['kind'], path: string, dates: (string | undefined)[] = []): Page => {
     return { kind, path, changed: pickNewest(dates, day) ?? everything }
   }
-  const entry = <T extends { id: string; embargo?: string | undefined }>(
+  const entry = <T extends { id: string; embargo?: string | undefined; corrections?: Correction[] | undefined }>(
     kind: PagedCollection,
     all: readonly T[],
     dates: (one: T) => (string | undefined)[],
-  ) => all.map((one) => page(kind, PAGES[kind](one.id), [one.embargo, ...dates(one)]))
+  ) => all.map((one) => page(kind, PAGES[kind](one.id), [one.embargo, ...datesOfCorrections(one), ...dates(one)]))
   const partsOf = <T>(whole: Part<T>, dates: (one: T) => (string | undefined)[]) =>
     placeParts(whole).map(({ part }) => page('pages', part.path, part.entries.flatMap(dates)))
-  const corrected = [...explainers, ...designations].flatMap(({ corrections = [] }) => corrections.map(({ on }) => on))
+  const corrected = listCorrected(library).flatMap(datesOfCorrections)
   return [
     page('pages', paths.home, [...told(explainers), ...record]),
     page('pages', paths.explainers, told(explainers)),
@@ -66,7 +67,7 @@ export function listPages(
     page('pages', paths.data, record),
     page('pages', paths.corrections, corrected),
     page('pages', paths.search),
-    page('pages', paths.about),
+    page('pages', paths.about, datesOfCorrections(site)),
     ...entry(
       'explainers',
       explainers.map((one) => ({ ...one, id: one.slug })),

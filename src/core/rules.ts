@@ -102,7 +102,7 @@ const VAGUE =
 
 /** Report corrections that do not say what was wrong, and those dated before the piece was published or after `now`. */
 export function reportCorrections(
-  entry: Placed<{ corrections?: Correction[] | undefined; published?: string }>,
+  entry: Placed<{ corrections?: Correction[] | undefined; published?: string | undefined }>,
   now: string,
   problems: Problem[],
 ): void {

@@ -171,7 +171,11 @@ function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Probl
     reportBackwardDates(entry, problems)
     if (found.from < Number.POSITIVE_INFINITY) reportFuture(entry, moment, problems)
   }
-  if (data && 'corrections' in data) reportCorrections({ ...found, data }, now, problems)
+  if (data && 'corrections' in data) {
+    // A document may be older or younger than what we said of it.
+    const published = 'standfirst' in data ? data.published : undefined
+    reportCorrections({ ...found, data: { corrections: data.corrections, published } }, now, problems)
+  }
   for (const { to, id, path } of found.references)
     problems.push(...checkReference(to, id, { file, path: [...at, ...path] }, found, checking))
   if (body) {

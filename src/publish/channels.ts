@@ -1,8 +1,9 @@
 /** What each feed holds, before it is written as Atom or JSON. Paths are site-relative. */
 import { type Change, listChanges } from '../core/changes.ts'
+import { type Corrected, listCorrected } from '../core/corrections.ts'
 import { compareDates, formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import { describeRecordChange } from '../core/editions.ts'
-import type { Correction, Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
+import type { Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
 import { compareKeys } from '../core/order.ts'
 import { pageOfChange, type Recorded } from '../core/recorded.ts'
 import { paths } from '../core/urls.ts'
@@ -105,23 +106,19 @@ export function toRecordedChannel(site: Site, recorded: readonly Recorded[]): Ch
   }
 }
 
-/** Every correction of pieces and of designations; of one day in order of address. */
-export function toCorrectionsChannel({ site, explainers, designations }: Library): Channel {
-  const ofPieces = explainers.flatMap(({ slug, title, authors, corrections = [] }) => {
-    const by = authors.map(({ id, name }) => ({ name, path: paths.person(id) }))
-    return toCorrections(paths.explainer(slug), title, corrections, by)
-  })
-  const ofDesignations = designations.flatMap((one) =>
-    toCorrections(paths.designation(one.id), nameInFull(one), one.corrections ?? [], [toDesk(site)]),
-  )
+/** Every correction of whatever is published; of one day in order of address. */
+export function toCorrectionsChannel(library: Library): Channel {
+  const { site } = library
   return {
     title: `${site.title}: corrections`,
     description: 'What we corrected, clarified or changed after publication.',
     page: paths.corrections,
     feed: paths.correctionsFeed,
-    entries: [...ofPieces, ...ofDesignations].sort(
-      (a, b) => compareDates(mustParseDate(b.published), mustParseDate(a.published)) || compareKeys(a.path, b.path),
-    ),
+    entries: listCorrected(library)
+      .flatMap((one) => toCorrections(one, site))
+      .sort(
+        (a, b) => compareDates(mustParseDate(b.published), mustParseDate(a.published)) || compareKeys(a.path, b.path),
+      ),
   }
 }
 
@@ -160,20 +157,16 @@ function toSteps(designations: readonly Designation[], day: number, site: Site):
 }
 
 /** Counted from the oldest, so that an entry keeps its id when a newer one joins it. */
-function toCorrections(
-  path: string,
-  title: string,
-  corrections: readonly Correction[],
-  authors: ChannelEntry['authors'],
-): ChannelEntry[] {
+function toCorrections({ path, id, title, authors, corrections }: Corrected, site: Site): ChannelEntry[] {
+  const by = authors?.map((one) => ({ name: one.name, path: paths.person(one.id) })) ?? [toDesk(site)]
   return corrections.map(({ on, kind, text }, index) => ({
     path,
-    anchor: `correction-${corrections.length - index}`,
+    anchor: `${id ? `${id}-` : ''}correction-${corrections.length - index}`,
     title: `${CORRECTION_WORDS[kind]}: ${title}`,
     summary: text,
     published: on,
     updated: on,
-    authors,
+    authors: by,
     tags: [{ id: kind, name: CORRECTION_WORDS[kind] }],
   }))
 }

@@ -1,7 +1,6 @@
 /** The desk: pieces, bylines, topics, terms and the site itself. */
 import { z } from 'astro/zod'
 import {
-  CorrectionsSchema,
   DateOrInstantSchema,
   DateSchema,
   FormerlySchema,
@@ -10,6 +9,7 @@ import {
   idOf,
   PAGED,
   TextSchema,
+  TOLD,
   UrlSchema,
 } from './fields.ts'
 
@@ -39,10 +39,7 @@ export const ExplainerSchema = z.strictObject({
   /** Three to five sentences that stand for the whole piece. */
   keyPoints: z.array(TextSchema).min(1),
   image: z.strictObject({ src: TextSchema, alt: TextSchema, credit: TextSchema }).optional(),
-  /** What was changed after publication, newest first. */
-  corrections: CorrectionsSchema.optional(),
-  /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
-  minor: z.boolean().optional(),
+  ...TOLD,
   /** Set this instead of deleting a piece. */
   withdrawn: z.strictObject({ on: DateSchema, reason: TextSchema }).optional(),
   /** A shorter headline for search engines. */
@@ -91,6 +88,8 @@ export const SiteSchema = z.strictObject({
   policies: z.record(TextSchema, TextSchema),
   /** Policies whose heading was changed, as their old address and the new one: `{ corrections: how-we-correct }`. */
   formerly: z.record(IdSchema, IdSchema).optional(),
+  /** Of policies too, and of days, lists and readings that are gone: they cannot say so themselves. */
+  ...TOLD,
 })
 
 export type ExplainerData = z.output<typeof ExplainerSchema>

@@ -69,12 +69,29 @@ export const HIDING = {
   embargo: InstantSchema.optional(),
 }
 
+/** Words for readers; never empty. */
+export const TextSchema = z.string().trim().min(1)
+
+/** What was changed after publication, newest first. */
+export const CorrectionsSchema = z.array(
+  z.strictObject({ on: DateSchema, kind: z.enum(['correction', 'clarification', 'update']), text: TextSchema }),
+)
+
+/** How readers are told what was changed after publication: every entry that claims something may have it. */
+export const TOLD = {
+  /** What was wrong and is put right, newest first; shown on its page, if it has one, and among all corrections. */
+  corrections: CorrectionsSchema.optional(),
+  /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
+  minor: z.boolean().optional(),
+}
+
 /** Addresses that an entry with a page had before: each leads to the one that it has now. */
 export const FormerlySchema = z.array(IdSchema).min(1).optional()
 
 /** What every entry with a page may have. */
 export const PAGED = {
   ...HIDING,
+  ...TOLD,
   /** Ids that it had before: their addresses lead to this one. */
   formerly: FormerlySchema,
 }
@@ -91,16 +108,8 @@ export const WikidataSchema = hold(z.string(), 'bad-value', (value) => {
   return /^Q[1-9]\d*$/.test(value) ? undefined : { message: `“${value}” is no item of Wikidata`, hint }
 })
 
-/** Words for readers; never empty. */
-export const TextSchema = z.string().trim().min(1)
-
 /** A web address that begins with http. */
 export const UrlSchema = hold(z.string(), 'bad-value', (value) => {
   const hint = 'Copy the whole address, from https:// on.'
   return /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) ? undefined : { message: `“${value}” is not a web address`, hint }
 })
-
-/** What was changed after publication, newest first. */
-export const CorrectionsSchema = z.array(
-  z.strictObject({ on: DateSchema, kind: z.enum(['correction', 'clarification', 'update']), text: TextSchema }),
-)

@@ -2,7 +2,6 @@
 import { z } from 'astro/zod'
 import { EFFECTS, ENTITY_TYPES, GRADES, INSTRUMENT_KINDS, LIST_IDS, STEP_KINDS } from '../core/model.ts'
 import {
-  CorrectionsSchema,
   DateSchema,
   DurationSchema,
   HIDING,
@@ -10,6 +9,7 @@ import {
   idOf,
   PAGED,
   TextSchema,
+  TOLD,
   UrlSchema,
   WikidataSchema,
 } from './fields.ts'
@@ -37,6 +37,7 @@ export const SourceSchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z]+)*$/)
     .optional(),
+  ...TOLD,
   ...HIDING,
 })
 
@@ -143,10 +144,6 @@ export const DesignationSchema = z.strictObject({
   summary: TextSchema,
   /** What happened, each step with its day and sources. */
   steps: z.array(StepSchema).min(1),
-  /** What was wrong in it and is put right, newest first; shown on its page and wherever it is embedded. */
-  corrections: CorrectionsSchema.optional(),
-  /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
-  minor: z.boolean().optional(),
   ...PAGED,
 })
 
@@ -157,6 +154,7 @@ export const EventSchema = z.strictObject({
   title: TextSchema,
   summary: TextSchema.optional(),
   sources: z.array(idOf('sources')).min(1),
+  ...TOLD,
   ...HIDING,
 })
 
@@ -178,6 +176,7 @@ export const ListSchema = z.strictObject({
   instruments: z.array(idOf('instruments')).min(1),
   /** `whole` where the record means to have all of its names, `names` where it has some, `none` where it is only described. */
   follow: z.enum(FOLLOWS),
+  ...TOLD,
   ...HIDING,
 })
 
@@ -197,6 +196,7 @@ export const ReadingSchema = z.strictObject({
   seen: z.array(idOf('designations')).optional(),
   /** The designations that were looked for and do not stand in it. */
   absent: z.array(idOf('designations')).optional(),
+  ...TOLD,
   ...HIDING,
 })
 

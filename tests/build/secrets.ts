@@ -48,6 +48,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       'published: 2026-01-30',
       'accessed: 2026-01-31',
       'grade: legal-act',
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('source correction')} says }]`,
     ),
     [`authorities/${put('file name of authorities')}.yaml`]: yaml(
       `id: ${ids.authority}`,
@@ -57,6 +58,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `summary: It acts, says ${put('authority summary')}.`,
       `url: https://${put('authority url')}.example/`,
       `formerly: [${put('authority formerly')}]`,
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('authority correction')} says }]`,
     ),
     [`instruments/${put('file name of instruments')}.yaml`]: yaml(
       `id: ${ids.instrument}`,
@@ -75,6 +77,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `wayOff: Off by ${put('instrument wayOff')}`,
       `sources: [${ids.source}]`,
       `formerly: [${put('instrument formerly')}]`,
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('instrument correction')} says }]`,
     ),
     [`entities/${put('file name of entities')}.yaml`]: [
       [
@@ -85,6 +88,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
         `  summary: A group, ${put('entity summary')}.`,
         `  relations: [{ to: ${ids.other}, kind: tied by ${put('kind of a tie')} to }]`,
         `  sources: [${ids.source}]`,
+        `  corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('entity correction')} says }]`,
         `  formerly: [${put('entity formerly')}]`,
         `  ${line}`,
       ],
@@ -117,12 +121,14 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `name: ${put('person name')}`,
       `summary: Writes, ${put('person summary')}.`,
       `formerly: [${put('person formerly')}]`,
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('person correction')} says }]`,
     ),
     [`topics/${put('file name of topics')}.yaml`]: yaml(
       `id: ${ids.topic}`,
       `name: Topic ${put('topic name')}`,
       `summary: About ${put('topic summary')}.`,
       `formerly: [${put('topic formerly')}]`,
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('topic correction')} says }]`,
     ),
     [`glossary/${put('file name of the glossary')}.yaml`]: yaml(
       `id: ${ids.term}`,
@@ -130,6 +136,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `definition: It means ${put('definition')}.`,
       `sources: [${ids.source}]`,
       `formerly: [${put('term formerly')}]`,
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('term correction')} says }]`,
     ),
     [`events/${put('file name of events')}.yaml`]: yaml(
       `id: ${ids.event}`,
@@ -137,6 +144,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `title: Event ${put('event title')}`,
       `summary: It happens, ${put('event summary')}.`,
       `sources: [${ids.source}]`,
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('event correction')} says }]`,
     ),
     [`lists/${put('file name of lists')}.yaml`]: yaml(
       `id: ${ids.list}`,
@@ -145,6 +153,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `url: https://${put('list url')}.example/`,
       `instruments: [${ids.instrument}]`,
       'follow: names',
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('list correction')} says }]`,
     ),
     [`readings/${put('file name of readings')}.yaml`]: yaml(
       `id: ${ids.reading}`,
@@ -154,6 +163,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `source: ${ids.source}`,
       'extent: names',
       `seen: [${ids.designation}]`,
+      `corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('reading correction')} says }]`,
     ),
     [`gaps/${put('file name of gaps')}.yaml`]: yaml(
       `id: ${ids.gap}`,

@@ -1,6 +1,7 @@
 /** Corrections say what was wrong and what is right, on a day that can be. */
 import { describe, expect, test } from 'vitest'
-import { check, desk, PIECE, piece, record } from './newsroom.ts'
+import { SCHEMAS, type YamlCollection } from '../../src/schema/collections.ts'
+import { check, desk, entry, PIECE, piece, record } from './newsroom.ts'
 
 const RIGHT = 'An earlier version said that it took effect in 2022. It was 2023.'
 const corrected = (text: string, kind = 'correction', on = '2026-11-24') =>
@@ -46,6 +47,28 @@ describe('the wording', () => {
       `${file}:8 date-order the correction is dated after today (2026-11-24). Write the day on which the text was corrected.`,
     ])
   })
+})
+
+test.each(Object.keys(SCHEMAS).filter((name): name is YamlCollection => name !== 'gaps'))(
+  'an entry of %s may have them, and is held to the same',
+  (collection) => {
+    const files = (text: string) => ({
+      ...desk,
+      ...record,
+      [`${collection}/more.yaml`]: entry(
+        collection,
+        'more',
+        `corrections: [{ on: 2026-11-20, kind: correction, text: ${text} }]\n`,
+      ),
+    })
+    expect(check(files(RIGHT))).toEqual([])
+    expect(check(files('Fixed.'))).toEqual([expect.stringContaining('correction-wording')])
+  },
+)
+
+test('one may be older than the document of which it speaks', () => {
+  const told = `published: 2026-11-22\ncorrections: [{ on: 2026-11-20, kind: correction, text: ${RIGHT} }]\n`
+  expect(check({ ...desk, 'sources/more.yaml': entry('sources', 'more', told) })).toEqual([])
 })
 
 describe('the day', () => {

@@ -159,6 +159,29 @@ describe('the feed of corrections', () => {
     ])
   })
 
+  test('has those of whatever else is published; what shares a page is told apart', () => {
+    const corrections = [{ on: '2026-11-23', kind: 'correction', text: 'A word.' } as const]
+    const [one] = library.designations
+    const everything = {
+      ...library,
+      site: { ...library.site, corrections },
+      entities: [{ ...one!.entity, corrections }],
+      instruments: [{ ...one!.instrument, corrections }],
+      sources: [{ ...one!.steps[0]!.sources[0]!, corrections }],
+      events: [{ id: 'a-day', on: '2026', title: 'A day', sources: [], corrections }],
+    }
+    const told = atom(toCorrectionsChannel(everything))
+    expect(idsOf(told)).toEqual([
+      '/corrections/',
+      '/about/#correction-1',
+      '/calendar.ics#a-day-correction-1',
+      '/entities/a-group/#correction-1',
+      '/instruments/us-a-law/#correction-1',
+      '/sources/#a-source-correction-1',
+    ])
+    expect(told).toContain('<![CDATA[Correction: A notice (A ministry)]]>')
+  })
+
   test('says what was wrong, of what kind it was, and leads to the page', () => {
     expect(feed).toContain('<![CDATA[Correction: Is &lt;Wagner&gt; &amp; Co. listed?]]>')
     expect(feed).toContain('<![CDATA[Second, &lt;b&gt;.]]>')
