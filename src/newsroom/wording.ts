@@ -6,7 +6,7 @@ const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|first|second|third|twice|dozen'
 const WEEKDAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 const FACTS = new RegExp(
-  `${QUOTATIONS.source}|[$€£¥₽₴]?\\d(?:[\\d.,:/-]*\\d)?(?:\\s?%)?|\\b(?:${MONTHS.join('|')}|${WEEKDAYS})\\b|\\b(?:${NUMBER_WORDS}|not|no|never|nor|neither|without|cannot)\\b|n[’']t\\b`,
+  `${QUOTATIONS.source}|[$€£¥₽₴]?\\d(?:[\\d.,:/-]*\\d)?(?:\\s?%)?|\\b(?:${MONTHS.join('|')}|${WEEKDAYS})\\b|\\b(?i:${NUMBER_WORDS}|not|no|never|nor|neither|without|cannot)\\b|n[’']t\\b`,
   'gu',
 )
 

@@ -160,6 +160,7 @@ describe('minor: true', () => {
     ['a quotation', 'a good day', 'a fine day', '“a fine day”, “a good day”'],
     ['a number in words', 'recieved well', 'recieved well by two', '“two”'],
     ['a negation', 'is recieved', 'is not recieved', '“not”'],
+    ['a negation at the beginning', 'It is recieved', 'Never is it recieved', '“Never”'],
     ['a figure in the title', 'title: A piece', 'title: 2 pieces', '“2”'],
   ])('never excuses %s, and says so', (_, from, to, what) => {
     expect(minor(from, to)).toEqual([
