@@ -19,6 +19,8 @@ export interface Sentence {
   line: number
   /** True where a `<Cite>` stands in it or right behind it, or a `<Quote>` in it. */
   isCited: boolean
+  /** Ids of the sources that it names. */
+  cites: string[]
   statuses: StatusMention[]
   links: { url: string; at: number }[]
   /** True where it ends in a colon and everything that it leads to has a source of its own. */
@@ -31,6 +33,8 @@ export interface Block {
   line: number
   /** None in headings and in what a `<Quote>` quotes. A row of a table is one sentence. */
   sentences: Sentence[]
+  /** Ids of the sources that it names as a whole, as a `<Quote>` does. */
+  cites: string[]
   isItem: boolean
   /** True in the half of a `<KnownUnknown>` that says what is not known. */
   isOpen: boolean
@@ -68,7 +72,7 @@ export function readBlocks(root: Node): Block[] {
 function readSiblings(siblings: readonly Node[], place: Place, blocks: Block[], isTwoSided = false): void {
   let here = place
   const push = (node: Node, sentences: Sentence[], text = wordsOf(node)) =>
-    blocks.push({ text: fold(text), line: lineOf(node), sentences, ...here })
+    blocks.push({ text: fold(text), line: lineOf(node), sentences, cites: citesOf([node]), ...here })
   for (const [index, node] of siblings.entries()) {
     const children = node.children ?? []
     if (node.type === 'heading') {
@@ -103,10 +107,10 @@ function readSentences(node: Node, next: Node | undefined): Sentence[] {
     const following = ranges[index + 1]?.start ?? Number.POSITIVE_INFINITY
     const text = fold(run.text.slice(start, end))
     // A citation between two sentences belongs to the first, whatever else begins there to the second.
-    const isCited = cites.some(({ at }) => (at > start || index === 0) && at <= following)
+    const named = cites.filter(({ at }) => (at > start || index === 0) && at <= following).map(({ node }) => node)
     const own = run.marks.filter(({ at }) => (at >= start || index === 0) && at < following)
     const leadsToCited = index === ranges.length - 1 && text.endsWith(':') && next !== undefined && isSourced(next)
-    return { text, line: lineAt(run, start), isCited, ...mentionsOf(own, run, start), leadsToCited }
+    return { text, line: lineAt(run, start), ...sourcesOf(named), ...mentionsOf(own, run, start), leadsToCited }
   })
 }
 
@@ -116,9 +120,17 @@ function readRow(row: Node): Sentence {
     flatten(cell, run)
     run.text += ' | '
   }
-  const isCited = run.marks.some(({ node }) => rowOf(node)?.speaksFrom === 'source')
+  const named = run.marks.map(({ node }) => node).filter((node) => rowOf(node)?.speaksFrom === 'source')
   const text = fold(run.text).replace(/ \|$/, '')
-  return { text, line: lineOf(row), isCited, ...mentionsOf(run.marks, run, 0), leadsToCited: false }
+  return { text, line: lineOf(row), ...sourcesOf(named), ...mentionsOf(run.marks, run, 0), leadsToCited: false }
+}
+
+function sourcesOf(named: readonly Node[]): Pick<Sentence, 'isCited' | 'cites'> {
+  return { isCited: named.length > 0, cites: citesOf(named) }
+}
+
+function citesOf(nodes: readonly Node[]): string[] {
+  return nodes.flatMap((node) => (rowOf(node)?.speaksFrom === 'source' ? (attributeOf(node, 'source') ?? []) : []))
 }
 
 function mentionsOf(marks: readonly Mark[], { text }: Run, start: number): Pick<Sentence, 'statuses' | 'links'> {

@@ -1,60 +1,39 @@
 /**
  * Changes that nobody was told of: what was public and now says something else, without a new entry in `corrections`.
- * Wording may change under `minor: true`; figures, dates and quotations may not, nor what the record says in ids and steps.
+ * `compared.ts` says how each key is compared; here are the texts of pieces, and when a change has been told.
  */
-import type { Entries, Entry } from '../core/entries.ts'
 import type { Correction } from '../core/model.ts'
-import { listPolicies } from '../core/policies.ts'
-import { type Path, type Problem, problem } from '../core/problems.ts'
-import type { Placed } from '../core/rules.ts'
-import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
-import type { CollectionName } from '../schema/collections.ts'
-import type { ExplainerData } from '../schema/desk.ts'
-import type { DesignationData, StepData } from '../schema/record.ts'
+import { type Problem, problem } from '../core/problems.ts'
 import type { Block } from './blocks.ts'
-import { listFormerly } from './check.ts'
-import { type Found, listFound, type Newsroom, toEntries, withLines } from './read.ts'
-import { describeDifference, fold, listFacts } from './wording.ts'
+import { COMPARED, type Compared } from './compared.ts'
+import { type Change, compareKeys, pairIds, type Rules, text } from './differences.ts'
+import { findGoneClaims, findGonePages, findGonePolicies } from './gone.ts'
+import { type Found, isSound, type Newsroom, withLines } from './read.ts'
+import { type FindHeir, makeFindHeir, show } from './shown.ts'
+import { describeDifference, fold, listFacts, quoteStart } from './wording.ts'
 
-interface Change {
-  path: Path
-  line?: number
-  /** What differs, as a sentence without its end. */
-  message: string
-  /** Both versions, where `minor` may excuse the change; none where it may not. */
-  versions?: [before: string, after: string]
-}
-
-/** A newsroom as readers saw it at a moment. */
-interface Shown {
-  newsroom: Newsroom
-  entries: Entries
-  /** Every public entry, those that cannot be read too. */
-  found: Found[]
+/** What any entry may say of its own changes. */
+interface Told {
+  corrections?: Correction[] | undefined
+  minor?: boolean | undefined
 }
 
 /** Compare a newsroom with its past, both as public at `now`; `since` is what its reader calls that past. */
 export function findSilentChanges(past: Newsroom, present: Newsroom, since: string, now: string): Problem[] {
-  const show = (newsroom: Newsroom): Shown => ({
-    newsroom,
-    entries: toEntries(newsroom, Date.parse(now)),
-    found: listFound(newsroom).filter(({ from }) => from <= Date.parse(now)),
-  })
-  const [before, after] = [show(past), show(present)]
+  const [before, after] = [show(past, now), show(present, now)]
+  const findHeir = makeFindHeir(before, after)
+  const [sound, unsound] = [true, false].map((is) => before.found.filter((one) => isSound(one, past) === is))
+  const [oldSite, site] = [before, after].map(({ byId }): Told => toTold(byId.get('site site')))
   const problems = [
-    ...before.found
-      .filter(({ collection, id }) => collection === 'explainers' && !has(before.entries.explainers, id))
+    ...(unsound ?? [])
+      .filter(({ collection }) => collection === 'explainers')
       .map(({ file }) => explainUnread(file, since)),
-    ...before.found.flatMap((found) => findGone(found, before, after, since)),
-    ...before.entries.explainers.flatMap((entry) => comparePiece(entry, before, after, since)),
-    ...before.entries.designations.flatMap((entry) => compareDesignation(entry, after, since)),
+    ...before.found.flatMap((found) => findGonePages(found, before, after, since)),
+    ...(hasNews(oldSite, site) ? [] : before.found.flatMap((found) => findGoneClaims(found, findHeir, since))),
+    ...(sound ?? []).flatMap((found) => compareEntry(found, findHeir, since)),
     ...findGonePolicies(before, after, since),
   ]
   return withLines(problems, present)
-}
-
-function has(entries: readonly { id: string }[], id: string): boolean {
-  return entries.some((one) => one.id === id)
 }
 
 function explainUnread(file: string, since: string): Problem {
@@ -62,105 +41,69 @@ function explainUnread(file: string, since: string): Problem {
   return problem('silent-change', { file, path: [], line: 1 }, message, 'Compare it yourself.', 'warning')
 }
 
-/** Find what has the address now that an id stood for: the same id, or whatever says that it was formerly that. */
-function findHeir({ found }: Shown, collection: CollectionName, id: string): Found | undefined {
-  const own = found.filter((one) => one.collection === collection)
-  return own.find((one) => one.id === id) ?? own.find(({ data }) => listFormerly(data).includes(id))
-}
-
-/** Report addresses, today's and older ones, at which readers had a page and now have none. */
-function findGone(found: Found, before: Shown, after: Shown, since: string): Problem[] {
-  const { collection, id, file, data } = found
-  const toPath = PAGES[collection as PagedCollection]
-  if (!toPath) return []
-  return [id, ...listFormerly(data)].flatMap((one) => {
-    if (findHeir(after, collection, one)) return []
-    const renamed = findRenamed(found, before, after)
-    const now = renamed ? `now has the address ${toPath(renamed.id)}` : 'readers no longer get it'
-    const message = `“${titleOf(data) ?? id}” was public at ${since} as ${toPath(one)} and ${now}`
-    if (!renamed) return [problem('silent-change', { file, path: [], line: 1 }, message, GONE[collection] ?? ELSE)]
-    const hint = `Write formerly: [${one}] in it, so that the old address leads to the new one.`
-    return [problem('silent-change', { file: renamed.file, path: renamed.at }, message, hint)]
-  })
-}
-
-const ELSE = 'Put it back, or write its id under formerly: in the entry that readers should find there now.'
-const GONE: Partial<Record<CollectionName, string>> = {
-  explainers: 'Put it back, ready, and withdraw it instead: withdrawn: { on: YYYY-MM-DD, reason: … }.',
-  designations:
-    'Put it back. If it has ended, add the step that ended it; if it was wrong, correct it and say so in corrections.',
-}
-
-/** Find an entry that is new and says what the one that is gone said. */
-function findRenamed(gone: Found, before: Shown, after: Shown): Found | undefined {
-  const text = sayOf(gone)
-  return after.found.find(
-    (one) =>
-      one.collection === gone.collection &&
-      !before.found.some(({ collection, id }) => collection === one.collection && id === one.id) &&
-      (sayOf(one) === text || (gone.body && titleOf(one.data) === titleOf(gone.data))),
-  )
-}
-
-function sayOf({ body, data }: Found): string {
-  return body ? textOf(body.blocks) : JSON.stringify({ ...data, id: undefined, formerly: undefined })
-}
-
-function titleOf(data: Found['data']): string | undefined {
-  if (!data) return undefined
-  return 'title' in data ? data.title : 'name' in data ? data.name : 'term' in data ? data.term : undefined
-}
-
-function findGonePolicies(before: Shown, after: Shown, since: string): Problem[] {
-  const [old, now] = [before.entries.site[0]?.data, after.entries.site[0]?.data]
-  if (!old || !now) return []
-  const kept = new Set([...listPolicies(now).map(({ id }) => id), ...Object.keys(now.formerly ?? {})])
-  const had = [...listPolicies(old).map(({ id }) => id), ...Object.keys(old.formerly ?? {})]
-  return had
-    .filter((id) => !kept.has(id))
-    .map((id) => {
-      const message = `the page ${paths.policy(id)} was public at ${since} and readers no longer get it`
-      const hint = `Give the policy its heading back, or write formerly: { ${id}: the-new-address }.`
-      return problem('silent-change', { file: 'site.yaml', path: ['policies'] }, message, hint)
-    })
-}
-
-function comparePiece(before: Entry<ExplainerData>, past: Shown, present: Shown, since: string): Problem[] {
-  const after = findHeir(present, 'explainers', before.id)
+function compareEntry(before: Found, findHeir: FindHeir, since: string): Problem[] {
+  const after = findHeir(before.collection, before.id)
+  const rules = COMPARED[before.collection as Compared] as Rules<object> | undefined
   // What is gone or broken now is told elsewhere; the latter is compared once it is mended.
-  if (!after?.data || !after.body || after.problems.length > 0) return []
-  const [old, now] = [before.data, after.data as ExplainerData]
-  const changes: Change[] = [
-    ...(['title', 'standfirst'] as const).flatMap((key) => compareText([key], key, old[key], now[key])),
-    ...compareKeyPoints(old.keyPoints, now.keyPoints),
-    ...compareCorrections(old.corrections, now.corrections),
+  if (!rules || !before.data || !after?.data || after.problems.length > 0) return []
+  const changes = [
+    ...compareKeys<object>(rules, [], before.data, after.data, { findHeir, entries: [before.data, after.data] }),
+    ...compareCorrections(toTold(before).corrections, toTold(after).corrections),
+    ...compareBodies(before, after, findHeir),
   ]
-  if (old.withdrawn && !now.withdrawn) changes.push({ path: [], message: '“withdrawn” has been taken out' })
-  // A withdrawn piece shows no text.
-  const blocks = past.found.find(({ collection, id }) => collection === 'explainers' && id === before.id)?.body?.blocks
-  if (!now.withdrawn) changes.push(...compareBodies(blocks ?? [], after.body.blocks))
-  return tell(changes, { ...after, data: now }, old, since)
+  return tell(changes, before, after, since)
 }
 
-function compareText(path: Path, name: string, before: string, after: string): Change[] {
-  if (fold(before) === fold(after)) return []
-  return [{ path, message: `“${name}” ${describeDifference(before, after)}`, versions: [before, after] }]
+/** A withdrawn piece shows no text. */
+function compareBodies(before: Found, after: Found, findHeir: FindHeir): Change[] {
+  if (!before.body || !after.body || (after.data && 'withdrawn' in after.data && after.data.withdrawn)) return []
+  return [
+    ...compareTexts(before.body.blocks, after.body.blocks),
+    ...compareCites(before.body.blocks, after.body.blocks, findHeir),
+    ...comparePictures(before.body.outline.pictures, after.body.outline.pictures),
+  ]
 }
 
-function compareKeyPoints(before: readonly string[], after: readonly string[]): Change[] {
-  const first = after.findIndex((point, index) => fold(point) !== fold(before[index] ?? ''))
-  return compareText(['keyPoints', ...(first >= 0 ? [first] : [])], 'keyPoints', before.join(' '), after.join(' '))
-}
-
-function compareBodies(before: readonly Block[], after: readonly Block[]): Change[] {
-  const [old, now] = [textOf(before), textOf(after)]
+function compareTexts(before: readonly Block[], after: readonly Block[]): Change[] {
+  const [old, now] = [before, after].map((blocks) => fold(blocks.map(({ text }) => text).join(' '))) as [string, string]
   if (old === now) return []
   const { line = 1 } = after.find(({ text }, index) => text !== before[index]?.text) ?? after.at(-1) ?? {}
   return [{ path: [], line, message: `the text ${describeDifference(old, now)}`, versions: [old, now] }]
 }
 
-function textOf(blocks: readonly Block[]): string {
-  return fold(blocks.map(({ text }) => text).join(' '))
+/** A sentence that says what it said, on another’s word. */
+function compareCites(before: readonly Block[], after: readonly Block[], findHeir: FindHeir): Change[] {
+  const sayings = (blocks: readonly Block[]) =>
+    Map.groupBy(
+      blocks.flatMap((block): Pick<Block, 'text' | 'line' | 'cites'>[] =>
+        block.sentences.length > 0 ? block.sentences : [block],
+      ),
+      (one) => one.text,
+    )
+  const now = sayings(after)
+  return [...sayings(before)].flatMap(([saying, own]) => {
+    const same = now.get(saying)
+    const [old, cites] = [own, same ?? []].map((all) => all.flatMap((one) => one.cites)) as [string[], string[]]
+    const {
+      gone: [gone],
+      come: [come],
+    } = pairIds('sources', old, cites, findHeir)
+    if (!same || gone === undefined) return []
+    const what = come === undefined ? `no longer cites ${gone}` : `cites ${come} where it cited ${gone}`
+    return [{ path: [], line: same[0]?.line ?? 1, message: `“${quoteStart(saying)}” ${what}` }]
+  })
+}
+
+/** A picture that is gone with its caption is missed in the text. */
+function comparePictures(before: readonly string[], after: readonly string[]): Change[] {
+  const [gone] = before.filter((name) => !after.includes(name))
+  const [come] = after.filter((name) => !before.includes(name))
+  if (gone === undefined || come === undefined) return []
+  return [{ path: [], line: 1, message: `the text shows ${come} where it showed ${gone}` }]
+}
+
+function toTold(found: Found | undefined): Told {
+  return (found?.data ?? {}) as Told
 }
 
 /** Entries of one list that the other has not. */
@@ -170,80 +113,39 @@ function without(one: readonly Correction[] = [], other: readonly Correction[] =
   return one.filter((entry) => !known.has(keyOf(entry)))
 }
 
+/** Say whether an entry has told of changes: a correction that was only reworded is no new one. */
+function hasNews(before: Told = {}, after: Told = {}): boolean {
+  const added = without(after.corrections, before.corrections)
+  return added.length > without(before.corrections, after.corrections).length
+}
+
 function compareCorrections(before: Correction[] | undefined, after: Correction[] | undefined): Change[] {
   const gone = without(before, after)
   const [first] = gone
   if (!first) return []
   const isGone = ({ on, kind }: Correction) => gone.some((one) => one.on === on && one.kind === kind)
   const reworded = without(after, before).filter(isGone)
-  const texts = (list: readonly Correction[]) => list.map(({ text }) => text).join(' ')
-  if (reworded.length === gone.length) return compareText(['corrections'], 'corrections', texts(gone), texts(reworded))
-  return [{ path: after ? ['corrections'] : [], message: `the ${first.kind} of ${first.on} has been taken out` }]
-}
-
-const PLURALS = { entity: 'entities', authority: 'authorities', instrument: 'instruments' } as const
-
-function compareDesignation(before: Entry<DesignationData>, present: Shown, since: string): Problem[] {
-  const after = findHeir(present, 'designations', before.id)
-  if (!after?.data) return []
-  const [old, now] = [before.data, after.data as DesignationData]
-  const changes: Change[] = [
-    ...(['entity', 'authority', 'instrument'] as const)
-      .filter((key) => old[key] !== now[key] && findHeir(present, PLURALS[key], old[key])?.id !== now[key])
-      .map((key) => ({ path: [key], message: `“${key}” is ${now[key]} where it was ${old[key]}` })),
-    ...compareFacts(['summary'], 'summary', old.summary, now.summary),
-    ...compareSteps(old.steps, now.steps),
-    ...compareCorrections(old.corrections, now.corrections),
-  ]
-  return tell(changes, { ...after, data: now }, old, since)
-}
-
-/** The wording of a summary or a note is free; what it counts, dates and quotes is not. */
-function compareFacts(path: Path, name: string, before = '', after = ''): Change[] {
-  return listFacts(before, after).length > 0 ? compareText(path, name, before, after) : []
-}
-
-function compareSteps(before: readonly StepData[], after: readonly StepData[]): Change[] {
-  const isSame = (a: StepData, b: StepData) => a.on === b.on && a.step === b.step
-  const isNew = (step: StepData) => !before.some((one) => isSame(one, step))
-  return before.flatMap((old): Change[] => {
-    const name = `“${old.step}” on ${old.on}`
-    const index = after.findIndex((step) => isSame(old, step))
-    const now = after[index]
-    if (now) {
-      const at = (key: string) => ['steps', index, key]
-      const cited = old.citation ? compareText(at('citation'), 'citation', old.citation, now.citation ?? '') : []
-      return [...cited, ...(old.note ? compareFacts(at('note'), 'note', old.note, now.note) : [])]
-    }
-    const moved = after.findIndex((step) => isNew(step) && (step.step === old.step || step.on === old.on))
-    const to = after[moved]
-    return to
-      ? [{ path: ['steps', moved], message: `the step ${name} is now “${to.step}” on ${to.on}` }]
-      : [{ path: ['steps'], message: `the step ${name} has been taken out` }]
-  })
+  const join = (list: readonly Correction[]) => list.map((one) => one.text).join(' ')
+  if (reworded.length === gone.length) return text(['corrections'], join(gone), join(reworded))
+  return [{ path: ['corrections'], message: `the ${first.kind} of ${first.on} has been taken out` }]
 }
 
 /** Turn changes into problems, unless a new entry in `corrections` tells of them or `minor` excuses them. */
-function tell(
-  changes: readonly Change[],
-  { file, at, data }: Omit<Placed<Pick<ExplainerData, 'corrections' | 'minor'>>, 'id'>,
-  before: Pick<ExplainerData, 'corrections'>,
-  since: string,
-): Problem[] {
-  const added = without(data.corrections, before.corrections)
-  // One that was only reworded is no new one.
-  if (added.length > without(before.corrections, data.corrections).length) return []
-  return changes.flatMap(({ path, line, message, versions }) => {
+function tell(changes: readonly Change[], before: Found, after: Found, since: string): Problem[] {
+  const { minor } = toTold(after)
+  if (hasNews(toTold(before), toTold(after))) return []
+  return changes.flatMap(({ path, line, message, versions, isBookkeeping }) => {
     const facts = versions ? listFacts(...versions) : []
     const isExcusable = versions !== undefined && facts.length === 0
-    if (data.minor && isExcusable) return []
-    const place = { file, path: [...at, ...path], ...(line !== undefined && { line }) }
+    if (minor && isExcusable) return []
+    const place = { file: after.file, path: [...after.at, ...path], ...(line !== undefined && { line }) }
     const named = facts.slice(0, 3).map((fact) => `“${fact.replace(/[“”]/g, '')}”`)
     const what = named.join(', ') || 'what it says'
-    const why = data.minor
-      ? `“minor” excuses spelling, and this changes ${what}`
-      : 'no new entry in corrections says so'
-    const hint = `Add an entry to corrections: what was said, and what is right.${isExcusable ? ' If only spelling or wording has changed, write minor: true.' : ''}`
-    return [problem('silent-change', place, `compared with ${since}, ${message}, and ${why}`, hint)]
+    const why = minor ? `“minor” excuses spelling, and this changes ${what}` : 'no new entry in corrections says so'
+    const hint = isBookkeeping
+      ? 'If it is another document, give it an id of its own, or tell those who quoted it in corrections.'
+      : `Add an entry to corrections: what was said, and what is right.${isExcusable ? ' If only spelling or wording has changed, write minor: true.' : ''}`
+    const severity = isBookkeeping ? 'warning' : 'error'
+    return [problem('silent-change', place, `compared with ${since}, ${message}, and ${why}`, hint, severity)]
   })
 }

@@ -36,6 +36,14 @@ describe('a designation changed', () => {
     expect(changed(page, { ...silent, designations: [{ ...readOn('2026-10-09'), corrections }] })).toBe('2026-10-20')
   })
 
+  test('as does any other entry', () => {
+    const corrections = [{ on: '2026-10-20', kind: 'correction' as const, text: 'T.' }]
+    const [entity] = silent.entities
+    const shelves = { ...silent, designations: [], entities: [{ ...entity!, corrections }] }
+    expect(changed(paths.entity(entity!.id), shelves)).toBe('2026-10-20')
+    expect(changed(paths.corrections, shelves)).toBe('2026-10-20')
+  })
+
   test('when a step of it came to pass, and not before', () => {
     const one = designation('us-a', ['2026-11-20 announced', '2026-12-01 in-force'])
     const steps = one.steps.map((step) => ({ ...step, sources: [{ ...source, accessed: '2026-11-21' }] }))

@@ -181,10 +181,8 @@ describe('an address that readers had', () => {
     expect(since({ 'topics/old.yaml': text }, { 'topics/old.yaml': text.replace('A topic', 'A: topic') })).toEqual([])
   })
 
-  test('of a source or an event is none: they have no page', () => {
-    expect(
-      since({ 'sources/old.yaml': entry('sources', 'old'), 'events/old.yaml': entry('events', 'old') }, {}),
-    ).toEqual([])
+  test('of a source is none: it has no page', () => {
+    expect(since({ 'sources/old.yaml': entry('sources', 'old') }, {})).toEqual([])
   })
 
   test('of a policy goes with its heading, unless site.yaml tells where it went', () => {
