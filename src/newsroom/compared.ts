@@ -63,6 +63,7 @@ export const COMPARED: { [K in Compared]: Rules<Omit<EntryData<K>, Meta>> } = {
   },
   entities: {
     name: exact,
+    wikidata: exact,
     aliases: kept,
     type: exact,
     summary: facts,
