@@ -8,10 +8,8 @@ import { paths } from '../core/urls.ts'
 import type { Block, Sentence } from './blocks.ts'
 import { QUOTATIONS } from './sentences.ts'
 import { quoteStart } from './wording.ts'
+import { YEAR } from './written-days.ts'
 
-/** Years, not those in the names of laws and numbers of acts (“Terrorism Act 2000”, “S.I. 2023/1003”). */
-const YEAR =
-  /(?<![\d/.,-])(?<!\b(?:Act|Acts|Law|Laws|Order|Orders|Regulations?|Resolution|Bill|Rules?|Directive|Decision|No\.) )(?:19|20)\d\ds?(?![\d/]|[.,]\d)\b/
 const DATE = /\b\d{4}-\d{2}-\d{2}\b/
 const MONEY =
   /[$€£¥₽₴]\s?\d|\d\s?[$€£¥₽₴]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|RUB|UAH)\s?\d|\d(?:\s(?:thousand|million|billion|trillion))?\s(?:US )?(?:dollars|euros|pounds|roubles|rubles|francs|yen|hryvnias?)\b/

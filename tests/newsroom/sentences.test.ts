@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readBody } from '../../src/newsroom/body.ts'
 import { splitSentences } from '../../src/newsroom/sentences.ts'
-import { findDays } from '../../src/newsroom/written-days.ts'
+import { findDates, findDays } from '../../src/newsroom/written-days.ts'
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
@@ -130,5 +130,33 @@ describe('days that a sentence names', () => {
     ['January 2023', []],
   ])('%s is not one whole day', (text, expected) => {
     expect(days(`It was on ${text}, they say.`)).toEqual(expected)
+  })
+})
+
+describe('dates that a sentence names', () => {
+  const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+  const dates = (text: string, years?: string[]) =>
+    findDates(text, years).map(({ spans }) => spans.map(({ start, end }) => `${iso(start)} to ${iso(end - 1)}`))
+
+  test.each([
+    ['a month', 'January 2023', [['2023-01-01 to 2023-01-31']]],
+    ['a year', '2023', [['2023-01-01 to 2023-12-31']]],
+    ['ten years', 'the 1990s', [['1990-01-01 to 1999-12-31']]],
+    ['several days of a month', '24 and 26 January 2023', [['2023-01-24 to 2023-01-24', '2023-01-26 to 2023-01-26']]],
+    [
+      'a day of the year that was named last',
+      '20 January 2023, and on 26 January',
+      [['2023-01-20 to 2023-01-20'], ['2023-01-26 to 2023-01-26']],
+    ],
+    ['a day of a year that nobody can tell', '26 January', [[]]],
+    ['no year of a law', 'the Terrorism Act 2000', []],
+  ])('%s', (_, text, expected) => {
+    expect(dates(`It was in ${text}, they say.`)).toEqual(expected)
+  })
+
+  test('a day without its year may be of any that is given', () => {
+    expect(dates('It was on 26 January.', ['2022', '2023'])).toEqual([
+      ['2022-01-26 to 2022-01-26', '2023-01-26 to 2023-01-26'],
+    ])
   })
 })
