@@ -23,6 +23,8 @@ export interface Sentence {
   cites: string[]
   statuses: StatusMention[]
   links: { url: string; at: number }[]
+  /** What each `<Quote>` in it quotes; its words are not among the sentence's own. */
+  quotes: string[]
   /** True where it ends in a colon and everything that it leads to has a source of its own. */
   leadsToCited: boolean
 }
@@ -38,6 +40,10 @@ export interface Block {
   isItem: boolean
   /** True in the half of a `<KnownUnknown>` that says what is not known. */
   isOpen: boolean
+  /** True for a heading and for the words of an attribute, such as the question of a `<Question>`. */
+  isHeading: boolean
+  /** True where a component speaks it from a source or from the record, such as a `<Quote>`. */
+  isSpoken: boolean
 }
 
 /** What holds for a block by where it stands. */
@@ -71,20 +77,29 @@ export function readBlocks(root: Node): Block[] {
 
 function readSiblings(siblings: readonly Node[], place: Place, blocks: Block[], isTwoSided = false): void {
   let here = place
-  const push = (node: Node, sentences: Sentence[], text = wordsOf(node)) =>
-    blocks.push({ text: fold(text), line: lineOf(node), sentences, cites: citesOf([node]), ...here })
+  const push = (node: Node, sentences: Sentence[], kind: Partial<Block> = {}) =>
+    blocks.push({
+      text: fold(wordsOf(node)),
+      line: lineOf(node),
+      sentences,
+      cites: citesOf([node]),
+      ...here,
+      isHeading: false,
+      isSpoken: false,
+      ...kind,
+    })
   for (const [index, node] of siblings.entries()) {
     const children = node.children ?? []
     if (node.type === 'heading') {
       if (isTwoSided) here = { ...place, isOpen: OPEN_HEADING.test(textOf(node)) }
-      push(node, [])
+      push(node, [], { isHeading: true })
     } else if (node.type === 'list' || node.type === 'blockquote') readSiblings(children, here, blocks)
     else if (node.type === 'listItem') readSiblings(children, { ...here, isItem: true }, blocks)
     else if (node.type === 'table') {
       for (const [row, cells] of children.entries()) push(cells, row === 0 ? [] : [readRow(cells)])
-    } else if (node.type === 'mdxJsxFlowElement' && rowOf(node)?.speaksFrom) push(node, [])
+    } else if (node.type === 'mdxJsxFlowElement' && rowOf(node)?.speaksFrom) push(node, [], { isSpoken: true })
     else if (node.type === 'mdxJsxFlowElement' && !children.some(isPhrasing)) {
-      push(node, [], attributesOf(node))
+      push(node, [], { text: fold(attributesOf(node)), isHeading: true })
       readSiblings(children, here, blocks, rowOf(node)?.isTwoSided)
     } else if (!['yaml', 'mdxjsEsm', 'html'].includes(node.type)) {
       push(node, node.type === 'code' ? [] : readSentences(node, siblings[index + 1]))
@@ -133,7 +148,11 @@ function citesOf(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => (rowOf(node)?.speaksFrom === 'source' ? (attributeOf(node, 'source') ?? []) : []))
 }
 
-function mentionsOf(marks: readonly Mark[], { text }: Run, start: number): Pick<Sentence, 'statuses' | 'links'> {
+function mentionsOf(
+  marks: readonly Mark[],
+  { text }: Run,
+  start: number,
+): Pick<Sentence, 'statuses' | 'links' | 'quotes'> {
   const placed = marks.map(({ at, node }) => ({ node, at: fold(text.slice(start, at)).length }))
   return {
     statuses: placed
@@ -145,6 +164,7 @@ function mentionsOf(marks: readonly Mark[], { text }: Run, start: number): Pick<
         at,
       })),
     links: placed.flatMap(({ node: { type, url }, at }) => (type === 'link' && url ? [{ url, at }] : [])),
+    quotes: placed.flatMap(({ node }) => (rowOf(node)?.isQuotation ? [fold(textOf(node))] : [])),
   }
 }
 

@@ -25,10 +25,9 @@ import {
 } from '../core/rules.ts'
 import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
 import type { DesignationData, EntityData } from '../schema/record.ts'
-import { findUncited } from './claims.ts'
 import { explainMissingPicture } from './files.ts'
+import { checkProse } from './prose.ts'
 import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries, withLines } from './read.ts'
-import { findContradictions } from './statements.ts'
 
 /** What is public now, as for a build, or drafts and embargoed entries too, as for the desk. */
 export type Scope = 'public' | 'all'
@@ -178,9 +177,8 @@ function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Probl
   }
   for (const { to, id, path } of found.references)
     problems.push(...checkReference(to, id, { file, path: [...at, ...path] }, found, checking))
+  problems.push(...checkProse(found, checking.library))
   if (body) {
-    problems.push(...findUncited(body.blocks, file))
-    problems.push(...findContradictions(body.blocks, file, checking.library.byId.designations))
     const { headings, cites } = body.outline
     const anchors = new Set([...headings.map(({ slug }) => slug), ...cites.map((_, index) => `source-${index + 1}`)])
     for (const { to, value, line } of body.references) {

@@ -30,14 +30,14 @@ const NO_FACT = [
 ].map((source) => new RegExp(source, 'gu'))
 
 /** The desk on its own reading: what it did not find or read has no source. A second half that claims more is not excused. */
-const DESK =
+export const DESK =
   /^(?:(?:But|And|So|Also|Yet|Still),? )?(?:(?:For|Of|Since|After|Beyond) [^,.;:]{0,40} )?(?:we|our record|our research|this piece) (?:did not|do not|does not|could not|cannot|can not|have not|has not|had not|have no|has no|had no|have never|have found no|have read no|found no|found nothing|know of no|read no|rely|left out|leaves out)\b(?!.*(?:;|\b(?:but|although|though|whereas|while)\b))/i
 /** An item under “Not known” that names the gap: “Whether …”, “The day on which …”. */
 const GAP =
   /^(?:Whether|What|Who|Whom|Whose|Which|How|Why|When|Where)\b|^(?:The|Its|Their) (?:exact |precise |full |real )?(?:day|date|hour|time|moment|reason|number|part|text|name|sum|amount|author|place)s?\b(?! (?:is|are|was|were)\b)/
 /** A quotation that is talked about as a way to put something, not as what somebody said. */
-const WORDING =
-  /(?<=^(?:(?:So|But|And|Then),? )?)[“‘][^“”]*[”’](?= (?:(?:is|are|was|would be) (?:also |only |not |too )?(?:right|wrong|true|false|correct|accurate|early|late|vague|better|misleading)|leaves|leave|tells|means|stands for)\b)|(?<=\b(?:term|phrase|label|name|tag|category) )[“‘][^“”]*[”’]/g
+export const WORDING =
+  /(?<=^(?:(?:So|But|And|Then),? )?)[“‘][^“”]*[”’](?= (?:(?:is|are|was|would be) (?:also |only |not |too )?(?:right|wrong|true|false|correct|accurate|early|late|vague|better|misleading)|leaves|leave|tells|means|stands for)\b)|(?<=\b(?:term|phrase|label|name|tag|category) )[“‘][^“”]*[”’]|[“‘][^“”‘’]*[”’](?= (?:label|tag|list|category|programme)s?\b)/g
 const ADVICE = /^(?:Write|Say|Give|Name|Use|Put|Call|Prefer|Avoid)\b/
 const RECORD = [paths.timeline, ...['/designations/', '/instruments/', '/entities/']]
 
@@ -56,7 +56,8 @@ export function findUncited(blocks: readonly Block[], file: string): Problem[] {
 
 const HINT = 'Write <Cite source="…" /> right behind its full stop.'
 
-function hasSource({ isCited, statuses, links, leadsToCited }: Sentence): boolean {
+/** Say whether a sentence names a source, or lets the record speak. */
+export function hasSource({ isCited, statuses, links, leadsToCited }: Sentence): boolean {
   return (
     isCited ||
     leadsToCited ||

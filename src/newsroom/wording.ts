@@ -23,8 +23,16 @@ export function listFacts(before: string, after: string): string[] {
 
 /** A quotation is compared as a whole; its marks may be curly or straight. */
 function findFacts(text: string): string[] {
-  const curly = text.replace(/(^|[\s([—–])"/g, '$1“').replaceAll('"', '”')
-  return fold(curly).match(FACTS) ?? []
+  return fold(curl(text)).match(FACTS) ?? []
+}
+
+/** Turn straight quotation marks and apostrophes into curly ones. */
+export function curl(text: string): string {
+  return text
+    .replace(/(^|[\s([—–])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([—–“])'/g, '$1‘')
+    .replaceAll("'", '’')
 }
 
 /** Say in what two versions differ, with a few words around: `says “effect on 27 January” where it said “effect on 26 January”`. */
