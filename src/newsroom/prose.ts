@@ -10,6 +10,7 @@ import { findContradictions } from './statements.ts'
 import { splitClauses, tieWords } from './step-words.ts'
 import { readHeadings, readSentences, readTop } from './top.ts'
 import { findTopContradictions, type Held } from './top-statements.ts'
+import { findUnsaid } from './unsaid.ts'
 import { findDates } from './written-days.ts'
 
 /** Check the sentences of an entry: of a piece its text and its top, of a designation or a name its summary. */
@@ -47,7 +48,10 @@ function checkTop(data: ExplainerData, body: Body, file: string, library: Librar
     governments: listGovernments(library),
     cited: sourced.flatMap(({ text }) => splitClauses(text, findDates(text)).flatMap(tieWords)),
   }
-  return [...findTopContradictions([...top, ...readHeadings(body.blocks, file)], held)]
+  return [
+    ...findTopContradictions([...top, ...readHeadings(body.blocks, file)], held),
+    ...findUnsaid(top, body.blocks, own),
+  ]
 }
 
 function listDesignations(ids: readonly string[], { byId }: Library): Designation[] {
