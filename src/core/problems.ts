@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   'step-undoes',
   'uncited',
   'contradicts',
+  'by-hand',
   'correction-wording',
   'silent-change',
   'due',

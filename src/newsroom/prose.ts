@@ -4,6 +4,7 @@ import type { Problem } from '../core/problems.ts'
 import { governmentOf } from '../core/words.ts'
 import type { ExplainerData } from '../schema/desk.ts'
 import type { Body } from './body.ts'
+import { findByHand } from './by-hand.ts'
 import { findUncited, hasSource } from './claims.ts'
 import type { Found } from './read.ts'
 import { findContradictions } from './statements.ts'
@@ -51,6 +52,7 @@ function checkTop(data: ExplainerData, body: Body, file: string, library: Librar
   return [
     ...findTopContradictions([...top, ...readHeadings(body.blocks, file)], held),
     ...findUnsaid(top, body.blocks, own),
+    ...findByHand(top, body.blocks, file),
   ]
 }
 
