@@ -11,6 +11,7 @@ import type {
   Library,
   List,
   Outline,
+  Renewal,
   Shelves,
   Site,
   Source,
@@ -26,13 +27,15 @@ export function buildLibrary(entries: Entries): Library {
   const people = byId(entries.people.map(({ data }) => data))
   const topics = byId(entries.topics.map(({ data }) => data))
 
+  const renewals = linkRenewals(entries, sources)
   const instruments = new Map<string, Instrument>()
   for (const { id, data } of entries.instruments) {
     const authority = authorities.get(data.authority)
     const effects = Object.entries(data.effects ?? {}).flatMap(([effect, { source, ...rest }]) =>
       pick(sources, [source]).map((found) => ({ effect: effect as keyof typeof data.effects, ...rest, source: found })),
     )
-    if (authority) instruments.set(id, { ...data, authority, sources: pick(sources, data.sources), effects })
+    const renewal = renewals.get(id) ?? renewals.get(data.renewedWith ?? '')
+    if (authority) instruments.set(id, { ...data, authority, sources: pick(sources, data.sources), effects, renewal })
   }
 
   const entities = linkEntities(entries, sources)
@@ -99,6 +102,21 @@ export function buildLibrary(entries: Entries): Library {
     lists: inOrder(lists),
     gaps: inOrder(byId(linkGaps(entries, { lists, instruments, entities }))),
   })
+}
+
+function linkRenewals({ instruments }: Entries, sources: ReadonlyMap<string, Source>): Map<string, Renewal> {
+  const linked = new Map<string, Renewal>()
+  for (const { id, data } of instruments) {
+    if (!data.renewal) continue
+    const known = data.renewal.known.map((term) => ({
+      ...term,
+      on: mustParseDate(term.on),
+      until: mustParseDate(term.until),
+      sources: pick(sources, term.sources),
+    }))
+    linked.set(id, { ...data.renewal, known: known.sort((a, b) => compareDates(a.until, b.until)) })
+  }
+  return linked
 }
 
 function linkLists(

@@ -9,10 +9,12 @@ import type {
   InstrumentData,
   ListData,
   ReadingData,
+  RenewalData,
   SourceData,
   StepData,
 } from '../schema/record.ts'
 import type { PartialDate } from './dates.ts'
+import type { RenewalTerm } from './renewals.ts'
 import type { Sighting } from './status.ts'
 
 /** What an id may point to: the folder in which a writer defines it, and what it then is. */
@@ -133,8 +135,15 @@ export interface Term extends Omit<TermData, 'sources'> {
   sources: Source[]
 }
 
-export interface Instrument extends Omit<InstrumentData, 'authority' | 'sources' | 'effects'> {
+/** What an instrument lapses without, its terms by the day on which they end. */
+export interface Renewal extends Omit<RenewalData, 'known'> {
+  known: (Omit<RenewalData['known'][number], 'on' | 'until' | 'sources'> & RenewalTerm & { sources: Source[] })[]
+}
+
+export interface Instrument extends Omit<InstrumentData, 'authority' | 'sources' | 'effects' | 'renewal'> {
   authority: Authority
+  /** Its own, or that of the instrument that it is renewed with. */
+  renewal?: Renewal | undefined
   sources: Source[]
   effects: { effect: Effect; value: 'yes' | 'no' | 'indirect'; note: string; source: Source }[]
 }

@@ -34,6 +34,7 @@ export function listPages(
   const ofInstrument = (one: (typeof instruments)[number]) => [
     ...datesOfSources(one),
     ...one.effects.map(({ source }) => source.accessed),
+    ...(one.renewal?.known ?? []).flatMap(datesOfSources),
   ]
   const record = [...listed(designations), ...entities.flatMap(datesOfSources), ...instruments.flatMap(ofInstrument)]
   const read = library.lists.flatMap(({ readings }) => readings.map((one) => one.read))

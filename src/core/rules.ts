@@ -1,7 +1,7 @@
 /** What entries must obey beyond their form. */
 
 import type { ExplainerData } from '../schema/desk.ts'
-import type { DesignationData, EntityData } from '../schema/record.ts'
+import type { DesignationData, EntityData, InstrumentData } from '../schema/record.ts'
 import { formatDate, mustParseDate, spanOf } from './dates.ts'
 import type { Correction } from './model.ts'
 import { type Path, type Place, type Problem, problem } from './problems.ts'
@@ -61,6 +61,20 @@ export function reportEffects(entry: Placed<DesignationData>, problems: Problem[
     const message = `only what was announced has an effect, and this step is “${step}”`
     problems.push(problem('bad-value', place, message, 'Put it on the step announced, or take it out.'))
   }
+}
+
+/** Report a renewal that ends no later than it was made, and an instrument that is renewed by itself and with another. */
+export function reportRenewals({ file, at, data }: Placed<InstrumentData>, problems: Problem[]): void {
+  for (const [index, { on, until }] of (data.renewal?.known ?? []).entries()) {
+    if (spanOf(mustParseDate(until)).end > spanOf(mustParseDate(on)).end) continue
+    const place = { file, path: [...at, 'renewal', 'known', index, 'until'] }
+    const message = `until (${until}) is not after on (${on})`
+    problems.push(problem('date-order', place, message, 'Correct whichever is wrong.'))
+  }
+  if (!data.renewal || data.renewedWith === undefined) return
+  const message = 'it has a renewal of its own and is renewed with another'
+  const hint = 'Take out renewedWith, or renewal.'
+  problems.push(problem('bad-value', { file, path: [...at, 'renewedWith'] }, message, hint))
 }
 
 /** Report a piece that was changed or is due for review before it was published. */

@@ -123,8 +123,8 @@ export function statusOn({ steps, sightings = [] }: Told, day: number): StatusOn
   }
 }
 
-/** Whether a date is over by the end of a day, whichever of its days it was. */
-function isPast(on: PartialDate, day: number): boolean {
+/** Tell whether a date has come by the end of a day, whichever of its days it was. */
+export function isPast(on: PartialDate, day: number): boolean {
   return isImprecise(on) ? spanOf(on).end <= day : spanOf(on).start <= day
 }
 

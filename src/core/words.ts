@@ -1,6 +1,7 @@
 /** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
 import { formatDate } from './dates.ts'
 import type { Authority, Correction, Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
+import type { RenewalOnDay } from './renewals.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
 /** Say what a status or a step is called: its id with a capital and without hyphens. */
@@ -36,6 +37,13 @@ export function formatStatusOn(on: StatusOnDay, binding: boolean): string {
   if (!on.seen) return `${name} since ${formatDate(on.since)}`
   if (on.isStale) return `${name} when last seen, ${formatDate(on.seen)}`
   return `${name} since ${formatDate(on.since)} · last seen${on.isOnList ? ' on the list' : ''} ${formatDate(on.seen)}`
+}
+
+/** Say by when what a law rests on lapses, and where that day has passed that nobody has read what became of it. */
+export function formatRenewal({ what, until, isPast }: RenewalOnDay): string {
+  return isPast
+    ? `${what} was due for renewal by ${formatDate(until)}; we have not read that it was renewed.`
+    : `${what} runs until ${formatDate(until)}.`
 }
 
 /** Name a step; a text that binds nobody is adopted, not in force. */

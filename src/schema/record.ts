@@ -67,6 +67,26 @@ const EffectSchema = z.strictObject({
   source: idOf('sources'),
 })
 
+const RenewalSchema = z.strictObject({
+  /** What lapses unless it is renewed, in the singular and as a sentence would begin: `The national emergency behind the order`. */
+  what: TextSchema,
+  /** Each renewal that somebody read, or its first term; pages say by themselves when the last one is past. */
+  known: z
+    .array(
+      z.strictObject({
+        /** The day of the act. */
+        on: DateSchema,
+        /** The day by which it lapses unless it is renewed again. */
+        until: DateSchema,
+        /** Who says so; at least one. */
+        sources: z.array(idOf('sources')).min(1),
+        /** What a reader should know about this renewal. */
+        note: TextSchema.optional(),
+      }),
+    )
+    .min(1),
+})
+
 /** A legal basis: the law, order or motion under which names are listed. */
 export const InstrumentSchema = z.strictObject({
   id: IdSchema,
@@ -87,6 +107,10 @@ export const InstrumentSchema = z.strictObject({
   effects: z.partialRecord(z.enum(EFFECTS), EffectSchema).optional(),
   /** When it must be looked at again. */
   review: TextSchema.optional(),
+  /** What it lapses without: what must be renewed, and for how long it was, as far as somebody read. */
+  renewal: RenewalSchema.optional(),
+  /** In place of `renewal`, the instrument with whose renewal this one stands or falls: an order may rest on the emergency of another. */
+  renewedWith: idOf('instruments').optional(),
   /** How a name gets off. */
   wayOff: TextSchema.optional(),
   /** The tags under which official lists print its names, for the importer: `{ ofac: [TCO] }`. */
@@ -221,6 +245,7 @@ export const GapSchema = z.strictObject({
 export type SourceData = z.output<typeof SourceSchema>
 export type AuthorityData = z.output<typeof AuthoritySchema>
 export type InstrumentData = z.output<typeof InstrumentSchema>
+export type RenewalData = z.output<typeof RenewalSchema>
 export type EntityData = z.output<typeof EntitySchema>
 export type StepData = z.output<typeof StepSchema>
 export type DesignationData = z.output<typeof DesignationSchema>

@@ -116,6 +116,27 @@ describe('references', () => {
     expect(ids(first?.sources)).toEqual(['b-notice', 'a-notice'])
   })
 
+  test('of a law are those of the one that it is renewed with, in the order in which its terms end', () => {
+    const known = [
+      { on: '2024-07-16', until: '2025-07-24', sources: ['a-notice'] },
+      { on: '2023-07-19', until: '2024-07-24', sources: ['b-notice'] },
+    ]
+    const { instruments } = build({
+      instruments: toEntries(
+        instrument('us-eo', { renewal: { what: 'The emergency', known } }),
+        instrument('us-second', { renewedWith: 'us-eo' }),
+        instrument('us-third'),
+      ),
+    })
+    const [first, second, third] = instruments
+    expect(first?.renewal?.known.map(({ until, sources }) => [until.text, ids(sources)])).toEqual([
+      ['2024-07-24', ['b-notice']],
+      ['2025-07-24', ['a-notice']],
+    ])
+    expect(second?.renewal).toEqual(first?.renewal)
+    expect(third?.renewal).toBeUndefined()
+  })
+
   test('of effects, words and events become sources', () => {
     const effects = { 'asset-freeze': { value: 'yes' as const, note: 'N', source: 'a-notice' } }
     const { instruments, terms, events } = build({

@@ -113,6 +113,22 @@ describe('days and steps', () => {
     expect(checkOnly(LISTING, 'steps:\n', steps)).toEqual([])
   })
 
+  test('a renewal ends after it was made, and a law is renewed by itself or with another', () => {
+    const law = 'instruments/order.yaml'
+    const terms = (until: string) =>
+      `renewal:\n  what: The order\n  known:\n    - { on: 2025-07-24, until: ${until}, sources: [a-notice] }\n`
+    expect(checkOnly(law, 'sources:', `${terms('2026-07-24')}sources:`)).toEqual([])
+    expect(checkOnly(law, 'sources:', `${terms('2024-07-24')}sources:`)).toEqual([
+      `${law}:10 date-order until (2024-07-24) is not after on (2025-07-24). Correct whichever is wrong.`,
+    ])
+    expect(checkOnly(law, 'sources:', `${terms('2026-07-24')}renewedWith: order\nsources:`)).toEqual([
+      `${law}:11 bad-value it has a renewal of its own and is renewed with another. Take out renewedWith, or renewal.`,
+    ])
+    expect(checkOnly(law, 'sources:', 'renewedWith: ordre\nsources:')).toEqual([
+      `${law}:7 unknown-id there is no instrument “ordre”. Did you mean order?`,
+    ])
+  })
+
   test('a piece is not changed or reviewed before it is published', () => {
     const dates = 'updated: 2025-12-31\nreviewBy: 2025\n'
     expect(findProblems({ ...desk, [PIECE]: piece({ front: dates }) })).toMatchObject([
