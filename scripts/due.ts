@@ -4,7 +4,14 @@ import { buildLibrary } from '../src/core/library.ts'
 import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { readSettings } from '../src/settings.ts'
 
-const KINDS = { list: 'read', forecast: 'find out', gone: 'find the act', review: 'review', gap: 'try again' }
+const KINDS = {
+  list: 'read',
+  renewal: 'find renewal',
+  forecast: 'find out',
+  gone: 'find the act',
+  review: 'review',
+  gap: 'try again',
+}
 
 /** Say what the desk should look at next, most overdue first; with `--format json` as `[{kind, id, since, days, what}]`. */
 export async function run(options: string[]): Promise<number> {

@@ -2,11 +2,12 @@
 import { formatDate, isoDay, mustParseWritten, spanOf, toDay } from './dates.ts'
 import type { Library } from './model.ts'
 import { compareKeys } from './order.ts'
+import { renewalOn } from './renewals.ts'
 import { statusOn } from './status.ts'
-import { nameDesignation } from './words.ts'
+import { formatRenewal, nameDesignation } from './words.ts'
 
 export interface Due {
-  kind: 'list' | 'forecast' | 'gone' | 'review' | 'gap'
+  kind: 'list' | 'renewal' | 'forecast' | 'gone' | 'review' | 'gap'
   id: string
   /** ISO date: since when it is due. */
   since: string
@@ -24,8 +25,8 @@ const GAP_DAYS = 365
 /** A list whose rhythm is not known is read again after so many days. */
 const DEFAULT_EVERY = 'P3M'
 
-/** List what is due on a day (a day count): lists read too long ago, days that passed unread, names gone without an act, reviews and old gaps. */
-export function listDue({ lists, designations, explainers, gaps }: Library, day: number): Due[] {
+/** List what is due on a day (a day count): lists read too long ago, renewals and days that passed unread, names gone without an act, reviews and old gaps. */
+export function listDue({ lists, instruments, designations, explainers, gaps }: Library, day: number): Due[] {
   const due: Due[] = []
   const add = (kind: Due['kind'], id: string, since: number, what: string) => {
     if (since < day) due.push({ kind, id, since: isoDay(since), days: day - since, what })
@@ -42,6 +43,10 @@ export function listDue({ lists, designations, explainers, gaps }: Library, day:
         addDuration(spanOf(newest.asOf).start, every),
         `${name} was last read as it stood on ${formatDate(newest.asOf)}.`,
       )
+  }
+  for (const { id, name, renewal, renewedWith } of instruments) {
+    const found = renewal && !renewedWith && renewalOn(renewal, day)
+    if (found) add('renewal', id, spanOf(found.until).end - 1, `${name}: ${formatRenewal(found)}`)
   }
   for (const designation of designations) {
     const { why } = statusOn(designation, day)

@@ -1,5 +1,5 @@
 /**
- * The day of a page of the record: a date field that sets every status on the page, the sentence that sums them up,
+ * The day of a page of the record: a date field that sets every status on the page, by when what it rests on lapses, the sentence that sums them up,
  * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
  */
 import { describeDifferences } from '../core/agreement.ts'
@@ -12,7 +12,7 @@ import { showDay, watchDay } from './day-field.ts'
 import { element } from './element.ts'
 import { watchMemo } from './memo.ts'
 import { setSnippet } from './snippet.ts'
-import { stateStatus } from './state-status.ts'
+import { stateRenewal, stateStatus } from './state-status.ts'
 
 class AsOf extends HTMLElement {
   readonly #field = this.querySelector('input')
@@ -67,12 +67,10 @@ class AsOf extends HTMLElement {
       ),
     )
     for (const { id, instrument, steps, sightings } of this.#records) {
-      stateStatus(
-        document.querySelectorAll<HTMLElement>(`[data-designation="${id}"]`),
-        { steps, sightings },
-        instrument.binding,
-        day,
-      )
+      const told = { steps, sightings }
+      const all = (name: string) => document.querySelectorAll<HTMLElement>(`[${name}="${id}"]`)
+      stateStatus(all('data-designation'), told, instrument.binding, day)
+      stateRenewal(all('data-renewal-of'), told, day)
     }
     // An announcement told beside today's status is no part of another day's.
     for (const also of document.querySelectorAll<HTMLElement>('[data-also]')) also.hidden = day !== this.#today

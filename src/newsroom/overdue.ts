@@ -7,6 +7,11 @@ import { listFound, type Newsroom, toEntries, withLines } from './read.ts'
 
 const PLACES: Record<Due['kind'], { collection: CollectionName; key?: string; hint: string }> = {
   list: { collection: 'lists', hint: 'Read it, and write the reading under readings/.' },
+  renewal: {
+    collection: 'instruments',
+    key: 'renewal',
+    hint: 'Find the act that renewed it, and add it to known.',
+  },
   forecast: { collection: 'designations', hint: 'Find out, and add the step or a reading that shows it.' },
   gone: { collection: 'designations', hint: 'Find the act, and add the step that ended it.' },
   review: { collection: 'explainers', key: 'reviewBy', hint: 'Read it again, and set reviewBy to the next day.' },

@@ -1,12 +1,14 @@
 /** Renewals and ends as a calendar that a newsroom can subscribe to. */
 import ical, { ICalEventTransparency } from 'ical-generator'
 import { isImprecise, mustParseDate, type PartialDate, spanOf } from '../core/dates.ts'
-import type { Designation, Event, Library, Source, StepKind } from '../core/model.ts'
+import type { Designation, Event, Instrument, Library, Source, StepKind } from '../core/model.ts'
 import { compareKeys } from '../core/order.ts'
+import { statusAfter } from '../core/status.ts'
 import { absolute, paths } from '../core/urls.ts'
 import { formatStep, nameDesignation } from '../core/words.ts'
 import type { Address } from './dataset.ts'
 import { toInstant } from './feeds.ts'
+import { listRenewalDays } from './renewal-days.ts'
 
 const MS_PER_DAY = 86_400_000
 
@@ -16,10 +18,12 @@ const SHOWN: ReadonlySet<StepKind> = new Set(['renewed', 'suspended', 'resumed',
 /** What a calendar tells of: designations, and days that are no listing. */
 interface Told {
   designations: readonly Designation[]
+  /** Laws that may lapse unless renewed. Default: those under which any of these still stands. */
+  instruments?: readonly Instrument[]
   events?: readonly Event[]
 }
 
-interface Entry {
+export interface Entry {
   id: string
   on: PartialDate
   title: string
@@ -30,11 +34,21 @@ interface Entry {
 }
 
 /**
- * List renewals, interruptions and ends, days for which something was announced, and the events of `events/`.
+ * List renewals, interruptions and ends, days by which laws lapse and for which something was announced, and the events of
+ * `events/`.
  * What is known to the year alone stays out.
  */
-function listEntries({ designations, events = [] }: Told): Entry[] {
-  return [...designations.flatMap(toEntries), ...events.map(toEntry)].filter(({ on }) => on.month !== undefined)
+function listEntries({ designations, instruments = listStandingLaws(designations), events = [] }: Told): Entry[] {
+  const all = [...designations.flatMap(toEntries), ...listRenewalDays(instruments), ...events.map(toEntry)]
+  return all.filter(({ on }) => on.month !== undefined)
+}
+
+function listStandingLaws(designations: readonly Designation[]): Instrument[] {
+  const standing = designations.filter(({ steps }) => {
+    const last = steps.map(({ step }) => statusAfter(step)).findLast((status) => status !== undefined)
+    return last === 'in-force' || last === 'suspended'
+  })
+  return [...new Map(standing.map(({ instrument }) => [instrument.id, instrument])).values()]
 }
 
 /** Whether there is anything that a calendar of these could tell. */
@@ -74,7 +88,8 @@ export function toCalendar(
   const calendar = ical({
     // The one text that the library does not escape.
     name: `${site.title}: renewals and ends${about ? ` (${about.name})` : ''}`.replace(/[\\,;]/g, '\\$&'),
-    description: 'When listings are renewed, suspended, lifted or lapse, and when something is to take effect.',
+    description:
+      'When listings and the laws behind them are renewed, suspended, lifted or lapse, and when something is to take effect.',
     prodId: { company: site.publisher, product: site.title, language: 'EN' },
     url: at(about?.path ?? paths.calendar),
   })

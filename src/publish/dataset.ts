@@ -1,7 +1,8 @@
 /** The record as data: nested for programs, flat for spreadsheets. */
 import { csvFormat } from 'd3'
 import { toDatetime } from '../core/dates.ts'
-import type { Designation, Entity } from '../core/model.ts'
+import type { Designation, Entity, Instrument } from '../core/model.ts'
+import { renewalOn } from '../core/renewals.ts'
 import { statusOn } from '../core/status.ts'
 import { packSteps } from '../core/steps.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
@@ -42,7 +43,7 @@ export function toDataset(designations: readonly Designation[], edition: Edition
         id,
         entity: toEntity(entity),
         authority: { id: authority.id, name: authority.name },
-        instrument: { id: instrument.id, name: instrument.name, kind: instrument.kind, binding: instrument.binding },
+        instrument: toInstrument(instrument, edition),
         summary,
         steps: steps.map(({ id: stepId, on, step, effect, citation, note, sources }) => ({
           id: stepId,
@@ -71,6 +72,11 @@ export function toDataset(designations: readonly Designation[], edition: Edition
       }
     }),
   }
+}
+
+function toInstrument({ id, name, kind, binding, renewal }: Instrument, { today }: Day) {
+  const found = renewal && renewalOn(renewal, today)
+  return { id, name, kind, binding, ...(found && { renewal: { ...found, until: found.until.text } }) }
 }
 
 function toEntity({ id, name, type, aliases, relations, listNumbers, wikidata }: Entity) {

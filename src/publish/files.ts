@@ -57,7 +57,7 @@ function row<T extends readonly unknown[]>(
 
 /** List every file of the site but its search index. */
 export function toFiles(library: Library, edition: Edition, editions: readonly FrozenEdition[] = []): FileRow[] {
-  const { site, designations, explainers, entities, topics, terms, sources, events } = library
+  const { site, designations, instruments, explainers, entities, topics, terms, sources, events } = library
   const { today } = edition
   const address: Address = { site: edition.site, base: edition.base }
   const day: Day = { ...address, today }
@@ -76,7 +76,7 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     row(paths.newsSitemap, toNewsSitemap, library, edition),
     row(paths.robots, toRobots, address),
     row(paths.redirects, toRedirects, moves, address),
-    row(paths.calendar, toCalendar, { site, designations, events }, address),
+    row(paths.calendar, toCalendar, { site, designations, instruments, events }, address),
     row(
       paths.dataCoverage,
       (...of) => JSON.stringify(toCoverage(...of)),

@@ -72,6 +72,14 @@ const DesignationOut = z.strictObject({
       name: Name.describe('Its full name.'),
       kind: z.enum(INSTRUMENT_KINDS).describe('What kind of listing it is.'),
       binding: z.boolean().describe('False for a resolution or a bill, which bind nobody.'),
+      renewal: z
+        .strictObject({
+          what: z.string().describe('What lapses unless it is renewed.'),
+          until: DateText.describe('By when, as far as we have read.'),
+          isPast: z.boolean().describe('True where that day has come and we have not read that it was renewed.'),
+        })
+        .optional()
+        .describe('What it lapses without, on the day of the edition; absent where we have read of no renewal.'),
     })
     .describe('Under what.'),
   summary: z.string().describe('One sentence in plain words.'),

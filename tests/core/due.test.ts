@@ -68,6 +68,15 @@ test('a day that passed unread and a name that is gone are due, what was read is
   ])
 })
 
+test('a law is due once its day has passed with no renewal read, and not twice where two rest on one', () => {
+  const law = (id: string, until: string, renewedWith?: string) => {
+    const known = [{ on: mustParseDate('2024-07-16'), until: mustParseDate(until), sources: [source] }]
+    return { ...us.instrument, id, renewedWith, renewal: { what: 'The emergency', known } }
+  }
+  const instruments = [law('past', '2025-07-24'), law('ahead', '2027-07-24'), law('second', '2025-07-24', 'past')]
+  expect(due({ instruments })).toEqual([['renewal', 'past', 491]])
+})
+
 test('a gap is due a year after the last try', () => {
   const gap = (id: string, on?: string) => ({ id, what: 'A name.', why: 'Nobody found it.', on })
   expect(due({ gaps: [gap('old', '2025-11-20'), gap('young', '2025-11-27'), gap('undated')] })).toEqual([

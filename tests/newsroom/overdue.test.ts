@@ -5,6 +5,7 @@ import { desk, entry, PIECE, piece, read, record } from './newsroom.ts'
 
 const NOW = '2026-11-27T12:00:00Z'
 const listing = record['designations/a-listing.yaml'] as string
+const law = record['instruments/order.yaml'] as string
 
 test.each<[what: string, files: Record<string, string>, place: string, message: string]>([
   ['a list that was never read', {}, 'lists/a-list.yaml:1', 'No reading of The list is on record'],
@@ -13,6 +14,14 @@ test.each<[what: string, files: Record<string, string>, place: string, message: 
     { 'readings/all.yaml': entry('readings', 'one') },
     'lists/a-list.yaml:1',
     'The list was last read as it stood on 31 January 2026',
+  ],
+  [
+    'a law whose renewal nobody has read',
+    {
+      'instruments/order.yaml': `${law.trim()}\nrenewal:\n  what: The order\n  known:\n    - { on: 2024-07-16, until: 2025-07-24, sources: [a-notice] }\n`,
+    },
+    'instruments/order.yaml:8',
+    'The order: The order was due for renewal by 24 July 2025; we have not read that it was renewed',
   ],
   [
     'a day that passed unread',

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { mustParseDate } from '../../src/core/dates.ts'
 import type { Event, Library } from '../../src/core/model.ts'
 import { hasEntries, toCalendar } from '../../src/publish/calendar.ts'
@@ -11,6 +11,7 @@ const library = {
     designation('us-epc', ['2021-11-15 in-force', '2022-11-30 renewed', '2023-12~ lapsed'], { name: 'A label' }),
     designation('us-old', ['1997-10-08 in-force', '2009 lifted']),
   ],
+  instruments: [],
   events: [
     { id: 'an-event', on: '2027-07-24', title: 'An emergency ends', sources: [source] },
     { id: 'long-ago', on: '2001-09-23', title: 'An order', summary: 'It was signed.', sources: [source] },
@@ -128,4 +129,42 @@ test.each([
 ])('whether there is anything to tell: %s', (_, steps, is) => {
   expect(hasEntries({ designations: [designation('us-a', steps)] })).toBe(is)
   expect(hasEntries({ designations: [] })).toBe(false)
+})
+
+describe('a law that lapses unless renewed', () => {
+  const [{ instrument }] = library.designations as [(typeof library.designations)[number]]
+  const term = (on: string, until: string) => ({
+    on: mustParseDate(on),
+    until: mustParseDate(until),
+    sources: [source],
+  })
+  const known = [term('2023-07-19', '2024-07-24'), term('2024-07-16/2024-07-20', '2027-07-24')]
+  const law = { ...instrument, id: 'an-order', name: 'An order', renewal: { what: 'The emergency', known } }
+  const told = (instruments: Library['instruments']) =>
+    lines(toCalendar({ ...library, designations: [], events: [], instruments }, edition))
+
+  test('has the day of each act that is known, and the last day by which it lapses', () => {
+    const calendar = told([law])
+    expect(calendar.filter((line) => /^(UID|SUMMARY|DTSTART)/.test(line))).toEqual([
+      'UID:an-order-renewed-2023-07-19@listed.example',
+      'DTSTART;VALUE=DATE:20230719',
+      'SUMMARY:Set to run until 24 July 2024: An order',
+      'UID:an-order-until-2027-07-24@listed.example',
+      'DTSTART;VALUE=DATE:20270724',
+      'SUMMARY:Lapses unless renewed: An order',
+    ])
+    expect(calendar).toContain('URL;VALUE=URI:https://listed.example/instruments/an-order/')
+  })
+
+  test('is in the calendar of a listing that stands under it, and in none of one that has ended', () => {
+    const under = (steps: string[]) => ({ ...designation('us-a', steps), instrument: law })
+    const { site } = library
+    const calendar = (steps: string[]) => toCalendar({ site, designations: [under(steps)] }, edition)
+    expect(calendar(['2023-01-26 in-force'])).toContain('Lapses unless renewed: An order')
+    expect(calendar(['2023-01-26 in-force', '2009 lifted'])).not.toContain('Lapses unless renewed')
+  })
+
+  test('has no days of its own where it is renewed with another', () => {
+    expect(told([{ ...law, id: 'second', renewedWith: 'an-order' }])).not.toContain('BEGIN:VEVENT')
+  })
 })

@@ -2,10 +2,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { mustParseDate } from '../../src/core/dates.ts'
 import type { Designation } from '../../src/core/model.ts'
 import { toDataset, toDesignationsCsv, toStepsCsv } from '../../src/publish/dataset.ts'
 import { listFields, toJsonSchema } from '../../src/schema/dataset.ts'
-import { designation } from '../core/builders.ts'
+import { designation, source } from '../core/builders.ts'
 
 const edition = { site: 'https://listed.example', base: '/news/', now: '2026-11-24T12:00:00Z', today: 20_781 }
 const tco = designation('us-tco', ['2023-01-20 announced', '2023-01-26 in-force'], { kind: 'crime-label' })
@@ -66,6 +67,15 @@ test('a name carries its item at Wikidata, in the JSON and in both tables; none 
     expect(read(named)[0]?.entity_wikidata).toBe('Q42')
     expect(read(tco)[0]?.entity_wikidata).toBe('')
   }
+})
+
+test('the JSON says by when a law lapses, and whether that day is past', () => {
+  const known = [{ on: mustParseDate('2024-07-16'), until: mustParseDate('2025-07-24'), sources: [source] }]
+  const instrument = { ...tco.instrument, renewal: { what: 'The emergency', known } }
+  const data = toDataset([{ ...tco, instrument }], edition)
+  const renewal = { what: 'The emergency', until: '2025-07-24', isPast: true }
+  expect(data.designations[0]?.instrument.renewal).toEqual(renewal)
+  expect(validator()(data)).toBe(true)
 })
 
 test('the JSON keeps to the published schema', () => {
