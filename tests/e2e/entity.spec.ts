@@ -15,6 +15,17 @@ test('an entity page can be set to a day: statuses, sentence and address follow'
   await expect(page).toHaveURL(/\?asof=2023-01-24$/)
 })
 
+test('by when the law behind a listing lapses follows the day', async ({ page }) => {
+  await page.goto(`/designations/us-tco-wagner-group/?asof=2024-08-01`)
+  const sentence = page.locator('[data-renewal-of="us-tco-wagner-group"]')
+  await expect(sentence).toHaveText('The national emergency behind the order runs until 24 July 2025.')
+  await page.getByLabel('Status on').fill('2023-01-24')
+  await page.getByLabel('Status on').press('Tab')
+  await expect(sentence).toBeHidden()
+  await page.getByRole('button', { name: 'Today' }).click()
+  await expect(sentence).toContainText('was due for renewal by 24 July 2025; we have not read that it was renewed')
+})
+
 test('Back undoes the change of day, and a shared address opens on its day', async ({ page }) => {
   await page.goto(`${ENTITY}?asof=2023-01-19`)
   await expect(page.locator(tco)).toHaveAttribute('data-status', 'no-record')

@@ -121,3 +121,40 @@ describe('what we have read', () => {
     expect(read('entities/hizballah/index.html')).toMatch(/We have not read .*EU terrorist list.* for names/s)
   })
 })
+
+describe('a law that lapses unless renewed', () => {
+  const sentencesOf = (file: string) =>
+    [...elementsOf(parse(read(file)))]
+      .filter((one) => attribute(one, 'data-renewal-of') && attribute(one, 'hidden') === undefined)
+      .map(textOf)
+  const past =
+    'The national emergency behind the order was due for renewal by 24 July 2025; we have not read that it was renewed.'
+
+  test('says past its day that nobody has read its renewal, on its page and on that of a listing under it', () => {
+    expect(read('instruments/us-eo-13581/index.html')).toContain(past)
+    for (const file of ['designations', 'embed/designation'])
+      expect(sentencesOf(`${file}/us-tco-wagner-group/index.html`)).toEqual([past])
+    expect(sentencesOf('entities/wagner-group/index.html')).toContain(past)
+  })
+
+  test('says until then by when it lapses', () => {
+    expect(sentencesOf('designations/us-eo-13660-wagner-group/index.html')).toEqual([
+      'The national emergency behind the order runs until 6 March 2027.',
+    ])
+  })
+
+  test('leaves the status what it is, and is not spoken of where a listing is not in force', () => {
+    for (const file of pages.filter((page) => page.startsWith('designations/'))) {
+      const status = stated.find(({ page }) => page === file)?.status
+      if (status !== 'in-force') expect(sentencesOf(file), file).toEqual([])
+    }
+    expect(stated.find(({ page }) => page.startsWith('designations/us-tco-wagner-group/'))?.status).toBe('in-force')
+  })
+
+  test('has its days in the calendar', () => {
+    const calendar = read('calendar.ics')
+    expect(calendar).toContain('UID:us-eo-13581-until-2025-07-24@')
+    expect(calendar).toContain('UID:us-eo-13660-until-2027-03-06@')
+    expect(calendar).not.toContain('UID:us-eo-13661-until')
+  })
+})
