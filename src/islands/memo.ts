@@ -63,7 +63,8 @@ function buildMemo(page: HTMLElement, { day, address, edition }: Frame): HTMLEle
       (item ? findDocument(item) : []).map((document) => numberOf(document, documents)).join(', ')
     const what = entry.querySelector<HTMLElement>('h2, h4')?.textContent
     const who =
-      entry.querySelector('.head > .small')?.textContent ?? entry.closest('.lane')?.querySelector('h3')?.textContent
+      entry.querySelector('.head > .small:not([data-renewal-of])')?.textContent ??
+      entry.closest('.lane')?.querySelector('h3')?.textContent
     const act = decisive?.querySelector('.cited')?.textContent ?? ''
     return element(
       'tr',
