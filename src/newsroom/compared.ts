@@ -4,7 +4,7 @@
  */
 import type { Path } from '../core/problems.ts'
 import type { CollectionName, EntryData } from '../schema/collections.ts'
-import type { StepData } from '../schema/record.ts'
+import type { InstrumentData, StepData } from '../schema/record.ts'
 import {
   type Around,
   type Change,
@@ -90,6 +90,14 @@ export const COMPARED: { [K in Compared]: Rules<Omit<EntryData<K>, Meta>> } = {
     effects: each(part({ value: exact, note: facts, source: idIn('sources') })),
     review: text,
     wayOff: text,
+    renewal: part<NonNullable<InstrumentData['renewal']>>({
+      what: text,
+      known: eachBy(
+        ({ on }) => `the term of ${on}`,
+        part<NonNullable<InstrumentData['renewal']>['known'][number]>({ on: free, until: exact, sources, note: facts }),
+      ),
+    }),
+    renewedWith: idIn('instruments'),
     // For the importer alone.
     programmes: free,
     follow: exact,

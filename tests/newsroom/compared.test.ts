@@ -47,6 +47,7 @@ type: group
 summary: A group of 40 men.
 relations: [{ to: b-group, kind: successor of }]
 listNumbers: { ofac: ["1", "2"] }
+wikidata: Q42
 sources: [a-notice]
 `,
   ],
@@ -76,6 +77,8 @@ effects:
   entry-ban: { value: 'no', note: They may come., source: a-notice }
 review: Once a year.
 wayOff: By a letter.
+renewal: { what: The emergency, known: [{ on: 2024-07-16, until: 2025-07-24, sources: [a-notice] }] }
+renewedWith: law
 programmes: { ofac: [TCO] }
 follow: true
 sources: [a-notice]
@@ -212,7 +215,8 @@ const ROWS: [Compared, key: string, from: string, to: string, says?: string][] =
   ['entities', 'listNumbers', '["1", "2"]', '["1"]', '7 “ofac” of listNumbers no longer has “2”'],
   ['entities', 'listNumbers', '{ ofac: ["1", "2"] }', '{ un: ["1"] }', '7 “listNumbers” no longer has “ofac”'],
   ['entities', 'listNumbers', '"2"] }', '"2", "3"], un: ["4"] }'],
-  ['entities', 'sources', '[a-notice]', '[b-notice]', '8 “sources” names b-notice where it named a-notice'],
+  ['entities', 'wikidata', 'Q42', 'Q43', '8 “wikidata” is “Q43” where it was “Q42”'],
+  ['entities', 'sources', '[a-notice]', '[b-notice]', '9 “sources” names b-notice where it named a-notice'],
 
   ['authorities', 'name', 'name: Treasury', 'name: The Treasury', '2 “name” is'],
   ['authorities', 'shortName', 'The Treasury', 'Treasury (T)', '3 “shortName” says'],
@@ -237,9 +241,13 @@ const ROWS: [Compared, key: string, from: string, to: string, says?: string][] =
   ['instruments', 'effects', 'effects:\n', "effects:\n  dealing-ban: { value: 'yes', note: None., source: a-notice }\n"],
   ['instruments', 'review', 'Once', 'Twice', '12 “review” says'],
   ['instruments', 'wayOff', 'By a letter', 'By a court', '13 “wayOff” says'],
+  ['instruments', 'renewal', 'until: 2025-07-24', 'until: 2026-07-24', '14 “until” is “2026-07-24” where it was “2025-07-24”'],
+  ['instruments', 'renewal', 'known: [', 'known: [{ on: 2023-07-16, until: 2024-07-24, sources: [a-notice] }, '],
+  ['instruments', 'renewal', 'The emergency', 'The order', '14 “what” of renewal says'],
+  ['instruments', 'renewedWith', 'With: law', 'With: order', '15 “renewedWith” is order where it was law'],
   ['instruments', 'programmes', 'TCO', 'SDGT'],
-  ['instruments', 'follow', 'follow: true', 'follow: false', '15 “follow” is false where it was true'],
-  ['instruments', 'sources', '\nsources: [a', '\nsources: [b', '16 “sources” names'],
+  ['instruments', 'follow', 'follow: true', 'follow: false', '17 “follow” is false where it was true'],
+  ['instruments', 'sources', '\nsources: [a', '\nsources: [b', '18 “sources” names'],
 
   ['sources', 'publisher', 'A ministry', 'The ministry', '!2 “publisher” says “The ministry” where it said “A ministry”'],
   ['sources', 'title', 'A notice', 'The notice', '!3 “title” says'],
