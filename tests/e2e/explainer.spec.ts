@@ -22,6 +22,18 @@ test('the contents lead to every section and follow what is read', async ({ page
   await expect(page.locator('.toc [aria-current="true"]')).toHaveText((await entries.nth(3).textContent()) ?? '')
 })
 
+test('a section begins right below its heading, beside the contents', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(PIECE)
+  const gap = await page
+    .locator('.prose > h2[id] + .para')
+    .first()
+    .evaluate(
+      (first) => first.getBoundingClientRect().top - first.previousElementSibling!.getBoundingClientRect().bottom,
+    )
+  expect(gap).toBeLessThan(30)
+})
+
 test('a heading has a link to itself', async ({ page }) => {
   await page.goto(PIECE)
   const heading = page.locator('.prose > h2[id]').first()
