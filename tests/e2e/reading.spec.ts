@@ -20,8 +20,8 @@ test('a citation leads to its source, and the source to what was read', async ({
   await expect(page).toHaveURL(/#source-1$/)
   const source = page.locator('#source-1')
   await expect(source).toBeInViewport()
-  await expect(source.getByRole('link')).toHaveAttribute('href', /^https:\/\/bidenwhitehouse\.archives\.gov\//)
-  await expect(source).toContainText('Official statement')
+  await expect(source.getByRole('link')).toHaveAttribute('href', /^https:\/\/www\.congress\.gov\//)
+  await expect(source).toContainText('Parliament')
 })
 
 test('a paragraph’s sources open in place on a phone and stand in the margin of a wide screen', async ({ page }) => {
@@ -29,7 +29,7 @@ test('a paragraph’s sources open in place on a phone and stand in the margin o
   await page.goto(PAGES.explainer)
   const note = page.locator('.prose > .para > details').first()
   await expect(note.getByRole('list')).toBeHidden()
-  await note.getByText('Source 1').click()
+  await note.locator('summary').click()
   await expect(note.getByRole('list')).toBeVisible()
 
   await page.setViewportSize({ width: 1440, height: 900 })
