@@ -19,15 +19,17 @@ export function busiestWindow(rows: readonly PreparedRow[], months: number): Spa
 
 /**
  * The window of a small strip: the shortest of four months, fifteen months and the whole that holds at least half
- * of the changes of status and every one of the first row, so that the row a piece is about is never cut off.
+ * of the changes of status and every one of the first row, so that the row a piece is about is never cut off, and
+ * after which no row begins, so that none is empty.
  */
 export function stripWindow(rows: readonly PreparedRow[], day: number): Span {
   const days = rows.flatMap(changeDays)
   const own = rows.slice(0, 1).flatMap(changeDays)
+  const begun = Math.max(...rows.map((row) => Math.min(...changeDays(row))))
   for (const months of [4, 15]) {
     const window = busiestWindow(rows, months)
     const holds = (one: number) => one >= window.start && one < window.end
-    if (own.every(holds) && days.filter(holds).length * 2 >= days.length) return window
+    if (own.every(holds) && begun < window.end && days.filter(holds).length * 2 >= days.length) return window
   }
   return wholeWindow(rows, day)
 }

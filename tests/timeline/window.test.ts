@@ -39,6 +39,14 @@ describe('the days that a drawing shows', () => {
     expect(iso(stripWindow(far, today))).toEqual(['2017-01-01', '2026-12-01'])
     expect(iso(stripWindow([...far].reverse(), today))).toEqual(['2022-11-01', '2023-03-01'])
   })
+  test('a strip leaves no row empty that begins late', () => {
+    const late = rows(
+      ['2023-01-20 announced', '2023-01-26 in-force'],
+      ['2022-12-01 proposed', '2023-01-03 lapsed'],
+      ['2023-09-15 in-force'],
+    )
+    expect(iso(stripWindow(late, today))).toEqual(['2022-12-01', '2024-03-01'])
+  })
   test('months are counted across years', () => {
     expect(isoDay(startOfMonth(toDay(2022, 11, 15), 15))).toBe('2024-02-01')
     expect(isoDay(startOfMonth(toDay(2023, 1, 31), -1))).toBe('2022-12-01')
