@@ -22,10 +22,21 @@ test.each([
   expect(own.get(ids[0])).toHaveLength(most)
 })
 
-test('a name has a calendar where it has an entry in the whole one, and nowhere else', () => {
+test('a name has a calendar where the whole one tells of its listings or of a law that they stand under, and nowhere else', () => {
   const told = read('calendar.ics').replace(/\r\n[ \t]/g, '')
-  const dataset = JSON.parse(read('data/designations.json')).designations as { id: string; entity: { id: string } }[]
-  const named = dataset.filter(({ id }) => told.includes(`/designations/${id}/\r\n`)).map(({ entity }) => entity.id)
+  const dataset = JSON.parse(read('data/designations.json')).designations as {
+    id: string
+    status: string
+    entity: { id: string }
+    instrument: { id: string }
+  }[]
+  const leadsTo = (path: string) => told.includes(`${path}\r\n`)
+  const named = dataset
+    .filter(
+      ({ id, status, instrument }) =>
+        leadsTo(`/designations/${id}/`) || (status === 'in-force' && leadsTo(`/instruments/${instrument.id}/`)),
+    )
+    .map(({ entity }) => entity.id)
   const calendars = files.flatMap((file) => /^entities\/([^/]+)\/calendar\.ics$/.exec(file)?.[1] ?? [])
   expect(calendars.length).toBeGreaterThan(10)
   expect(calendars.sort()).toEqual([...new Set(named)].sort())
