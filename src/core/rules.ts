@@ -1,7 +1,7 @@
 /** What entries must obey beyond their form. */
 
 import type { ExplainerData } from '../schema/desk.ts'
-import type { DesignationData, EntityData, InstrumentData } from '../schema/record.ts'
+import type { DesignationData, EntityData, InstrumentData, SourceData } from '../schema/record.ts'
 import { formatDate, mustParseDate, spanOf } from './dates.ts'
 import type { Correction } from './model.ts'
 import { type Path, type Place, type Problem, problem } from './problems.ts'
@@ -75,6 +75,16 @@ export function reportRenewals({ file, at, data }: Placed<InstrumentData>, probl
   const message = 'it has a renewal of its own and is renewed with another'
   const hint = 'Take out renewedWith, or renewal.'
   problems.push(problem('bad-value', { file, path: [...at, 'renewedWith'] }, message, hint))
+}
+
+/** Report an official original that is what was read. */
+export function reportOriginal({ data, file, at }: Placed<SourceData>, problems: Problem[]): void {
+  const toPlain = (url = '') => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+  if (toPlain(data.original) !== toPlain(data.url)) return
+  const hint = 'Take it out where you read the original itself; where you read a copy, give the address of each.'
+  problems.push(
+    problem('bad-value', { file, path: [...at, 'original'] }, 'the original has the address of the copy', hint),
+  )
 }
 
 /** Report a piece that was changed or is due for review before it was published. */

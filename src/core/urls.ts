@@ -96,6 +96,11 @@ export function absolute(path: string, site: string, base: string): string {
   return `${site.replace(/\/$/, '')}${withBase(path, base)}`
 }
 
+/** Name the site that an address leads to, such as `legislation.gov.uk`. */
+export function nameHost(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
+}
+
 /** Write an address in ASCII, as JSON Schema and feeds want it: letters of other scripts percent-encoded. */
 export function toAscii(url: string): string {
   return url.replace(/[^\x21-\x7e]+/gu, encodeURIComponent)

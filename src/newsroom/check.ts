@@ -20,12 +20,13 @@ import {
   reportDuplicates,
   reportEffects,
   reportFuture,
+  reportOriginal,
   reportRenewals,
   reportSharedItems,
   reportUndoing,
 } from '../core/rules.ts'
 import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
-import type { DesignationData, EntityData, InstrumentData } from '../schema/record.ts'
+import type { DesignationData, EntityData, InstrumentData, SourceData } from '../schema/record.ts'
 import { explainMissingPicture } from './files.ts'
 import { checkProse } from './prose.ts'
 import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries, withLines } from './read.ts'
@@ -167,6 +168,7 @@ function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Probl
     reportEffects(found as Placed<DesignationData>, problems)
   }
   if (data && found.collection === 'instruments') reportRenewals(found as Placed<InstrumentData>, problems)
+  if (data && found.collection === 'sources') reportOriginal(found as Placed<SourceData>, problems)
   if (data && 'published' in data && 'standfirst' in data) {
     const entry = { ...found, data }
     reportBackwardDates(entry, problems)

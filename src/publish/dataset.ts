@@ -52,12 +52,13 @@ export function toDataset(designations: readonly Designation[], edition: Edition
           ...(effect && { effect: effect.text }),
           ...(citation && { citation }),
           ...(note && { note }),
-          sources: sources.map(({ id: source, title, publisher, url, grade, accessed, archive }) => {
+          sources: sources.map(({ id: source, title, publisher, url, original, grade, accessed, archive }) => {
             return {
               id: source,
               title,
               publisher,
               url: toAscii(url),
+              ...(original && { original: toAscii(original) }),
               grade,
               accessed,
               ...(archive && { archive: toAscii(archive) }),

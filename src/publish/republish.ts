@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../core/markdown.ts'
 import { escapeMarkup } from '../core/markup.ts'
 import type { Correction, Explainer, Plain, Site, Source } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
-import { absolute, paths, toAscii } from '../core/urls.ts'
+import { absolute, nameHost, paths, toAscii } from '../core/urls.ts'
 import { CORRECTION_WORDS, formatStatusOn, GRADE_WORDS } from '../core/words.ts'
 import { type Day, LICENSE } from './dataset.ts'
 
@@ -112,11 +112,16 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
     .replace(/^[ >]+$/gm, (line) => line.trimEnd())
 }
 
-function toEntry({ publisher, title, url, published, archive, grade }: Source, number: number, form: Form): string {
+function toEntry(
+  { publisher, title, url, original, published, archive, grade }: Source,
+  number: number,
+  form: Form,
+): string {
   const when = published ? `, ${formatWritten(published)}` : ''
+  const first = original ? ` (official original: [${nameHost(original)}](${toTarget(original)}))` : ''
   const copy = archive ? ` ([archived copy](${toTarget(archive)}))` : ''
   const name = `${escapeMarkdown(publisher)}. [${escapeMarkdown(title)}](${toTarget(url)})`
-  return `${number}. ${form.anchor(number)}${name}${when}${copy}. ${GRADE_WORDS[grade]}.`
+  return `${number}. ${form.anchor(number)}${name}${when}${first}${copy}. ${GRADE_WORDS[grade]}.`
 }
 
 function toCredit({ slug, published }: Explainer, site: Site, { today, ...address }: Day): string {

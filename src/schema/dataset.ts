@@ -18,6 +18,7 @@ const SourceOut = z.strictObject({
   title: z.string().describe('Its title, as printed.'),
   publisher: z.string().describe('Who published what we read; a copy is named as a copy.'),
   url: z.url().describe('The address of what we read.'),
+  original: z.url().optional().describe('The address of the official original, where we read a copy of it.'),
   grade: z.enum(GRADES).describe('How much it weighs, from a legal act down to analysis.'),
   accessed: DateText.describe('The day on which we read it.'),
   archive: z.url().optional().describe('The address of an archived copy.'),

@@ -24,6 +24,8 @@ export const SourceSchema = z.strictObject({
   title: TextSchema,
   /** The address of what was read. */
   url: UrlSchema,
+  /** The address of the official original, where `url` is a copy of it: a mirror, a firm’s transcription, a repository. */
+  original: UrlSchema.optional(),
   /** The date printed on it, as far as it is known. */
   published: DateSchema.optional(),
   /** The day on which somebody read it. */

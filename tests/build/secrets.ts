@@ -44,6 +44,7 @@ export async function plant(name: string, line: string): Promise<Secrets> {
       `publisher: Publisher ${put('source publisher')}`,
       `title: Title ${put('source title')}`,
       `url: https://${put('source url')}.example/`,
+      `original: https://original.example/${put('source original')}`,
       `archive: https://archive.example/${put('source archive')}`,
       'published: 2026-01-30',
       'accessed: 2026-01-31',

@@ -77,6 +77,25 @@ describe('ids that nobody defines', () => {
   })
 })
 
+describe('the original of a copy', () => {
+  const withOriginal = (url: string) => `grade: legal-act\n  original: ${url}\n`
+  test('is another address than the copy’s, whatever it is written like', () => {
+    expect(
+      checkOnly('sources/all.yaml', 'grade: legal-act\n', withOriginal('https://ministry.example/notice')),
+    ).toEqual([])
+    for (const url of ['https://news.example/notice', 'http://www.news.example/notice/'])
+      expect(checkOnly('sources/all.yaml', 'grade: legal-act\n', withOriginal(url))).toEqual([
+        'sources/all.yaml:7 bad-value the original has the address of the copy. Take it out where you read the original itself; where you read a copy, give the address of each.',
+      ])
+  })
+
+  test('need not be known, even of a law', () => {
+    expect(checkOnly('sources/all.yaml', 'publisher: A ministry', 'publisher: A ministry, read in a mirror')).toEqual(
+      [],
+    )
+  })
+})
+
 describe('days and steps', () => {
   test.each(['2023', '2023-01', '2023-02-29', 'yesterday'])('a status is asked for on a day, not on %s', (on) => {
     expect(inBody(`<Status designation="a-listing" on="${on}" />`)).toEqual([expect.stringMatching('^12 bad-date ')])

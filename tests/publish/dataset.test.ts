@@ -78,6 +78,15 @@ test('the JSON says by when a law lapses, and whether that day is past', () => {
   expect(validator()(data)).toBe(true)
 })
 
+test('a source that is a copy says where the original stands, and one that is not says nothing', () => {
+  const original = 'https://treasury.example/liste-é'
+  const copied = { ...tco, steps: tco.steps.map((step) => ({ ...step, sources: [{ ...step.sources[0]!, original }] })) }
+  const [first, second] = [tco, copied].map((one) => toDataset([one], edition).designations[0]?.steps[0]?.sources[0])
+  expect(first).not.toHaveProperty('original')
+  expect(second?.original).toBe('https://treasury.example/liste-%C3%A9')
+  expect(validator()(toDataset([copied], edition))).toBe(true)
+})
+
 test('the JSON keeps to the published schema', () => {
   const validate = validator()
   expect(validate(toDataset([bill, tco], edition)) || validate.errors).toBe(true)

@@ -94,6 +94,13 @@ describe('the HTML', () => {
     expect(text).not.toMatch(/<script|<style|<img|src=|stylesheet/)
   })
 
+  test('of a source that is a copy it leads to the original as well', () => {
+    const copy = { ...piece.sources[0]!, original: 'https://www.treasury.example/list' }
+    expect(toMarkdown({ ...piece, sources: [copy] }, site, edition)).toContain(
+      '[A notice](https://example.org/notice) (official original: [treasury.example](https://www.treasury.example/list)).',
+    )
+  })
+
   test('has the same words as the Markdown, in the same order', () => {
     const words = html('One “two” **three**.\n\n> Four\n\n| five |\n| --- |\n| six |')
       .replace(/<[^>]+>/g, ' ')
