@@ -8,7 +8,7 @@ import { markStatus } from './state-status.ts'
 type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: TimelineRow) => string | number]
 
 /** More rows than this are shown part by part. */
-const PART = 150
+const PART = 90
 
 /** Write the rows as a table that can be sorted by every column; the order first is that of the first step. */
 export function fillTable(
