@@ -107,6 +107,7 @@ export const COMPARED: { [K in Compared]: Rules<Omit<EntryData<K>, Meta>> } = {
     publisher: bookkeeping(text),
     title: bookkeeping(text),
     url: bookkeeping(exact),
+    original: bookkeeping(exact),
     archive: bookkeeping(exact),
     language: bookkeeping(exact),
     published: exact,

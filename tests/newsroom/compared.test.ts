@@ -91,6 +91,7 @@ publisher: A ministry
 title: A notice
 url: https://news.example/notice
 archive: https://archive.example/notice
+original: https://ministry.example/notice
 language: fr
 published: 2026-01-30
 accessed: 2026-01-31
@@ -253,11 +254,12 @@ const ROWS: [Compared, key: string, from: string, to: string, says?: string][] =
   ['sources', 'title', 'A notice', 'The notice', '!3 “title” says'],
   ['sources', 'url', 'example/notice', 'example/moved', '!4 “url” is “https://news.example/moved” where it was'],
   ['sources', 'archive', 'archive.example/notice', 'archive.example/moved', '!5 “archive” is'],
-  ['sources', 'language', 'fr', 'de', '!6 “language” is “de” where it was “fr”'],
-  ['sources', 'published', '2026-01-30', '2026-01-29', '7 “published” is “2026-01-29” where it was “2026-01-30”'],
-  ['sources', 'accessed', 'accessed: 2026-01-31', 'accessed: 2026-01-30', '8 “accessed” is 2026-01-30 where it was 2026-01-31'],
+  ['sources', 'original', 'ministry.example/notice', 'ministry.example/moved', '!6 “original” is'],
+  ['sources', 'language', 'fr', 'de', '!7 “language” is “de” where it was “fr”'],
+  ['sources', 'published', '2026-01-30', '2026-01-29', '8 “published” is “2026-01-29” where it was “2026-01-30”'],
+  ['sources', 'accessed', 'accessed: 2026-01-31', 'accessed: 2026-01-30', '9 “accessed” is 2026-01-30 where it was 2026-01-31'],
   ['sources', 'accessed', 'accessed: 2026-01-31', 'accessed: 2026-02-01'],
-  ['sources', 'grade', 'legal-act', 'analysis', '9 “grade” is “analysis” where it was “legal-act”'],
+  ['sources', 'grade', 'legal-act', 'analysis', '10 “grade” is “analysis” where it was “legal-act”'],
 
   ['glossary', 'term', 'term: Freeze', 'term: Stop', '2 “term” says “Stop” where it said “Freeze”'],
   ['glossary', 'definition', 'Nothing', 'Little', '3 “definition” says “Little may” where it said “Nothing may”'],
