@@ -3,7 +3,7 @@
  * cannot say anything else; what was not so yet on that day is left out.
  */
 import { formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
-import { GRADES, type Grade, type StepKind } from '../core/model.ts'
+import type { StepKind } from '../core/model.ts'
 import { statusAfter } from '../core/status.ts'
 import { element } from './element.ts'
 
@@ -112,18 +112,13 @@ function findEvidence(entry: HTMLElement, day: number) {
   return { decisive, last }
 }
 
-/** The weightiest of what a step or a reading rests on: all of them would not fit a page. */
+/** The weightiest of what a step or a reading rests on, which stands first: all of them would not fit a page. */
 function findDocument(item: HTMLElement): Document[] {
-  const weigh = ({ dataset }: HTMLElement) => GRADES.indexOf(dataset.grade as Grade)
-  const links = [...item.querySelectorAll<HTMLAnchorElement>('.small a[data-grade]')]
-  return links
-    .sort((a, b) => weigh(a) - weigh(b))
-    .slice(0, 1)
-    .map((link) => {
-      const next = link.nextElementSibling as HTMLAnchorElement | null
-      const original = next && next.dataset.grade === undefined ? next.href : undefined
-      return { title: link.title, publisher: link.textContent ?? '', url: link.href, original }
-    })
+  const link = item.querySelector<HTMLAnchorElement>('.small a[title]')
+  const next = link?.nextElementSibling
+  const original =
+    next instanceof HTMLAnchorElement && !next.title && next.hostname !== location.hostname ? next.href : undefined
+  return link ? [{ title: link.title, publisher: link.textContent ?? '', url: link.href, original }] : []
 }
 
 function numberOf(document: Document, documents: Document[]): number {
@@ -132,5 +127,11 @@ function numberOf(document: Document, documents: Document[]): number {
 }
 
 function tellDocument({ title, publisher, url, original }: Document): HTMLElement {
-  return element('li', {}, `${title}. ${publisher}. ${original ? `Official: ${original} Copy read: ` : ''}${url}`)
+  // Without what every address begins with: a printed page has no room for it.
+  const shorten = (address: string) => address.replace(/^https?:\/\/(www\.)?/, '')
+  return element(
+    'li',
+    {},
+    `${title}. ${publisher}. ${original ? `Official: ${shorten(original)} Copy read: ` : ''}${shorten(url)}`,
+  )
 }
