@@ -8,6 +8,8 @@ import { type Problem, problem } from '../core/problems.ts'
 /** An edition as it was read, and what is wrong with it. */
 export interface ReadEdition {
   edition: FrozenEdition
+  /** The text of its `SHA256SUMS`. */
+  sums: string
   problems: Problem[]
 }
 
@@ -73,6 +75,7 @@ function readEdition(day: string, frozen: ReadonlyMap<string, Uint8Array>): Read
   const isSound = problems.length === 0
   return {
     edition: { day, files, changes: isSound ? JSON.parse(textOf('changes.json')).changes : [], textOf },
+    sums,
     problems,
   }
 }

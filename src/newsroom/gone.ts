@@ -4,7 +4,7 @@ import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
 import type { CollectionName } from '../schema/collections.ts'
 import type { Site } from '../schema/desk.ts'
 import { listFormerly } from './check.ts'
-import type { Found } from './read.ts'
+import type { Found, Newsroom } from './read.ts'
 import { type FindHeir, placePolicies, type Shown } from './shown.ts'
 import { fold } from './wording.ts'
 
@@ -84,4 +84,16 @@ export function findGonePolicies(before: Shown, after: Shown, since: string): Pr
       const hint = `Give the policy its heading back, or write formerly: { ${id}: the-new-address }.`
       return problem('silent-change', { file: 'site.yaml', path: ['policies'] }, message, hint)
     })
+}
+
+/** Report editions that are gone, or that have other sums than they had: who quoted one can no longer check it. */
+export function findGoneEditions(past: Newsroom, present: Newsroom, since: string): Problem[] {
+  const now = new Map(present.editions.map(({ edition, sums }) => [edition.day, sums]))
+  return past.editions.flatMap(({ edition: { day }, sums }) => {
+    if (now.get(day) === sums) return []
+    const what = now.has(day) ? 'has other sums now' : 'is gone'
+    const place = { file: `editions/${day}/SHA256SUMS`, path: [], line: 1 }
+    const hint = `Bring it back: git restore --source ${since} editions/${day}. What was wrong in it the next edition puts right.`
+    return [problem('silent-change', place, `the edition of ${day} was public at ${since} and ${what}`, hint)]
+  })
 }

@@ -24,8 +24,8 @@ export function readPast(contentDir: string, ref: string): Newsroom | PastFault 
   const files = Array.from(blobs, ([, hash = '', file = '']) => ({ hash, file }))
   if (files.length === 0) return { fault: `at “${ref}” there was nothing in ${contentDir}, so nothing can be compared` }
 
-  // Of pictures only the names are asked for.
-  const texts = files.filter(({ file }) => /\.(mdx|yaml)$/.test(file))
+  // Of pictures only the names are asked for, of editions only the sums.
+  const texts = files.filter(({ file }) => /\.(mdx|yaml)$|\/SHA256SUMS$/.test(file))
   const read = new Map(readBlobs(contentDir, texts))
   return makeNewsroom(contentDir, new Map(files.map(({ file }) => [file, read.get(file) ?? ''])))
 }

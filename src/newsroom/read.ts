@@ -102,11 +102,13 @@ export function rereadFile(newsroom: Newsroom, file: string): void {
 export function makeNewsroom(contentDir: string, texts: Iterable<[file: string, text: string]>): Newsroom {
   const files = new Map<string, ReadFile>()
   const pictures = new Set<string>()
+  const frozen = new Map<string, Uint8Array>()
   for (const [file, text] of texts) {
     if (isPicture(file)) pictures.add(file)
-    else if (!isFrozen(file)) files.set(file, parseFile(file, toPlainText(text)))
+    else if (isFrozen(file)) frozen.set(file, Buffer.from(text))
+    else files.set(file, parseFile(file, toPlainText(text)))
   }
-  return { contentDir, files, pictures, editions: [], revision: 0 }
+  return { contentDir, files, pictures, editions: readEditions(frozen), revision: 0 }
 }
 
 function readInto({ contentDir, files, pictures }: Newsroom, file: string, before: ReadFile | undefined): void {

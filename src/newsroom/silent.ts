@@ -7,7 +7,7 @@ import { type Problem, problem } from '../core/problems.ts'
 import type { Block } from './blocks.ts'
 import { COMPARED, type Compared } from './compared.ts'
 import { type Change, compareKeys, pairIds, type Rules, text } from './differences.ts'
-import { findGoneClaims, findGonePages, findGonePolicies } from './gone.ts'
+import { findGoneClaims, findGoneEditions, findGonePages, findGonePolicies } from './gone.ts'
 import { type Found, isSound, type Newsroom, withLines } from './read.ts'
 import { type FindHeir, makeFindHeir, show } from './shown.ts'
 import { describeDifference, fold, listFacts, quoteStart } from './wording.ts'
@@ -32,6 +32,7 @@ export function findSilentChanges(past: Newsroom, present: Newsroom, since: stri
     ...(hasNews(oldSite, site) ? [] : before.found.flatMap((found) => findGoneClaims(found, findHeir, since))),
     ...(sound ?? []).flatMap((found) => compareEntry(found, findHeir, since)),
     ...findGonePolicies(before, after, since),
+    ...findGoneEditions(past, present, since),
   ]
   return withLines(problems, present)
 }

@@ -8,7 +8,7 @@ import { run } from '../../scripts/check.ts'
 import { isPastFault, readPast } from '../../src/newsroom/past.ts'
 import { readNewsroom } from '../../src/newsroom/read.ts'
 import { findSilentChanges } from '../../src/newsroom/silent.ts'
-import { desk, type Files, makeNewsroom, NOW, PIECE, piece, record } from './newsroom.ts'
+import { desk, type Files, makeNewsroom, NOW, PIECE, piece, readAside, record } from './newsroom.ts'
 
 const LISTING = 'designations/a-listing.yaml'
 const CITE = '<Cite source="a-notice" />'
@@ -302,6 +302,16 @@ describe('the past', () => {
     compare(folder)
     expect(git(folder, 'status', '--porcelain')).toBe('')
   })
+})
+
+test.each([
+  ['is gone', {}, 'the edition of 2026-01-31 was public at main and is gone'],
+  ['has other sums', { 'editions/2026-01-31/SHA256SUMS': 'b  changes.json\n' }, 'and has other sums now'],
+])('an edition that %s is no edition any more', (_, files, message) => {
+  const past = readAside({ ...start, 'editions/2026-01-31/SHA256SUMS': 'a  changes.json\n' })
+  const told = findSilentChanges(past, readAside({ ...start, ...files }), 'main', NOW)
+  expect(told.map((one) => one.message)).toEqual([expect.stringContaining(message)])
+  expect(findSilentChanges(past, past, 'main', NOW)).toEqual([])
 })
 
 describe('as a writer runs it', () => {
