@@ -1,7 +1,9 @@
 /**
  * Place prepared rows in a view. Pure arithmetic on numbers: no text is measured, no DOM is touched.
  *
- * A phase becomes one mark, clipped to the view. An open end runs to the day. A beginning or an end of which the day is
+ * A phase becomes one mark, clipped to the view. An open end runs to the day. What is in force is full as far as somebody
+ * saw it stand, and pales after; where it was looked for in vain it thins out between the two days and is not drawn on.
+ * What was announced for a day that has passed is dotted from then on. A beginning or an end of which the day is
  * not known becomes slices over the possible days: they thicken from the first possible day to the last, or thin out,
  * so that no sharp edge claims a day that nobody knows. Slices are plain marks, which print and survive forced colours. An end is capped only where its
  * day is known.
@@ -12,7 +14,7 @@
  */
 import type { Span } from '../core/dates.ts'
 import { ordered, type Scale, toScale, toTicks } from './ticks.ts'
-import type { Geometry, Mark, MarkKind, Phase, PlacedRow, Prepared, PreparedRow, View } from './types.ts'
+import type { Evidence, Geometry, Mark, MarkKind, Phase, PlacedRow, Prepared, PreparedRow, View } from './types.ts'
 
 const SLICES = 12
 
@@ -28,11 +30,11 @@ export function layout(prepared: Prepared, view: View): Geometry {
 }
 
 /** What placing needs of a row. */
-export type Placeable = Pick<PreparedRow, 'id' | 'name' | 'dates' | 'labelWidth' | 'binding' | 'phases'>
+export type Placeable = Pick<PreparedRow, 'id' | 'name' | 'dates' | 'labelWidth' | 'binding' | 'phases' | 'evidence'>
 
 /** Place one row; hand in the view's scale where there are many. */
 export function placeRow(row: Placeable, view: View, x: Scale = toScale(view)): PlacedRow {
-  const marks = row.phases.flatMap((phase) => placePhase(phase, row.binding, view, x))
+  const marks = row.phases.flatMap((phase) => placePhase(phase, row, view, x))
   const first = marks[0]
   const start = first ? (view.isRightToLeft ? first.x1 : first.x0) : view.isRightToLeft ? view.width : 0
   const room = view.minWidth * (view.isRightToLeft ? start / view.width : 1 - start / view.width)
@@ -48,9 +50,9 @@ export function placeRow(row: Placeable, view: View, x: Scale = toScale(view)): 
 }
 
 /** A stretch of a phase that is drawn as one mark. */
-type Piece = Span & { isCapped?: boolean }
+type Piece = Span & { isCapped?: boolean; kind?: MarkKind }
 
-function placePhase(phase: Phase, binding: boolean, view: View, x: Scale): Mark[] {
+function placePhase(phase: Phase, { binding, evidence }: Placeable, view: View, x: Scale): Mark[] {
   const kind = markFor(phase, binding, view.day)
   if (!kind) return []
   const solidFrom = isOneDay(phase.start) ? phase.start.start : phase.start.end
@@ -59,9 +61,33 @@ function placePhase(phase: Phase, binding: boolean, view: View, x: Scale): Mark[
   const isCapped =
     phase.end !== undefined && isOneDay(phase.end) && (phase.next === 'ended' || phase.next === 'rejected')
   const marks: Piece[] = isOneDay(phase.start) ? [] : slices(phase.start, 'thicken')
-  if (solidTo > solidFrom) marks.push({ start: solidFrom, end: solidTo, isCapped })
+  const solid = { start: solidFrom, end: solidTo, isCapped }
+  if (phase.end || solidTo <= solidFrom) marks.push(...(solidTo > solidFrom ? [solid] : []))
+  else if (kind === 'force') marks.push(...pale(solid, evidence))
+  else if (phase.effect !== undefined) marks.push(...split(solid, phase.effect, 'forecast'))
+  else marks.push(solid)
   if (phase.end && !isOneDay(phase.end)) marks.push(...slices(phase.end, 'thin'))
-  return marks.flatMap((one) => clip(one, kind, view, x))
+  return marks.flatMap((one) => clip(one, one.kind ?? kind, view, x))
+}
+
+/** Cut what lasts where somebody last saw it; where it was missed after that, it frays. */
+function pale(solid: Piece, { seen, absent }: Evidence): Piece[] {
+  const last = Math.max(solid.start, seen.findLast((day) => day < solid.end) ?? solid.start)
+  const missed = absent.find((day) => day > last && day < solid.end)
+  if (missed === undefined) return split(solid, last + 1, 'pale')
+  return [{ start: solid.start, end: last }, ...slices({ start: last, end: missed }, 'thin')].filter(
+    ({ start, end }) => end > start,
+  )
+}
+
+/** Cut a piece in two, of which the second is of another kind. */
+function split(piece: Piece, at: number, kind: MarkKind): Piece[] {
+  if (at >= piece.end) return [piece]
+  if (at <= piece.start) return [{ ...piece, kind }]
+  return [
+    { start: piece.start, end: at },
+    { ...piece, start: at, kind },
+  ]
 }
 
 const KINDS: Partial<Record<Phase['status'], MarkKind>> = {

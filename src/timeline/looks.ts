@@ -29,6 +29,14 @@ export interface Look {
 
 export const LOOKS = {
   'm-force': { fill: 'force' },
+  'm-pale': { fill: 'force', 'fill-opacity': 0.28, stroke: 'force', 'stroke-width': 1 },
+  'm-forecast': {
+    fill: 'none',
+    stroke: 'force',
+    'stroke-width': 1.75,
+    'stroke-dasharray': '0.01 3.6',
+    'stroke-linecap': 'round',
+  },
   'm-lead': { fill: 'hatch', stroke: 'force' },
   'm-ended': { fill: 'ended' },
   'm-cap': { stroke: 'ended', 'stroke-width': 2.5 },

@@ -2,12 +2,12 @@
  * Turn designations into rows ready for layout: phases folded from steps, lanes by authority, labels worded and measured.
  * Slow parts happen here, once; the result is plain JSON.
  */
-import { formatDate, spanOf } from '../core/dates.ts'
+import { formatDate, type PartialDate, spanOf } from '../core/dates.ts'
 import { toLanes } from '../core/lanes.ts'
 import type { Designation } from '../core/model.ts'
-import { type DatedStep, orderSteps, statusAfter } from '../core/status.ts'
+import { orderSteps, statusAfter, type Told } from '../core/status.ts'
 import { formatStep } from '../core/words.ts'
-import type { Phase, Prepared, PreparedRow } from './types.ts'
+import type { Evidence, Phase, Prepared, PreparedRow } from './types.ts'
 
 /** Width in pixels of text set at 13 px. */
 export type Measure = (text: string, weight: 'regular' | 'bold') => number
@@ -24,10 +24,9 @@ export function prepare(designations: readonly Designation[], measure: Measure):
 }
 
 /** As much of a designation as a row needs. */
-export interface Drawable {
+export interface Drawable extends Told {
   id: string
   instrument: { shortName: string; binding: boolean }
-  steps: readonly DatedStep[]
 }
 
 /** Prepare one designation, outside any lane. */
@@ -43,6 +42,7 @@ export function prepareRow(designation: Drawable, measure: Measure): PreparedRow
     lines: wrap(name, COLUMN_LABEL_WIDTH, (text) => measure(text, 'regular')),
     binding: instrument.binding,
     phases: toPhases(steps),
+    evidence: toEvidence(designation),
     steps: steps.map(({ step, on }) => ({ kind: step, span: spanOf(on) })),
   }
 }
@@ -50,16 +50,29 @@ export function prepareRow(designation: Drawable, measure: Measure): PreparedRow
 /** Fold steps into stretches of one status each. */
 export function toPhases(steps: Drawable['steps']): Phase[] {
   const phases: Phase[] = []
-  for (const { step, on } of orderSteps(steps)) {
+  for (const { step, on, effect } of orderSteps(steps)) {
     const status = statusAfter(step)
     const last = phases.at(-1)
+    if (effect && last?.status === 'announced') last.effect = spanOf(effect).end
     if (!status || status === 'no-record' || status === last?.status) continue
     const start = spanOf(on)
     if (last) Object.assign(last, { end: start, next: status })
-    phases.push({ status, start })
+    phases.push({ status, start, ...(effect && { effect: spanOf(effect).end }) })
   }
   return phases
 }
+
+/** Find on which days somebody saw a listing stand, by a step or on the list, and on which it was looked for in vain. */
+export function toEvidence({ steps, sightings = [] }: Told): Evidence {
+  const days = (all: readonly { on: PartialDate }[]) => all.map(({ on }) => spanOf(on).start).sort((a, b) => a - b)
+  const stood = steps.filter(({ step }) => !ENDS.has(statusAfter(step)))
+  return {
+    seen: days([...stood, ...sightings.filter(({ stands }) => stands)]),
+    absent: days(sightings.filter(({ stands }) => !stands)),
+  }
+}
+
+const ENDS: ReadonlySet<unknown> = new Set(['ended', 'rejected'])
 
 /** Word the dates of a row: `announced 20 Jan 2023, in force 26 Jan 2023`. */
 export function describeDates(steps: Drawable['steps'], binding: boolean): string {

@@ -7,8 +7,8 @@ import type { Designation, InstrumentKind } from '../core/model.ts'
 import type { Told } from '../core/status.ts'
 import { packTold, unpackTold } from '../core/steps.ts'
 import { governmentOf } from '../core/words.ts'
-import { describeDates, toPhases } from './prepare.ts'
-import type { Phase, PreparedRow } from './types.ts'
+import { describeDates, toEvidence, toPhases } from './prepare.ts'
+import type { Evidence, Phase, PreparedRow } from './types.ts'
 
 export interface PackedTimeline {
   /** Id, name, and other names on one line. */
@@ -30,6 +30,7 @@ export class TimelineRow {
   readonly binding: boolean
   readonly told: Told
   readonly phases: Phase[]
+  readonly evidence: Evidence
   /** The first day of its first step. */
   readonly firstDay: number
   readonly steps: PreparedRow['steps']
@@ -43,6 +44,7 @@ export class TimelineRow {
     this.binding = row.binding
     this.told = row.told
     this.phases = toPhases(row.told.steps)
+    this.evidence = toEvidence(row.told)
     this.steps = row.told.steps.map(({ step, on }) => ({ kind: step, span: spanOf(on) }))
     this.firstDay = Math.min(...this.steps.map(({ span }) => span.start))
   }

@@ -104,8 +104,8 @@ export function toColumnRows(lanes: readonly SheetLane[], label: Label, measure:
     .map((row) => {
       const { name } = label(row, Number.POSITIVE_INFINITY)
       const lines = wrap(name, COLUMN_LABEL_WIDTH, (text) => measure(text, 'regular'))
-      const { id, binding, phases, steps, dates } = row
-      return { id, name, dates, labelWidth: 0, lines, binding, phases, steps }
+      const { id, binding, phases, evidence, steps, dates } = row
+      return { id, name, dates, labelWidth: 0, lines, binding, phases, evidence, steps }
     })
 }
 
@@ -157,7 +157,11 @@ function placeRows(rows: readonly TimelineRow[], y: number, view: SheetView, x: 
   const end = view.bottom === undefined ? rows.length : Math.max(0, Math.ceil((view.bottom - y) / SHEET.row))
   return rows.slice(first, end).map((row, index) => ({
     y: y + (first + index) * SHEET.row,
-    placed: placeRow({ id: row.id, binding: row.binding, phases: row.phases, ...label(row, view.minWidth) }, view, x),
+    placed: placeRow(
+      { id: row.id, binding: row.binding, phases: row.phases, evidence: row.evidence, ...label(row, view.minWidth) },
+      view,
+      x,
+    ),
     row,
   }))
 }

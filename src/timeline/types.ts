@@ -12,6 +12,14 @@ export interface Phase {
   end?: Span
   /** The status that followed; absent while it lasts. */
   next?: Exclude<Status, 'no-record'>
+  /** Of what was announced: the first day after that for which it was. */
+  effect?: number
+}
+
+/** What somebody saw of a listing, as day counts in order: where it stood, and where it was looked for and did not. */
+export interface Evidence {
+  seen: number[]
+  absent: number[]
 }
 
 export interface PreparedRow {
@@ -25,6 +33,7 @@ export interface PreparedRow {
   lines: string[]
   binding: boolean
   phases: Phase[]
+  evidence: Evidence
   steps: { kind: StepKind; span: Span }[]
 }
 
@@ -54,7 +63,7 @@ export interface View {
   openTo?: number
 }
 
-export type MarkKind = 'force' | 'lead' | 'proposed' | 'adopted' | 'suspended' | 'ended'
+export type MarkKind = 'force' | 'pale' | 'lead' | 'forecast' | 'proposed' | 'adopted' | 'suspended' | 'ended'
 
 export interface Mark {
   kind: MarkKind

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toDay } from '../../src/core/dates.ts'
+import { unpackTold } from '../../src/core/steps.ts'
 import { layout, placeRow } from '../../src/timeline/layout.ts'
 import { prepare, prepareRow, toPhases, wrap } from '../../src/timeline/prepare.ts'
 import type { View } from '../../src/timeline/types.ts'
@@ -29,10 +30,11 @@ describe('phases', () => {
 })
 
 describe('a bar', () => {
-  test('is hatched while only announced and solid from the day in force', () => {
+  test('is hatched while only announced, solid on the day in force, and pale after it: nobody has seen it since', () => {
     expect(marksOf(['2023-01-20 announced', '2023-01-26 in-force'])).toEqual([
       { kind: 'lead', x0: 19, x1: 25, isCapped: false },
-      { kind: 'force', x0: 25, x1: 100, isCapped: false },
+      { kind: 'force', x0: 25, x1: 26, isCapped: false },
+      { kind: 'pale', x0: 26, x1: 100, isCapped: false },
     ])
   })
   test('is capped where it ended, and grey only once the day has reached the end', () => {
@@ -42,8 +44,10 @@ describe('a bar', () => {
     expect(marksOf(steps, { day: toDay(2023, 2, 10) })[0]?.kind).toBe('ended')
   })
   test('runs to the day while it lasts, not to the edge', () => {
-    expect(marksOf(['2023-01-11 in-force'], { day: toDay(2023, 2, 20) })).toEqual([
-      { kind: 'force', x0: 10, x1: 50, isCapped: false },
+    const marks = marksOf(['2023-01-11 in-force', '2023-02-20 renewed'], { day: toDay(2023, 2, 20) })
+    expect(marks).toEqual([
+      { kind: 'force', x0: 10, x1: 11, isCapped: false },
+      { kind: 'pale', x0: 11, x1: 50, isCapped: false },
     ])
   })
   test('of what binds nobody is hollow', () => {
@@ -62,13 +66,63 @@ describe('a bar', () => {
   })
 })
 
+describe('how far somebody saw', () => {
+  const seenOn = (sightings: string[], change: Partial<View> = {}, steps = ['2023-01-11 in-force']) => {
+    const told = unpackTold([...steps, ...sightings].join('|'))
+    const drawable = { id: 'a', instrument: { shortName: 'A list', binding: true }, ...told }
+    return placeRow(prepareRow(drawable, measure), { ...view, ...change }).marks.map(({ kind, x0, x1 }) => [
+      kind,
+      x0,
+      x1,
+    ])
+  }
+
+  test('a bar is full up to the newest day on which the list showed it', () => {
+    expect(seenOn(['2023-01-31 seen', '2023-02-10 seen'])).toEqual([
+      ['force', 10, 41],
+      ['pale', 41, 100],
+    ])
+  })
+  test('and on an earlier day, as far as was seen by then', () => {
+    expect(seenOn(['2023-01-31 seen', '2023-03-12 seen'], { day: toDay(2023, 2, 10) })).toEqual([
+      ['force', 10, 31],
+      ['pale', 31, 40],
+    ])
+  })
+  test('where it was looked for in vain it frays from the one day to the other, and ends', () => {
+    const marks = seenOn(['2023-01-31 seen', '2023-02-24 gone'])
+    expect(marks[0]).toEqual(['force', 10, 30])
+    expect(marks).toHaveLength(13)
+    expect(marks.every(([kind]) => kind === 'force')).toBe(true)
+    expect(marks.at(-1)?.[2]).toBeLessThan(54)
+  })
+  test('seen again after that, it is full once more', () => {
+    expect(seenOn(['2023-01-31 seen', '2023-02-24 gone', '2023-03-02 seen'])[0]).toEqual(['force', 10, 61])
+  })
+  test('what has ended was there until its end, however often it was seen', () => {
+    expect(seenOn(['2023-01-31 seen'], {}, ['2023-01-11 in-force', '2023-02-10 lapsed'])).toEqual([['ended', 10, 40]])
+  })
+  test('what was announced for a day that has passed is dotted from then on', () => {
+    const steps = ['2023-01-11 announced 2023-01-31']
+    expect(seenOn([], {}, steps)).toEqual([
+      ['lead', 10, 31],
+      ['forecast', 31, 100],
+    ])
+    expect(seenOn([], { day: toDay(2023, 1, 21) }, steps)).toEqual([['lead', 10, 20]])
+    expect(seenOn([], {}, [...steps, '2023-01-26 in-force'])[0]).toEqual(['lead', 10, 25])
+  })
+})
+
 describe('an imprecise beginning', () => {
   const marks = marksOf(['2023-02 in-force'])
-  const sliced = marks.slice(0, -1)
-  test('thickens in slices over its span and is solid after it', () => {
+  const sliced = marks.slice(0, 12)
+  test('thickens in slices over its span; the day after it is as full as what was seen', () => {
     expect(sliced.length).toBe(12)
     expect(sliced[0]?.x0).toBe(31)
-    expect(marks.at(-1)).toEqual({ kind: 'force', x0: 59, x1: 100, isCapped: false })
+    expect(marks.slice(12)).toEqual([
+      { kind: 'force', x0: 59, x1: 60, isCapped: false },
+      { kind: 'pale', x0: 60, x1: 100, isCapped: false },
+    ])
     const widths = sliced.map(({ x0, x1 }) => x1 - x0)
     for (const [index, width] of widths.entries())
       if (index > 0) expect(width).toBeGreaterThan(widths[index - 1] as number)
