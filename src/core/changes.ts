@@ -1,4 +1,5 @@
 import { compareDates, formatDate, isoDay, MONTHS, mustParseDate, spanOf } from './dates.ts'
+import { joinAnd } from './join.ts'
 import type { Designation } from './model.ts'
 import { compareKeys } from './order.ts'
 import { cutParts, PAGE, type Part } from './parts.ts'
@@ -56,32 +57,46 @@ export interface MonthOfChanges {
 
 /** Group changes, newest first, by month; `until` is a day count, after whose month nothing is said to be missing. */
 export function groupByMonth(changes: readonly Change[], until?: number): MonthOfChanges[] {
+  const monthOf = (day: number) => 12 * Number(isoDay(day).slice(0, 4)) + Number(isoDay(day).slice(5, 7)) - 1
   const keyOf = ({ on }: Change) => (on.month === undefined ? String(on.year) : isoDay(spanOf(on).start).slice(0, 7))
-  const numberOf = (key: string) => 12 * Number(key.slice(0, 4)) + Number(key.slice(5, 7)) - 1
-  let above = until === undefined ? undefined : numberOf(isoDay(until))
-  // The month that the day lies in is not over: only those before it can be without anything.
+  // A month in which something may have happened is not without anything.
+  const filled = new Set(
+    changes.flatMap(({ on }) => {
+      const { start, end } = spanOf(on)
+      const [from, to] = [monthOf(start), monthOf(end - 1)]
+      return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+    }),
+  )
+  let above = until === undefined ? undefined : monthOf(until)
   return [...Map.groupBy(changes, keyOf)].map(([key, own], index) => {
     const { on } = own[0] as Change
     if (on.month === undefined) return { key, name: `${key}, month not known`, changes: own }
-    const number = numberOf(key)
-    const isFirst = index === 0
-    const nothing = above !== undefined && above - number > 1 ? tellNothing(number + 1, above - 1) : undefined
-    const since = isFirst && above !== undefined && above > number ? tellSince(own[0] as Change) : undefined
+    const number = monthOf(spanOf(on).start)
+    const before = above ?? number
     above = number
-    const told = since ?? nothing
-    return { key, name: nameMonth(number), changes: own, ...(told && { nothing: told }) }
+    const empty = Array.from({ length: Math.max(0, before - number - 1) }, (_, at) => number + 1 + at)
+    const isNew = index === 0 && before > number && empty.every((month) => !filled.has(month)) && !filled.has(before)
+    const nothing = isNew
+      ? `Nothing on our record since ${formatDate(on)}.`
+      : tellEmpty(empty.filter((month) => !filled.has(month)))
+    return { key, name: nameMonth(number), changes: own, ...(nothing && { nothing }) }
   })
+}
+
+/** Name months without anything, in stretches. */
+function tellEmpty(months: readonly number[]): string {
+  const stretches: [from: number, to: number][] = []
+  for (const month of months) {
+    const last = stretches.at(-1)
+    if (last && last[1] === month - 1) last[1] = month
+    else stretches.push([month, month])
+  }
+  const told = stretches.map(([from, to]) =>
+    from === to ? `in ${nameMonth(from)}` : `from ${nameMonth(from)} to ${nameMonth(to)}`,
+  )
+  return told.length > 0 ? `Nothing on our record ${joinAnd(told)}.` : ''
 }
 
 function nameMonth(number: number): string {
   return `${MONTHS[number % 12]} ${Math.floor(number / 12)}`
-}
-
-function tellNothing(from: number, to: number): string {
-  const when = from === to ? `in ${nameMonth(from)}` : `from ${nameMonth(from)} to ${nameMonth(to)}`
-  return `Nothing on our record ${when}.`
-}
-
-function tellSince({ on }: Change): string {
-  return `Nothing on our record since ${formatDate(on)}.`
 }

@@ -1,5 +1,5 @@
 /** Everything that was corrected, with the page on which readers find it: one list for pages, feed and sitemap. */
-import { formatDate } from './dates.ts'
+import { formatAsOf } from './dates.ts'
 import type { Correction, Library, Person } from './model.ts'
 import { paths } from './urls.ts'
 import { nameDesignation } from './words.ts'
@@ -44,7 +44,7 @@ export function listCorrected(library: Library): Corrected[] {
       readings.map(({ id, asOf, corrections }) => ({
         path: paths.coverage,
         id,
-        title: `${name}, as it stood on ${formatDate(asOf)}`,
+        title: `${name}, ${formatAsOf(asOf)}`,
         corrections,
       })),
     ),

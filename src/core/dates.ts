@@ -172,6 +172,12 @@ export function formatDate(date: PartialDate, style: 'long' | 'short' = 'long'):
   return `${date.about ? 'about ' : ''}${plain}${date.uncertain ? ' (not certain)' : ''}`
 }
 
+/** Say as of when a copy stands: `as it stood on 9 October 2026`, `as it stood in July 2026`, `as it stood some day between …`. */
+export function formatAsOf(date: PartialDate): string {
+  const isBare = date.until !== undefined || date.about
+  return `as it stood ${isBare ? '' : date.day === undefined ? 'in ' : 'on '}${formatDate(date)}`
+}
+
 /** Print a day count as `26 January 2023`. */
 export function formatDay(day: number, style: 'long' | 'short' = 'long'): string {
   return formatDate(mustParseDate(isoDay(day)), style)

@@ -1,5 +1,5 @@
 /** What the desk should look at next, most overdue first. */
-import { formatDate, isoDay, mustParseWritten, spanOf, toDay } from './dates.ts'
+import { formatAsOf, formatDate, isoDay, mustParseWritten, spanOf, toDay } from './dates.ts'
 import type { Library } from './model.ts'
 import { compareKeys } from './order.ts'
 import { renewalOn } from './renewals.ts'
@@ -41,7 +41,7 @@ export function listDue({ lists, instruments, designations, explainers, gaps }: 
         'list',
         id,
         addDuration(spanOf(newest.asOf).start, every),
-        `${name} was last read as it stood on ${formatDate(newest.asOf)}.`,
+        `${name} was last read ${formatAsOf(newest.asOf)}.`,
       )
   }
   for (const { id, name, renewal, renewedWith } of instruments) {

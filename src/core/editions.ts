@@ -1,5 +1,6 @@
 /** Editions: the record as it was frozen on a day, and what differs between two states of it. */
-import { formatDate, mustParseDate } from './dates.ts'
+import { countOf } from './count.ts'
+import { formatAsOf, formatDate, mustParseDate } from './dates.ts'
 import { joinAnd } from './join.ts'
 import type { InstrumentKind, StepKind } from './model.ts'
 import { compareKeys } from './order.ts'
@@ -18,7 +19,7 @@ export interface FrozenEdition {
   /** Their sizes in bytes and their sums, as they are published: not compressed. */
   files: { name: FrozenName; size: number; sha256: string }[]
   /** What differs from the edition before; of the first, everything. */
-  changes: RecordChange[]
+  changes: (RecordChange & { on?: string })[]
   textOf: (name: FrozenName) => string
 }
 
@@ -105,9 +106,10 @@ const INSTRUMENT: Fields<FrozenDesignation['instrument']> = {
   kind: ({ kind }) => kind,
   'binding force': ({ binding }) => (binding ? 'binding' : 'not binding'),
 }
+const tellDate = (text: string) => formatDate(mustParseDate(text))
 const STEP: Fields<Step> = {
-  date: ({ on }) => on,
-  'day for which it was announced': ({ effect }) => effect,
+  date: ({ on }) => tellDate(on),
+  'day for which it was announced': ({ effect }) => effect && tellDate(effect),
   citation: ({ citation }) => citation,
   note: ({ note }) => note,
   // A title that was put right is no other source.
@@ -241,8 +243,8 @@ function tellStep({ on, step }: Step, { instrument }: FrozenDesignation): string
 }
 
 function tellReading({ asOf, extent, seen = [], absent = [] }: Reading): string {
-  const found = `${seen.length} of our listings seen${absent.length > 0 ? `, ${absent.length} looked for and not there` : ''}`
-  return `as it stood on ${formatDate(mustParseDate(asOf))}, ${extent === 'whole' ? 'whole' : 'for names'}: ${found}`
+  const found = `${countOf(seen.length, 'listing')} of ours seen${absent.length > 0 ? `, ${absent.length} looked for and not there` : ''}`
+  return `${formatAsOf(mustParseDate(asOf))}, ${extent === 'whole' ? 'whole' : 'for names'}: ${found}`
 }
 
 /** Say a change in a sentence, without the name of what has changed. */

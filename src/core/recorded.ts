@@ -6,10 +6,10 @@ import { paths } from './urls.ts'
 
 /** A change of the record under the day on which we recorded it. */
 export interface Recorded extends RecordChange {
-  /** ISO date: the day of its edition; of what is in none yet, the newest on which we read what it rests on. */
+  /** ISO date: the newest on which we read what it rests on, and not before the edition that lacks it; it stays when an edition has it. */
   on: string
-  /** Whether it is in an edition. */
-  isFrozen: boolean
+  /** The day of the edition that has it first; absent where none has it yet. */
+  edition?: string
 }
 
 /** Cut the log, newest first, into years, months and days. */

@@ -1,3 +1,4 @@
+import { mustParseDate, type PartialDate, spanOf } from './dates.ts'
 import { GRADES, type Source } from './model.ts'
 import { byLetter, compareNames } from './names.ts'
 import { compareKeys } from './order.ts'
@@ -15,3 +16,21 @@ export function partSources(sources: readonly Source[]): Part<Source> {
   )
   return cutParts(paths.sources, sorted, [byLetter(({ publisher }) => publisher)], 'by/')
 }
+
+/**
+ * Order the sources of a step by how well they bear witness to it: what was published on its day or soonest after it stands
+ * first, then what bears no date, then what is older, which can tell of what was to come and of nothing else. Among equals
+ * the weightiest.
+ */
+export function orderByWitness(sources: readonly Source[], on: PartialDate): Source[] {
+  const { start } = spanOf(on)
+  const distance = ({ published }: Source) => {
+    if (published === undefined) return UNDATED
+    const after = spanOf(mustParseDate(published)).end - 1 - start
+    return after >= 0 ? after : UNDATED - after
+  }
+  return sources.toSorted((a, b) => distance(a) - distance(b) || GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade))
+}
+
+/** Days: later than anything that is dated. */
+const UNDATED = 1_000_000

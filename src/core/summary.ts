@@ -1,3 +1,4 @@
+import { compareDates, formatDate, formatDay, spanOf } from './dates.ts'
 import { joinAnd } from './join.ts'
 import type { Instrument } from './model.ts'
 import { statusOn, type Told } from './status.ts'
@@ -31,7 +32,7 @@ export function summariseStatuses(designations: readonly Counted[], day: number)
   const parts = (
     [
       ['in-force', 'is', 'are', 'binding and in force'],
-      ['stale', 'was', 'were', 'binding and in force when last seen, more than half a year before'],
+      ['stale', 'was', 'were', 'binding and in force when last seen, which may be more than half a year before'],
       ['gone', 'is', 'are', 'gone from the list without an act that we have read'],
       ['adopted', 'is', 'are', 'adopted without binding anybody'],
       ['announced', 'is', 'are', 'announced'],
@@ -46,9 +47,23 @@ export function summariseStatuses(designations: readonly Counted[], day: number)
     ] as const
   ).flatMap(([key, one, many, words]) => {
     const count = counts.get(key)
-    return count ? [`${formatCount(count)} ${count === 1 ? one : many} ${words}`] : []
+    const seen = key === 'in-force' ? tellSeen(designations, day) : ''
+    return count ? [`${formatCount(count)} ${count === 1 ? one : many} ${words}${seen}`] : []
   })
   const { length } = designations
   const all = `of the ${length === 1 ? 'one designation' : `${formatCount(length)} designations`} that we have`
   return parts.length > 0 ? `${all} ${joinAnd(parts)}.` : 'we have no record of a listing.'
+}
+
+/** Say when what is in force was last seen: of several, since when at least. */
+function tellSeen(designations: readonly Counted[], day: number): string {
+  const seen = designations.flatMap(({ steps, sightings, instrument }) => {
+    const on = statusOn({ steps, sightings }, day)
+    return on.status === 'in-force' && instrument.binding && !on.uncertain && !on.isStale && on.seen ? [on.seen] : []
+  })
+  const [oldest] = seen.toSorted(compareDates)
+  if (!oldest) return ''
+  return seen.length === 1
+    ? ` (last seen ${formatDate(oldest)})`
+    : ` (none last seen before ${formatDay(spanOf(oldest).start)})`
 }

@@ -3,11 +3,12 @@
  * the line in the drawing and the address (`asof=`). Without a script the page tells of the day of its edition.
  */
 import { describeDifferences } from '../core/agreement.ts'
-import { formatDay, isoDay, readDay } from '../core/dates.ts'
+import { formatDay, isoDay, mustParseDate, readDay, spanOf } from '../core/dates.ts'
 import type { InstrumentKind } from '../core/model.ts'
 import { unpackDated } from '../core/packed-designations.ts'
+import { statusOn } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
-import { sayNoSuchDay, settleAsked } from './asked-day.ts'
+import { sayFuture, sayNoSuchDay, settleAsked } from './asked-day.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { element } from './element.ts'
 import { watchMemo } from './memo.ts'
@@ -21,7 +22,7 @@ class AsOf extends HTMLElement {
   readonly #today = Number(this.dataset.today)
   #day = this.#today
   readonly #refreshMemo =
-    this.dataset.edition === undefined ? undefined : watchMemo(this.dataset.edition, () => this.#day)
+    this.dataset.edition === undefined ? undefined : watchMemo(this.dataset.edition, this.#today, () => this.#day)
   readonly #records = unpackDated(this.dataset.record as string)
   readonly #missing = (JSON.parse(this.dataset.missing ?? '[]') as [InstrumentKind, string][]).map(([kind, name]) => ({
     kind,
@@ -55,6 +56,18 @@ class AsOf extends HTMLElement {
     this.#show(day)
   }
 
+  /** What was learnt later is no part of a day: a summary that holds for today, and readings that were still to come. */
+  #hideLater(day: number) {
+    for (const one of this.#records) {
+      const summary = document.querySelector<HTMLElement>(`li[id="${one.id}"] > .what > .plain`)
+      if (summary) summary.hidden = statusOn(one, day).status !== statusOn(one, this.#today).status
+    }
+    for (const reading of document.querySelectorAll<HTMLElement>('.readings > li')) {
+      const date = reading.querySelector('time')?.dateTime
+      reading.hidden = date !== undefined && spanOf(mustParseDate(date)).start > day
+    }
+  }
+
   #show(day: number) {
     this.#day = day
     if (this.#field) showDay(this.#field, day)
@@ -72,6 +85,8 @@ class AsOf extends HTMLElement {
       stateStatus(all('data-designation'), told, instrument.binding, day)
       stateRenewal(all('data-renewal-of'), told, day)
     }
+    sayFuture(this, day > this.#today ? formatDay(day) : undefined)
+    this.#hideLater(day)
     // An announcement told beside today's status is no part of another day's.
     for (const also of document.querySelectorAll<HTMLElement>('[data-also]')) also.hidden = day !== this.#today
     for (const element of document.querySelectorAll('[data-day]')) element.textContent = formatDay(day)

@@ -5,7 +5,10 @@ export function sayAsked(): void {
   const asked = new URLSearchParams(location.search).get('asof')
   const place = document.querySelector<HTMLElement>('as-of, designation-timeline')
   if (!asked || !place || place.dataset.settled !== undefined || document.querySelector('.asked')) return
-  say(place, `This address asks for ${asked}. Until its script has loaded, the page shows the day of its edition.`)
+  say(
+    place,
+    `This address asks for ${asked}. Until its script has loaded, the page shows the day on which it was made.`,
+  )
 }
 
 /** Take the note away: the page shows the day that was asked for. */
@@ -17,12 +20,19 @@ export function settleAsked(place: HTMLElement): void {
 /** Say that there is no such day as was asked for. */
 export function sayNoSuchDay(place: Element, asked: string): void {
   document.querySelector('.asked')?.remove()
-  say(place, `There is no day “${asked}”. Shown is the day of the edition.`)
+  say(place, `There is no day “${asked}”. Shown is the day on which this page was made.`)
 }
 
-function say(place: Element, text: string): void {
+/** Say that a day, in words, is still to come; take the note away where none is given. */
+export function sayFuture(place: Element, day: string | undefined): void {
+  document.querySelector('.future')?.remove()
+  if (day !== undefined)
+    say(place, `${day} is still to come. Shown is what would hold if nothing changed until then.`, 'future')
+}
+
+function say(place: Element, text: string, name = 'asked'): void {
   const line = document.createElement('p')
-  line.className = 'asked plain'
+  line.className = `${name} plain`
   line.setAttribute('role', 'status')
   line.textContent = text
   place.before(line)

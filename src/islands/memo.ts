@@ -5,12 +5,15 @@
 import { formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import type { StepKind } from '../core/model.ts'
 import { statusAfter } from '../core/status.ts'
+import { shortenGovernment } from '../core/words.ts'
 import { element } from './element.ts'
 
 /** What a page cannot say of itself. */
 interface Frame {
   /** Day count. */
   day: number
+  /** Day count of the page itself. */
+  made: number
   /** Address of the page with its day. */
   address: string
   /** How to cite the edition, with its sum; or that there is none yet. */
@@ -25,7 +28,7 @@ interface Document {
 }
 
 /** Keep the memo of a page in step with its day, while the address asks for it with `#memo`; `edition` says how to cite the record. */
-export function watchMemo(edition: string, dayOf: () => number): () => void {
+export function watchMemo(edition: string, made: number, dayOf: () => number): () => void {
   const page = document.querySelector<HTMLElement>('main > .page')
   const main = page?.parentElement
   const refresh = () => {
@@ -36,7 +39,7 @@ export function watchMemo(edition: string, dayOf: () => number): () => void {
     const address = new URL(location.href)
     address.hash = ''
     address.searchParams.set('asof', isoDay(dayOf()))
-    const memo = buildMemo(page, { day: dayOf(), address: address.href, edition })
+    const memo = buildMemo(page, { day: dayOf(), made, address: address.href, edition })
     const print = element('button', { type: 'button' }, 'Print it')
     print.addEventListener('click', () => window.print())
     memo.prepend(element('p', { className: 'memo-bar' }, print, element('a', { href: '#as-of' }, 'Back to the page')))
@@ -50,7 +53,7 @@ export function watchMemo(edition: string, dayOf: () => number): () => void {
   return refresh
 }
 
-function buildMemo(page: HTMLElement, { day, address, edition }: Frame): HTMLElement {
+function buildMemo(page: HTMLElement, { day, made, address, edition }: Frame): HTMLElement {
   const documents: Document[] = []
   const entries = [...page.querySelectorAll<HTMLElement>('li.entry')].map((entry) => ({
     entry,
@@ -61,21 +64,18 @@ function buildMemo(page: HTMLElement, { day, address, edition }: Frame): HTMLEle
     const { decisive, last } = findEvidence(entry, day)
     const cite = (item: HTMLElement | undefined) =>
       (item ? findDocument(item) : []).map((document) => numberOf(document, documents)).join(', ')
-    const what = entry.querySelector<HTMLElement>('h2, h4')?.textContent
-    const who =
-      entry.querySelector('.head > .small:not([data-renewal-of])')?.textContent ??
-      entry.closest('.lane')?.querySelector('h3')?.textContent
+    const who = entry.querySelector('.head > .small:not([data-renewal-of])')?.textContent
     const act = decisive?.querySelector('.cited')?.textContent ?? ''
     return element(
       'tr',
       {},
-      element('th', { scope: 'row' }, `${what}. `, element('span', {}, who ?? '')),
+      element('th', { scope: 'row' }, `${nameListing(entry)}. `, element('span', {}, who ?? '')),
       element('td', {}, `${status?.querySelector('[data-words]')?.textContent ?? ''} `, element('span', {}, act)),
       element('td', {}, cite(decisive)),
       element('td', {}, cite(last)),
     )
   })
-  const without = entries.filter((one) => !isKnown(one)).map(({ entry }) => entry.querySelector('h2, h4')?.textContent)
+  const without = entries.filter((one) => !isKnown(one)).map(({ entry }) => nameListing(entry))
   const name = page.querySelector('h1')?.textContent ?? ''
   const told = [...page.querySelectorAll<HTMLElement>('[data-memo]')].map(({ textContent }) => textContent ?? '')
   return element(
@@ -85,16 +85,19 @@ function buildMemo(page: HTMLElement, { day, address, edition }: Frame): HTMLEle
     ...told.map((text) => element('p', {}, text)),
     element('table', {}, element('thead', {}, heads()), element('tbody', {}, ...rows)),
     without.length > 0
-      ? element(
-          'p',
-          {},
-          `Listings of a later day, of which there was no record on ${formatDay(day)}: ${without.join('; ')}.`,
-        )
+      ? element('p', {}, `Of a later day, and without a record on ${formatDay(day)}: ${without.join('; ')}.`)
       : '',
     element('h2', {}, 'Documents'),
     element('ol', {}, ...documents.map(tellDocument)),
-    element('p', {}, `${address}. ${edition}`),
+    element('p', {}, `Made from the page of ${formatDay(made)}. ${address}. ${edition}`),
   )
+}
+
+/** A list and whose it is: several governments have “Russia sanctions”. */
+function nameListing(entry: HTMLElement): string {
+  const what = entry.querySelector('h2, h4')?.textContent ?? ''
+  const government = entry.closest('.lane')?.querySelector('h3')?.textContent
+  return government ? `${what} (${shortenGovernment(government)})` : what
 }
 
 function heads(): HTMLElement {
@@ -112,7 +115,7 @@ function findEvidence(entry: HTMLElement, day: number) {
   return { decisive, last }
 }
 
-/** The weightiest of what a step or a reading rests on, which stands first: all of them would not fit a page. */
+/** The best witness of what a step or a reading rests on, which stands first: all of them would not fit a page. */
 function findDocument(item: HTMLElement): Document[] {
   const link = item.querySelector<HTMLAnchorElement>('.small a[title]')
   const next = link?.nextElementSibling

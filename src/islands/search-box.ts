@@ -27,12 +27,13 @@ interface Option {
 
 let dialog: HTMLDialogElement | undefined
 
-/** Open the box; `search` is the address of the search page. */
-export async function openBox(search: string): Promise<void> {
+/** Open the box; `search` is the address of the search page, `typed` gives what was typed while it was made. */
+export async function openBox(search: string, typed: () => string): Promise<void> {
   dialog ??= await createBox(search)
   if (!dialog.open) dialog.showModal()
   const field = dialog.querySelector('input') as HTMLInputElement
-  field.select()
+  if (typed()) field.value = typed()
+  else field.select()
   field.dispatchEvent(new Event('input'))
 }
 

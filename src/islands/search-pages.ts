@@ -1,5 +1,6 @@
 /** The full text of the pages, from Pagefind: loaded only where the record's own index does not answer. */
 
+import { foldLetters, splitWords } from '../core/fold.ts'
 import type { SearchType } from '../search/types.ts'
 import { element } from './element.ts'
 import { TYPE_NAMES } from './search-hit.ts'
@@ -7,6 +8,7 @@ import { TYPE_NAMES } from './search-hit.ts'
 interface Page {
   url: string
   excerpt: string
+  content: string
   meta: { title?: string }
   filters: { type?: string[] }
   sub_results?: { title: string; url: string; excerpt: string }[]
@@ -18,6 +20,8 @@ interface Pagefind {
 }
 
 const SHOWN = 4
+/** Pagefind also gives pages that share no more than the beginning of a word. */
+const ASKED = 8
 /** Long pages are not worse answers here: an explainer may rank above the many short pages that share its words. */
 const RANKING = { pageLength: 0, termFrequency: 0.3 }
 
@@ -35,12 +39,21 @@ export async function searchPages(
   })
   const filters = types.length > 0 ? { type: { any: [...types] } } : {}
   const { results } = await (await pagefind).search(text, { filters })
-  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()))
-  return pages.map((page) => ({
-    type: page.filters.type?.[0] ?? '',
-    id: page.url.split('/').at(-2) ?? '',
-    item: toItem(page),
-  }))
+  const pages = await Promise.all(results.slice(0, ASKED).map((result) => result.data()))
+  return pages
+    .filter(({ content, meta }) => hasWords(`${meta.title} ${content}`, text))
+    .slice(0, SHOWN)
+    .map((page) => ({
+      type: page.filters.type?.[0] ?? '',
+      id: page.url.split('/').at(-2) ?? '',
+      item: toItem(page),
+    }))
+}
+
+/** Say whether a page has each word of a query, but for its ending. */
+function hasWords(page: string, text: string): boolean {
+  const folded = foldLetters(page)
+  return splitWords(foldLetters(text)).every((word) => folded.includes(word.slice(0, Math.max(4, word.length - 2))))
 }
 
 async function start(address: string): Promise<Pagefind> {

@@ -4,11 +4,21 @@ const link = document.querySelector<HTMLAnchorElement>('#find')
 async function open(): Promise<void> {
   const field = document.querySelector<HTMLInputElement>('#search-field')
   if (field?.checkVisibility()) return field.focus()
+  // Who types at once loses no letter to the loading of the box.
+  let typed = ''
+  const hold = (event: KeyboardEvent) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    typed += event.key
+  }
+  addEventListener('keydown', hold)
   try {
     const { openBox } = await import('./search-box.ts')
-    await openBox((link as HTMLAnchorElement).href)
+    await openBox((link as HTMLAnchorElement).href, () => typed)
   } catch {
     location.assign((link as HTMLAnchorElement).href)
+  } finally {
+    removeEventListener('keydown', hold)
   }
 }
 

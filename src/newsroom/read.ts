@@ -82,6 +82,8 @@ export function readNewsroom(contentDir: string): Newsroom {
   for (const { file, isStray } of listFiles(contentDir)) {
     if (isStray) newsroom.files.set(file, toRefused(file, explainStray(file)))
     else if (isFrozen(file)) frozen.set(file, readFileSync(join(contentDir, file)))
+    // What lies there and is no part of an edition is no text either.
+    else if (file.startsWith('editions/')) newsroom.files.set(file, toRefused(file, explainMisplaced(file)))
     else readInto(newsroom, file, before?.files.get(file))
   }
   newsroom.editions = readEditions(frozen)

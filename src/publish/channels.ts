@@ -95,7 +95,8 @@ export function toRecordedChannel(site: Site, recorded: readonly Recorded[]): Ch
         path,
         // The same whether it is in an edition yet or not.
         anchor: `recorded-${digest([kind, of, id, part, field, before, after])}`,
-        title: `${of === 'reading' && kind === 'added' ? 'Read' : words[kind]}: ${name}`,
+        title:
+          of === 'reading' && kind === 'added' ? `Read: ${name}, ${after?.split(',')[0]}` : `${words[kind]}: ${name}`,
         summary: sentence.charAt(0).toUpperCase() + sentence.slice(1),
         published: on,
         updated: on,

@@ -25,7 +25,8 @@ export function freezeRecord(library: Library, day: string, before?: FrozenEditi
     site: library.site.url.replace(/\/$/, ''),
     base: '/',
   }
-  const changes = compareRecords(before ? toFrozenRecord(before) : NO_RECORD, toRecord(library, edition))
+  const toDay = createDating(library, before?.day, edition.today)
+  const changes = listUnfrozen(library, before ? [before] : [], edition).map((one) => ({ ...one, on: toDay(one) }))
   const toText = (value: object) => `${JSON.stringify(value, undefined, 1)}\n`
   return new Map([
     ['designations.json', toText(toDataset(library.designations, edition))],
@@ -68,11 +69,13 @@ export function findEditions(library: Library, editions: readonly FrozenEdition[
 /** List all that was recorded, newest first. */
 export function listRecorded(library: Library, editions: readonly FrozenEdition[], edition: Edition): Recorded[] {
   const toDay = createDating(library, editions[0]?.day, edition.today)
-  const unfrozen = listUnfrozen(library, editions, edition).map((one) => ({ ...one, on: toDay(one), isFrozen: false }))
+  const unfrozen = listUnfrozen(library, editions, edition).map((one): Recorded => ({ ...one, on: toDay(one) }))
   return [
     // Of equal days the order of the comparison stays.
     ...unfrozen.sort((a, b) => compareKeys(b.on, a.on)),
-    ...editions.flatMap(({ day, changes }) => changes.map((one) => ({ ...one, on: day, isFrozen: true }))),
+    ...editions.flatMap(({ day, changes }) =>
+      changes.map((one) => ({ ...one, on: one.on ?? day, edition: day })).sort((a, b) => compareKeys(b.on, a.on)),
+    ),
   ]
 }
 

@@ -128,7 +128,7 @@ function toCredit({ slug, published }: Explainer, site: Site, { today, ...addres
   const at = (path: string) => absolute(path, address.site, address.base)
   return [
     `First published by [${escapeMarkdown(site.title)}](${at(paths.explainer(slug))}) on ${formatWritten(published)}, under [CC BY 4.0](${LICENSE}).`,
-    `This is the edition of ${formatDay(today)}: what it says of today is of that day.`,
+    `This copy was made on ${formatDay(today)}: what it says of today is of that day.`,
     `Corrections since then: <${at(paths.corrections)}>.`,
   ].join(' ')
 }

@@ -59,7 +59,7 @@ describe('of two states of the record', () => {
     [
       'a step whose date was put right has changed',
       withOne({ steps: [steps[0]!, { ...steps[1]!, id: 'in-force-2023-01-27', on: '2023-01-27' }] }),
-      ['changed step us-tco-wagner: date was “2023-01-26” and is now “2023-01-27”.'],
+      ['changed step us-tco-wagner: date was “26 January 2023” and is now “27 January 2023”.'],
     ],
     [
       'a step that is gone is taken out',
@@ -108,12 +108,12 @@ describe('of two states of the record', () => {
     [
       'a list that was read again is told',
       withReadings(reading, { ...reading, id: 'sdn-2026', asOf: '2026-10-09', extent: 'whole' }),
-      ['added reading sdn: read as it stood on 9 October 2026, whole: 1 of our listings seen.'],
+      ['added reading sdn: read as it stood on 9 October 2026, whole: 1 listing of ours seen.'],
     ],
     [
       'a reading that is gone is told',
       withReadings(),
-      ['removed reading sdn: reading taken out: as it stood on 25 May 2025, for names: 1 of our listings seen.'],
+      ['removed reading sdn: reading taken out: as it stood on 25 May 2025, for names: 1 listing of ours seen.'],
     ],
   ])('%s', (_, after, told) => {
     expect(tell(before, after)).toEqual(told)

@@ -33,10 +33,10 @@ test('changes come newest first and leave out what is still to come', () => {
 test('the sentence counts what binds apart from what does not, and what is uncertain apart from both', () => {
   const all = [...some, designation('f', ['2023-02-06 in-force'], { binding: false })]
   expect(summariseStatuses(all, toDay(2022, 6, 1))).toBe(
-    'of the five designations that we have one is binding and in force, one is uncertain and three are without a record yet.',
+    'of the five designations that we have one is binding and in force (last seen 13 December 2021), one is uncertain and three are without a record yet.',
   )
   expect(summariseStatuses(all, toDay(2026, 11, 24))).toBe(
-    'of the five designations that we have three were binding and in force when last seen, more than half a year before, one is adopted without binding anybody and one is announced.',
+    'of the five designations that we have three were binding and in force when last seen, which may be more than half a year before, one is adopted without binding anybody and one is announced.',
   )
 })
 
@@ -68,4 +68,15 @@ test('a status in words says since when, and that a resolution binds nobody', ()
     'Uncertain: no record or in force',
   )
   expect(formatStep('in-force', false)).toBe('Adopted')
+})
+
+test('the sentence says of several in force since when at least they were seen', () => {
+  const seen = [
+    designation('a', ['2026-06-05 in-force']),
+    designation('b', ['2010 in-force', '2026-09-01 renewed']),
+    designation('c', ['2010 in-force']),
+  ]
+  expect(summariseStatuses(seen, toDay(2026, 11, 24))).toBe(
+    'of the three designations that we have two are binding and in force (none last seen before 5 June 2026) and one was binding and in force when last seen, which may be more than half a year before.',
+  )
 })

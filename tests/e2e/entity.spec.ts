@@ -144,7 +144,9 @@ test('where its script is lost it goes on saying so', async ({ page }) => {
 test('a day that there is not is said to be none', async ({ page }) => {
   for (const place of [ENTITY, '/timeline/']) {
     await page.goto(`${place}?asof=2023-02-30`)
-    await expect(page.locator('.asked')).toHaveText('There is no day “2023-02-30”. Shown is the day of the edition.')
+    await expect(page.locator('.asked')).toHaveText(
+      'There is no day “2023-02-30”. Shown is the day on which this page was made.',
+    )
   }
 })
 

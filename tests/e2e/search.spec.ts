@@ -251,3 +251,19 @@ test('the field on the front page hands its words to the search page', async ({ 
   await expect(page).toHaveURL(/\/search\/\?q=proscribed$/)
   await expect(page.locator(results).first()).toBeVisible()
 })
+
+test('who types at once after the key loses no letter', async ({ page }) => {
+  await page.goto('/about/')
+  await page.keyboard.type('/prigozhin')
+  await expect(page.getByRole('combobox')).toHaveValue('prigozhin')
+  await expect(page.getByRole('option').first()).toBeVisible()
+})
+
+for (const nowhere of ['Rosneft', 'xqzzy'])
+  test(`a name that stands nowhere is found nowhere, nor in the text of pages: ${nowhere}`, async ({ page }) => {
+    await page.goto(`/search/?q=${nowhere}`)
+    await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false')
+    await expect(page.locator('#search-status')).toContainText(`Nothing found for “${nowhere}”`)
+    await expect(page.locator('#search-status')).toContainText('That is no clearance')
+    await expect(page.locator('#results > li')).toHaveCount(0)
+  })

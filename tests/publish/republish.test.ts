@@ -37,7 +37,7 @@ A fact.[1]
 
 ---
 
-First published by [Listed](${page}) on 20 November 2026, under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). This is the edition of 24 November 2026: what it says of today is of that day. Corrections since then: <https://listed.example/news/corrections/>.
+First published by [Listed](${page}) on 20 November 2026, under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). This copy was made on 24 November 2026: what it says of today is of that day. Corrections since then: <https://listed.example/news/corrections/>.
 `)
 })
 

@@ -120,10 +120,23 @@ describe('the log by the day on which we recorded', () => {
     add(folder, later)
     const { library, editions, edition } = open(folder)
     const recorded = listRecorded(library, editions, edition)
-    expect(recorded.map(({ id, on, isFrozen }) => [id, on, isFrozen])).toEqual([
-      ['b-listing', '2026-02-01', false],
-      ['a-listing', '2026-02-01', true],
+    expect(recorded.map(({ id, on, edition: frozen }) => [id, on, frozen])).toEqual([
+      ['b-listing', '2026-02-01', undefined],
+      ['a-listing', '2026-01-31', '2026-02-01'],
     ])
+  })
+
+  test('keeps the day of what is frozen: no entry of the feed moves', () => {
+    const folder = makeNewsroom(base)
+    freeze(folder, '2026-02-01T08:00:00Z')
+    add(folder, later)
+    const tell = () => {
+      const { library, editions, edition } = open(folder)
+      return listRecorded(library, editions, edition).map(({ id, on }) => [id, on])
+    }
+    const before = tell()
+    freeze(folder, '2026-02-08T08:00:00Z')
+    expect(tell()).toEqual(before)
   })
 
   test('cites the edition for what stands in it, and none for what has changed', () => {

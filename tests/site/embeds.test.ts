@@ -36,7 +36,7 @@ test('a framed page has no masthead and no footer, is kept out of search, and le
     expect(html, page).toContain('<base target="_top">')
     const original = originalOf(page)
     expect(html, page).toContain(`<link rel="canonical" href="https://listed.example/${original}">`)
-    expect(html, page).toMatch(new RegExp(`<a href="/${original}" target="_top">[^<]*, edition of <time`))
+    expect(html, page).toMatch(new RegExp(`<a href="/${original}" target="_top">[^<]*, as of <time`))
   }
 })
 
