@@ -9,7 +9,7 @@ export function parseQuery(search: string): TimelineQuery {
     of.find((value) => value === read.get(name)) ?? (of[0] as T)
   const from = readDay(read.get('from'))
   const to = readDay(read.get('to'))
-  const chosen = FACETS.map((facet) => [facet, [...new Set(read.getAll(facet))]])
+  const chosen = FACETS.map((facet) => [facet, [...new Set(read.getAll(facet).filter((value) => value !== ''))]])
   const isWindow = from !== undefined && to !== undefined && from < to
   return {
     asof: readDay(read.get('asof')),

@@ -55,7 +55,7 @@ export class TimelineCanvas {
       this.#line(lane.isFirst ? 'g-row' : 'g-hair', 0, width, edge, edge)
       if (lane.isOpen)
         for (const { y, placed } of lane.rows) for (const mark of placed.marks) this.#paintMark(mark, y, scale)
-      else this.#paintArea(lane, scale)
+      else this.#paintArea(lane, sheet.most, scale)
     }
     if (sheet.dayX !== undefined) {
       const x = sheet.dayX * scale
@@ -93,7 +93,7 @@ export class TimelineCanvas {
     }
   }
 
-  #paintArea({ area, most, y }: SheetGeometry['lanes'][number], scale: number): void {
+  #paintArea({ area, y }: SheetGeometry['lanes'][number], most: number, scale: number): void {
     const base = y + SHEET.head + SHEET.area
     area.forEach(({ x, n }, index) => {
       const next = area[index + 1]

@@ -46,6 +46,13 @@ function valuesOf(facet: Facet, counts: Map<string, number>, chosen: readonly st
   return [...new Set([...chosen, ...offered])]
 }
 
+/** Name a choice as readers know it; of what no row has, its id. */
+export function nameChoice(facet: Facet, value: string, rows: readonly TimelineRow[]): string {
+  const own = facet === 'kind' || facet === 'status' ? undefined : facet
+  const row = own && rows.find((one) => one[own].id === value)
+  return nameOf(facet, value, new Map(row && own ? [[value, row[own].name]] : []))
+}
+
 function nameOf(facet: Facet, value: string, names: Map<string, string>): string {
   if (facet === 'kind') return KIND_WORDS[value as keyof typeof KIND_WORDS] ?? value
   if (facet === 'status') return STATUSES.includes(value as Status) ? formatStatus(value as Status, true) : value

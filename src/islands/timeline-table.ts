@@ -1,6 +1,7 @@
 import { compareKeys } from '../core/order.ts'
-import { type Status, statusOn } from '../core/status.ts'
+import { statusOn } from '../core/status.ts'
 import { formatStatusOn, shortenGovernment } from '../core/words.ts'
+import type { Statuses } from '../timeline/filter.ts'
 import type { TimelineRow } from '../timeline/records.ts'
 import { element } from './element.ts'
 import { markStatus } from './state-status.ts'
@@ -11,12 +12,7 @@ type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: T
 const PART = 90
 
 /** Write the rows as a table that can be sorted by every column; the order first is that of the first step. */
-export function fillTable(
-  container: HTMLElement,
-  rows: readonly TimelineRow[],
-  statuses: ReadonlyMap<string, Status>,
-  day: number,
-): void {
+export function fillTable(container: HTMLElement, rows: readonly TimelineRow[], statuses: Statuses, day: number): void {
   const first = (row: TimelineRow) => row.steps[0]?.span.start ?? 0
   const columns: Column[] = [
     ['Name', ({ entity }) => entity.name, ({ entity }) => entity.name.toLowerCase()],
@@ -26,7 +22,7 @@ export function fillTable(
     [
       'Status on the day',
       ({ told, binding }) => formatStatusOn(statusOn(told, day), binding),
-      ({ id }) => statuses.get(id) ?? '',
+      ({ id }) => statuses.get(id)?.[0] ?? '',
     ],
   ]
   const sorted = container.dataset.sorted ?? 'Dates'

@@ -3,10 +3,11 @@
  * One state, one way: whatever a reader does makes a new `TimelineQuery`, the address keeps it, and `#show` draws it.
  */
 import { formatDay } from '../core/dates.ts'
-import type { Status } from '../core/status.ts'
+import { INSTRUMENT_KINDS } from '../core/model.ts'
+import { STATUSES } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
 import { layoutColumn } from '../timeline/column.ts'
-import { countFacet, filterRows, readStatuses } from '../timeline/filter.ts'
+import { countFacet, filterRows, readStatuses, type Statuses } from '../timeline/filter.ts'
 import { measure } from '../timeline/measure.ts'
 import { FACETS, type LaneKind, type TimelineQuery, type ViewKind } from '../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../timeline/records.ts'
@@ -22,6 +23,7 @@ import {
 } from '../timeline/sheet.ts'
 import { svgColumn } from '../timeline/svg-column.ts'
 import { svgSheet } from '../timeline/svg-sheet.ts'
+import { findUnknown, withoutUnknown } from '../timeline/unknown.ts'
 import { startOfMonth, wholeWindow } from '../timeline/window.ts'
 import { type DayWindow, panWindow, zoomWindow } from '../timeline/zoom.ts'
 import { sayNoSuchDay, settleAsked } from './asked-day.ts'
@@ -34,6 +36,7 @@ import { fillFacets } from './timeline-facets.ts'
 import { moveActive } from './timeline-keys.ts'
 import { completeList, narrowList } from './timeline-list.ts'
 import { fillTable } from './timeline-table.ts'
+import { fillChips, fillUnknown, sayTitle } from './timeline-title.ts'
 import { watchZoom } from './timeline-zoom.ts'
 
 /** More rows than this are placed only near the screen. */
@@ -45,7 +48,7 @@ const FEW = 40
 class DesignationTimeline extends HTMLElement {
   #rows: TimelineRow[] = []
   #query: TimelineQuery = parseQuery('')
-  #statuses = new Map<string, Status>()
+  #statuses: Statuses = new Map()
   #shown: TimelineRow[] = []
   #lanes: SheetLane[] = []
   #geometry: SheetGeometry | undefined
@@ -115,6 +118,8 @@ class DesignationTimeline extends HTMLElement {
       const target = event.target as Element
       const command = target.closest<HTMLElement>('[data-do]')?.dataset.do
       if (command) this.#command(command)
+      const lift = target.closest<HTMLElement>('[data-lift]')?.dataset.lift
+      if (lift) return this.#lift(lift)
       const id = target.closest<HTMLElement>('[data-event]')?.dataset.event
       if (id) return this.#choose(id)
       const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane
@@ -155,6 +160,16 @@ class DesignationTimeline extends HTMLElement {
     new ResizeObserver(() => this.#draw()).observe(plot)
   }
 
+  /** Lift one choice: `entity wagner-group`, or `text`. */
+  #lift(choice: string) {
+    const { chosen } = this.#query
+    const [facet, id] = choice.split(' ')
+    const found = FACETS.find((one) => one === facet)
+    if (found) return this.#go({ chosen: { ...chosen, [found]: chosen[found].filter((one) => one !== id) } })
+    this.#input('timeline-text').value = ''
+    this.#go({ text: '' })
+  }
+
   /** A field, a list or a box was changed. */
   #take({ id, name, value, checked }: HTMLInputElement) {
     const { chosen } = this.#query
@@ -169,6 +184,9 @@ class DesignationTimeline extends HTMLElement {
 
   #restore() {
     this.#query = parseQuery(location.search)
+    const unknown = findUnknown(this.#rows, this.#query.chosen, { kind: INSTRUMENT_KINDS, status: STATUSES })
+    this.#query.chosen = withoutUnknown(this.#query.chosen, unknown)
+    fillUnknown(this.#part('unknown'), this.#rows, unknown)
     settleAsked(this)
     const asked = new URLSearchParams(location.search).get('asof')
     if (asked && this.#query.asof === undefined) sayNoSuchDay(this, asked)
@@ -257,6 +275,8 @@ class DesignationTimeline extends HTMLElement {
     const counted = this.#shown.map(({ told, binding }) => ({ ...told, instrument: { binding } }))
     this.#part('sentence').textContent = `On ${formatDay(day)}, ${summariseStatuses(counted, day)}`
     this.#part('count').textContent = this.#sayCount()
+    sayTitle(this.#rows, this.#shown, this.#query, day)
+    fillChips(this.#part('chips'), this.#rows, this.#query)
     const chosen = Object.values(this.#query.chosen).flat().length
     this.#part('chosen-count').textContent = chosen === 0 ? '' : `: ${chosen} chosen`
     fillFacets(this.#part('facets'), this.#rows, this.#query, (facet) =>

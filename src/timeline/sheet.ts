@@ -2,8 +2,8 @@
  * Lay out the sheet: lanes under each other on one axis of time. Pure arithmetic; no text is measured, no DOM is touched.
  *
  * An open lane has a row for each designation, so no two bars ever share a row and no label meets another. A closed lane
- * shows how many of its designations were in force on each day, as an area of its own height: nothing is dropped, whatever
- * the number, and its count stands beside it. A lane is open when the reader has opened it, or when it is short and all
+ * shows how many of its designations were in force on each day, as an area on one scale for all lanes: nothing is dropped,
+ * whatever the number, and its count stands beside it. A lane is open when the reader has opened it, or when it is short and all
  * open rows together are few enough to look at.
  *
  * Cost: a closed lane takes two binary searches for each of SAMPLES columns, whatever its size; an open one is linear in
@@ -149,7 +149,9 @@ export function layoutSheet(lanes: readonly SheetLane[], view: SheetView, label:
     return own
   })
   const isVisible = view.day >= view.from && view.day <= view.to
-  return { lanes: placed, ticks: toTicks(view), ...(isVisible && { dayX: x(view.day) }), height: y }
+  // One scale for all lanes that show how many: a small one is small.
+  const most = placed.reduce((high, lane) => Math.max(high, lane.most), 0)
+  return { lanes: placed, most, ticks: toTicks(view), ...(isVisible && { dayX: x(view.day) }), height: y }
 }
 
 function placeRows(rows: readonly TimelineRow[], y: number, view: SheetView, x: Scale, label: Label) {

@@ -6,9 +6,9 @@ import { round } from './ticks.ts'
 
 /** Draw axis, lanes and the day; what lies after the day stands under a veil. `active` is the id of the designation or lane that the keys have reached. */
 export function svgSheet(sheet: SheetGeometry, isRightToLeft = false, active?: string): string {
-  const { lanes, ticks, dayX, height } = sheet
+  const { lanes, most, ticks, dayX, height } = sheet
   const grid = ticks.map(({ x }) => line('g-hair', x, x, SHEET.axis, height)).join('')
-  const bars = lanes.map((lane) => drawBars(lane)).join('')
+  const bars = lanes.map((lane) => drawBars(lane, most)).join('')
   const words = lanes.map((lane) => drawWords(lane, active)).join('')
   const veil = dayX === undefined ? '' : drawVeil(isRightToLeft ? 0 : dayX, isRightToLeft ? dayX : 100, height)
   const day = dayX === undefined ? '' : line('day', dayX, dayX, SHEET.axis - 8, height)
@@ -16,19 +16,22 @@ export function svgSheet(sheet: SheetGeometry, isRightToLeft = false, active?: s
   return `<svg class="sheet-plot" height="${height}"${direction} aria-hidden="true">${axis(ticks)}${grid}${bars}${veil}${day}${words}</svg>`
 }
 
+/** A lane with one among hundreds is still to be seen: a line of this share of the room. */
+const LEAST = 0.045
+
 function drawVeil(x0: number, x1: number, height: number): string {
   return x1 - x0 < 0.05
     ? ''
     : `<rect class="veil" x="${percent(x0)}" y="${SHEET.axis}" width="${percent(x1 - x0)}" height="${height - SHEET.axis}"/>`
 }
 
-function drawBars(lane: PlacedSheetLane): string {
+function drawBars(lane: PlacedSheetLane, most: number): string {
   const { isFirst, isOpen, y } = lane
   const rule = line(isFirst ? 'g-row' : 'g-hair', 0, 100, y - SHEET.gap / 2, y - SHEET.gap / 2)
   const marks = lane.rows.flatMap(({ y: top, placed }) =>
     placed.marks.map((mark) => drawMark(mark, top + SHEET.bar.y, SHEET.bar.height)),
   )
-  return rule + (isOpen ? marks.join('') : drawArea(lane))
+  return rule + (isOpen ? marks.join('') : drawArea(lane, most))
 }
 
 /** What is written, and what a pointer can hit. */
@@ -50,11 +53,11 @@ function drawLabel({ y, placed, row }: PlacedSheetLane['rows'][number], active: 
   return `<g data-event="${escapeMarkup(row.id)}"><rect class="hit" x="0" y="${y}" width="100%" height="${SHEET.row}"/><text class="halo" x="${percent(placed.labelX)}" y="${y + 14}"${anchor}><tspan class="b">${escapeMarkup(placed.name)}</tspan>${dates}</text>${ring}</g>`
 }
 
-/** How many were in force on each day, drawn as high as the lane at its most. */
-function drawArea({ area, most, y }: PlacedSheetLane): string {
+/** How many were in force on each day, on the scale of all lanes: as high as the room where there were `most`. */
+function drawArea({ area, most: own, y }: PlacedSheetLane, most: number): string {
   const [first] = area
-  if (!first || most === 0) return ''
-  const at = (n: number) => round((1 - n / most) * SHEET.area)
+  if (!first || own === 0) return ''
+  const at = (n: number) => round((1 - (n === 0 ? 0 : Math.max(n / most, LEAST))) * SHEET.area)
   let path = `M${first.x},${SHEET.area}V${at(first.n)}`
   for (const { x, n } of area.slice(1)) path += `H${x}V${at(n)}`
   path += `V${SHEET.area}Z`

@@ -297,3 +297,37 @@ for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forc
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
   })
 }
+
+test.describe('what is shown', () => {
+  test('stands in heading and title, and each filter lifts with a click', async ({ page }) => {
+    await page.goto('/timeline/?entity=wagner-group&asof=2023-01-24')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^Wagner Group on 24 January 2023: \d+ of 25 in force/,
+    )
+    await expect(page).toHaveTitle(/^Wagner Group on 24 January 2023: .* \| Listed$/)
+    await page.getByRole('button', { name: 'Lift the filter Wagner Group' }).click()
+    await expect(page).toHaveURL(/\/timeline\/\?asof=2023-01-24$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^The record on 24 January 2023: \d+ of \d{3} in force/,
+    )
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Wagner Group on/)
+  })
+
+  test('an address that names nothing known says so, offers the nearest and shows the rest', async ({ page }) => {
+    await page.goto('/timeline/?entity=wagner-grou')
+    await expect(page.getByText('The address asks for the name “wagner-grou”, which we do not know.')).toBeVisible()
+    await expect(page.locator('#timeline-status')).toHaveText(/^\d{3} designations\.$/)
+    await page.getByRole('link', { name: 'Wagner Group', exact: true }).first().click()
+    await expect(page.locator('#timeline-status')).toHaveText(/^25 of \d+ designations\.$/)
+  })
+
+  test('what is uncertain on a day is found under the status that it may have', async ({ page }) => {
+    await page.goto('/timeline/?asof=2017-06-01&entity=wagner-group&status=in-force')
+    await expect(page.locator('#timeline-status')).toHaveText(/^1 of \d+ designations\.$/)
+    await expect(page.locator('.entry [data-designation="us-entity-list-wagner-group"]').first()).toHaveAttribute(
+      'data-uncertain',
+      'in-force',
+    )
+  })
+})
