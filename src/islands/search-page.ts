@@ -7,7 +7,15 @@ import { countOf } from '../core/count.ts'
 import { isoDay } from '../core/dates.ts'
 import { formatSearch, parseSearch } from '../search/address.ts'
 import { suggest } from '../search/query.ts'
-import { type Found, findResults, isNarrowed, type Results, type SearchQuery, SORTS } from '../search/results.ts'
+import {
+  emptyQuery,
+  type Found,
+  findResults,
+  isNarrowed,
+  type Results,
+  type SearchQuery,
+  SORTS,
+} from '../search/results.ts'
 import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
 import { watchDay } from './day-field.ts'
 import { boxes, element } from './element.ts'
@@ -127,7 +135,8 @@ class SearchPage extends HTMLElement {
       this.#showCounts(results)
       this.#show(results.found, describe(results, this.#query), results)
       // The full text is a hundred kilobytes: it is asked where there is nothing else, or on request.
-      if (results.total === 0 && !isNarrowed(this.#query)) await this.#addPages(results, isOver)
+      if (results.total === 0 && isNarrowed(this.#query)) await this.#sayHidden(isOver)
+      else if (results.total === 0) await this.#addPages(results, isOver)
       this.#deeper.hidden = results.total === 0 || results.answer.isWhole || isNarrowed(this.#query)
       this.#last = results
       if (isOver()) return
@@ -152,6 +161,21 @@ class SearchPage extends HTMLElement {
       this.#deeper.hidden = true
       this.#results.setAttribute('aria-busy', 'false')
     }
+  }
+
+  /** Nothing is found where filters hide what there is: how much, and the way to it. */
+  async #sayHidden(isOver: () => boolean) {
+    const { text, types } = this.#query
+    const { total } = await findResults({ ...emptyQuery(), text, types }, this.#load, { limit: 1, isFinished: true })
+    if (isOver() || total === 0) return
+    this.#status.textContent = `Nothing found for “${text}” with these filters, which hide ${countOf(total, 'result')}. `
+    const lift = element('button', { type: 'button', className: 'plain-button' }, 'Lift the filters')
+    lift.addEventListener('click', () => {
+      this.#go({ ...emptyQuery(), text, types, from: undefined, to: undefined }, 'push', true)
+      this.#restore()
+      this.#field.focus()
+    })
+    this.#status.append(lift)
   }
 
   /** What names and titles do not answer, the full text of the pages may. */

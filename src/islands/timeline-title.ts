@@ -22,6 +22,9 @@ export function sayTitle(
   const names = FACETS.flatMap((facet) => chosen[facet].map((id) => nameChoice(facet, id, rows)))
   const isWhole = names.length === 0 && text === ''
   if (!heading) return
+  // What the page is for gives way to what was asked for.
+  const about = heading.parentElement?.querySelector<HTMLElement>('.standfirst')
+  if (about) about.hidden = !isWhole || asof !== undefined
   if (isWhole && asof === undefined) {
     heading.textContent = first.heading
     document.title = first.title

@@ -7,7 +7,8 @@ import { SEARCH_FACETS, SEARCH_TYPES, type SearchType } from './types.ts'
 export function parseSearch(search: string): SearchQuery {
   const read = new URLSearchParams(search)
   const query = emptyQuery()
-  for (const facet of SEARCH_FACETS) query.chosen[facet] = [...new Set(read.getAll(facet))]
+  for (const facet of SEARCH_FACETS)
+    query.chosen[facet] = [...new Set(read.getAll(facet).filter((value) => value !== ''))]
   return {
     ...query,
     text: read.get('q')?.trim() ?? '',

@@ -267,3 +267,15 @@ for (const nowhere of ['Rosneft', 'xqzzy'])
     await expect(page.locator('#search-status')).toContainText('That is no clearance')
     await expect(page.locator('#results > li')).toHaveCount(0)
   })
+
+test('where filters hide what there is, the page says how much, and lifts them with a click', async ({ page }) => {
+  await page.goto('/search/?q=wagner&entity=hamas')
+  await expect(page.locator('#search-status')).toContainText(
+    /Nothing found for “wagner” with these filters, which hide \d+ results\./,
+  )
+  await page.getByRole('button', { name: 'Lift the filters' }).click()
+  await expect(page.locator('#search-status')).toContainText(/^\d+ results for “wagner”/)
+  await expect(page).toHaveURL(/\/search\/\?q=wagner$/)
+  await page.goBack()
+  await expect(page.locator('#search-status')).toContainText('with these filters')
+})
