@@ -1,18 +1,15 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { isDateFault, isoDay, mustParseDate, parseDate, spanOf } from '../src/core/dates.ts'
-import { buildLibrary } from '../src/core/library.ts'
+import { isDateFault, mustParseDate, parseDate, spanOf } from '../src/core/dates.ts'
 import { LIST_IDS, type ListId } from '../src/core/model.ts'
 import { readCanada } from '../src/lists/canada.ts'
-import { type Comparison, compareList } from '../src/lists/compare.ts'
 import { decodeList } from '../src/lists/decode.ts'
 import { LISTS, type ListedName, ListFileError } from '../src/lists/listed.ts'
 import { readOfac } from '../src/lists/ofac.ts'
-import { nameProposal, writeProposal } from '../src/lists/proposal.ts'
 import { readUn } from '../src/lists/un.ts'
-import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { readSettings } from '../src/settings.ts'
+import { accept, reject } from './import/decide.ts'
+import { describe, takeIn } from './import/take-in.ts'
 
 const READERS: Record<ListId, (text: AsyncIterable<string>) => AsyncGenerator<ListedName>> = {
   ofac: readOfac,
@@ -25,24 +22,55 @@ npm run import -- un <consolidated.xml>
 npm run import -- canada <sema.xml>
 
   --as-of YYYY-MM-DD   the day of the file, for comparing; default: today
-  --out folder         where proposals go; default: proposals`
+  --url address        where the file was found, if not at the publisher's
+  --partial, --whole   what the file is; default: it is held against the last time
+  --out folder         where proposals go; default: proposals
 
-/** Compare an official list with the record and write proposals; nothing in the content is touched. */
+npm run import -- accept <proposal…>
+npm run import -- reject <proposal…> --why "in a sentence"`
+
+/** Compare an official list with the record and write proposals, or decide on some. Only what is accepted touches the content. */
 export async function run(options: string[]): Promise<number> {
+  const [command, ...more] = options
+  if (command === 'accept') return accept(more)
+  if (command === 'reject') return reject(more)
   const { values, positionals } = parseArgs({
     args: options,
     allowPositionals: true,
-    options: { 'as-of': { type: 'string' }, out: { type: 'string', default: 'proposals' } },
+    options: {
+      'as-of': { type: 'string' },
+      out: { type: 'string', default: 'proposals' },
+      partial: { type: 'boolean' },
+      url: { type: 'string' },
+      whole: { type: 'boolean' },
+    },
   })
-  const [list, file] = positionals
-  if (!isList(list) || file === undefined || positionals.length > 2) throw new Error(USAGE)
+  const [reader, file] = positionals
+  const isTorn = values.partial && values.whole
+  if (!isList(reader) || file === undefined || positionals.length > 2 || isTorn) throw new Error(USAGE)
   if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`There is no file ${file}.`)
-  const settings = readSettings()
-  const day = readDay(values['as-of'] ?? settings.now.slice(0, 10))
-  const library = buildLibrary(toEntries(readNewsroom(settings.contentDir), Number.POSITIVE_INFINITY))
-  const comparison = await compare(list, file, (entries) => compareList(entries, library, list, day))
-  const written = writeProposals(comparison, list, file, join(values.out, list), isoDay(day))
-  console.log(report(comparison, list, file, day, written))
+  const { contentDir, now } = readSettings()
+  const read = now.slice(0, 10)
+  const asOf = values['as-of']
+  if (asOf !== undefined && readDay(asOf) > readDay(read))
+    throw new Error(`--as-of ${asOf} is later than today, ${read}.`)
+  const taken = await takeIn(
+    {
+      contentDir,
+      reader,
+      asOf,
+      read,
+      out: values.out,
+      url: values.url,
+      extent: values.partial ? 'names' : values.whole ? 'whole' : undefined,
+    },
+    (use) => readList(reader, file, use),
+  ).catch((error: unknown) => {
+    if (!(error instanceof ListFileError)) throw error
+    throw new Error(`${file} was not read, and nothing was changed.\n${error.message}`)
+  })
+  taken.write()
+  console.log(describe(taken, file, LISTS[reader].name))
   return 0
 }
 
@@ -57,18 +85,15 @@ function readDay(text: string): number {
   return spanOf(mustParseDate(text)).start
 }
 
-/** Read the file as a stream, telling how far it has come. */
-async function compare<T>(
+/** Read the file as a stream, telling how far it has come; throw a `ListFileError` where it is not the list that it should be. */
+export async function readList<T>(
   list: ListId,
   file: string,
-  use: (entries: AsyncGenerator<ListedName>) => Promise<T>,
+  use: (entries: AsyncGenerator<ListedName>, issued?: string) => Promise<T>,
 ): Promise<T> {
   const progress = createProgress(statSync(file).size)
   try {
     return await use(READERS[list](decodeList(createReadStream(file), progress.add)))
-  } catch (error) {
-    if (!(error instanceof ListFileError)) throw error
-    throw new Error(`${file} was not read, and nothing was changed.\n${error.message}`)
   } finally {
     progress.end()
   }
@@ -90,43 +115,4 @@ function createProgress(total: number) {
     },
     end: () => isTTY && process.stderr.write('\n'),
   }
-}
-
-/** Write each proposal that has no file yet, whatever has been decided about it; return the names of new files. */
-function writeProposals({ proposals }: Comparison, list: ListId, file: string, folder: string, day: string): string[] {
-  const waiting = new Set(existsSync(folder) ? readdirSync(folder) : [])
-  const fresh = proposals.filter((one) => !waiting.has(nameProposal(one)))
-  if (fresh.length > 0) mkdirSync(folder, { recursive: true })
-  for (const one of fresh) {
-    writeFileSync(join(folder, nameProposal(one)), writeProposal(one, list, basename(file), day))
-  }
-  return [...new Set(fresh.map(nameProposal))].sort()
-}
-
-function report(
-  { count, found, unknown, proposals }: Comparison,
-  list: ListId,
-  file: string,
-  day: number,
-  written: string[],
-) {
-  const lines = found
-    .map(
-      ({ entity, listed, by }) =>
-        `  ${entity.id}  ${listed.number}  ${listed.programmes.join(', ')}${by === 'number' ? '' : `  (by the name “${by}”)`}`,
-    )
-    .sort()
-  const missing =
-    unknown.length > 0
-      ? `\nNot looked up, because the record has no number of theirs and no name is the same: ${unknown
-          .map(({ id }) => id)
-          .sort()
-          .join(', ')}.`
-      : ''
-  const seen = proposals.length - written.length
-  return `Read ${count} entries of ${LISTS[list].name} from ${file}, compared for ${isoDay(day)}.
-${found.length} of them are names of the record:
-${lines.join('\n')}${missing}
-
-${written.length} new proposals${written.length > 0 ? `:\n${written.map((name) => `  ${name}`).join('\n')}` : '.'}${seen > 0 ? `\n${seen} more were proposed before.` : ''}`
 }

@@ -20,7 +20,7 @@ export function createMatcher(entities: readonly Entity[], list: ListId): (liste
   )
   const names = new Map<string, Set<Entity>>()
   for (const entity of entities) {
-    const kind = entity.type === 'person' || entity.type === 'vessel' ? entity.type : 'organisation'
+    const kind = kindOf(entity)
     for (const name of [entity.name, ...(entity.aliases ?? []).filter(hasTwoWords)]) {
       const key = toKey(name, kind)
       names.set(key, (names.get(key) ?? new Set()).add(entity))
@@ -39,6 +39,16 @@ export function createMatcher(entities: readonly Entity[], list: ListId): (liste
     const [only] = found
     return found.size === 1 && only ? { entity: only[0], by: only[1] } : undefined
   }
+}
+
+/** Say whether a name of a list is one that the record has of the entity, its words in any order for a person. */
+export function isNameOf(name: string, entity: Entity): boolean {
+  const kind = kindOf(entity)
+  return [entity.name, ...(entity.aliases ?? [])].some((own) => toKey(own, kind) === toKey(name, kind))
+}
+
+function kindOf({ type }: Entity): ListedName['kind'] {
+  return type === 'person' || type === 'vessel' ? type : 'organisation'
 }
 
 function hasTwoWords(name: string): boolean {

@@ -29,6 +29,15 @@ export function findBadCharacters(text: string) {
     })
 }
 
+/** Take out of a foreign text the characters that may not be published. */
+export function dropBadCharacters(text: string): string {
+  const bad = findBadCharacters(text)
+  return bad.reduceRight(
+    (rest, { at }) => rest.slice(0, at) + rest.slice(at + String.fromCodePoint(rest.codePointAt(at) as number).length),
+    text,
+  )
+}
+
 /** Explain a character that may not be published. */
 export function explainCharacter({ name, before }: BadCharacter, place: Place): Problem {
   const where = before === '' ? 'at the beginning' : `behind “${before}”`

@@ -124,6 +124,9 @@ export const COMPARED: { [K in Compared]: Rules<Omit<EntryData<K>, Meta>> } = {
     every: free,
     instruments: idsIn('instruments'),
     follow: exact,
+    reader: free,
+    // For the importer alone, as is the reader.
+    file: free,
   },
   readings: {
     list: idIn('lists'),
@@ -131,6 +134,8 @@ export const COMPARED: { [K in Compared]: Rules<Omit<EntryData<K>, Meta>> } = {
     read: onward,
     source: idIn('sources'),
     extent: exact,
+    // For the importer alone.
+    entries: free,
     seen: idsIn('designations'),
     absent: idsIn('designations'),
   },

@@ -202,6 +202,10 @@ export const ListSchema = z.strictObject({
   instruments: z.array(idOf('instruments')).min(1),
   /** `whole` where the record means to have all of its names, `names` where it has some, `none` where it is only described. */
   follow: z.enum(FOLLOWS),
+  /** The importer's reader that reads the file at `url`, such as `ofac`: imports of it are readings of this list, and the watch fetches it. */
+  reader: z.enum(LIST_IDS).optional(),
+  /** Where the file itself stands, where `url` is a page about it or has less than the file. */
+  file: UrlSchema.optional(),
   ...TOLD,
   ...HIDING,
 })
@@ -218,6 +222,8 @@ export const ReadingSchema = z.strictObject({
   source: idOf('sources'),
   /** `whole` where the whole list was read, `names` where single names were looked for. */
   extent: z.enum(['whole', 'names']),
+  /** How many entries the copy has, as the importer counted them; the next file must have four fifths of that. */
+  entries: z.number().int().positive().optional(),
   /** The designations that stand in it. */
   seen: z.array(idOf('designations')).optional(),
   /** The designations that were looked for and do not stand in it. */

@@ -4,8 +4,8 @@ import type { Entity } from '../../src/core/model.ts'
 import { compareList } from '../../src/lists/compare.ts'
 import type { ListedName } from '../../src/lists/listed.ts'
 import { createMatcher } from '../../src/lists/match.ts'
-import { nameProposal, writeProposal } from '../../src/lists/proposal.ts'
-import { designation, source } from '../core/builders.ts'
+import { nameProposal } from '../../src/lists/proposal.ts'
+import { designation, source, step } from '../core/builders.ts'
 
 const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
   id,
@@ -77,76 +77,101 @@ describe('matching', () => {
 describe('comparing', () => {
   const day = spanOf(mustParseDate('2023-01-26')).start
   const tco = designation('us-tco', ['2023-01-20 announced', '2023-01-26 in-force'], { entity: 'falcon' })
-  tco.entity = entity('falcon', { listNumbers: { ofac: ['9'] } })
+  tco.entity = entity('falcon', { name: 'Falcon', listNumbers: { ofac: ['9'] } })
   tco.instrument = { ...tco.instrument, id: 'us-eo-13581', programmes: { ofac: ['TCO'] }, follow: true }
   const record = { entities: [tco.entity], designations: [tco], instruments: [tco.instrument] }
   async function* list(...names: ListedName[]) {
     yield* names
   }
-  const kinds = async (names: ListedName[], on = day) =>
-    (await compareList(list(...names), record, 'ofac', on)).proposals.map((one) => nameProposal(one))
+  const compare = (names: ListedName[], on = day, of = record) => compareList(list(...names), of, 'ofac', 'a-list', on)
+  const names = async (...args: Parameters<typeof compare>) =>
+    (await compare(...args)).proposals.map((one) => nameProposal(one)[0])
+  const absentOf = async (...args: Parameters<typeof compare>) =>
+    (await compare(...args)).absent.map((one) => one.designation.id)
+  /** The record with readings of the list: of which day, and whether it shows the designation. */
+  const readBefore = (...sightings: [day: string, stands: boolean][]) => {
+    const read = { ...tco, sightings: sightings.map(([on, stands]) => sighting(on, stands)) }
+    return { ...record, designations: [read] }
+  }
+  const sighting = (on: string, stands: boolean) => ({
+    on: mustParseDate(on),
+    stands,
+    list: { id: 'a-list', name: 'A list' },
+    source,
+  })
 
-  test('what the record has already is not proposed', async () => {
-    expect(await kinds([listed('9', 'FALCON')])).toEqual([])
+  test('what the record has in force and the list has is seen, and not proposed', async () => {
+    const { proposals, seen, absent } = await compare([listed('9', 'FALCON')])
+    expect(proposals).toEqual([])
+    expect(seen).toEqual([tco])
+    expect(absent).toEqual([])
   })
 
   test('before the day of force the tag is ahead of the record', async () => {
-    const { proposals } = await compareList(list(listed('9', 'FALCON')), record, 'ofac', day - 1)
-    expect(proposals).toMatchObject([
-      { kind: 'new-tag', programme: 'TCO', designation: { id: 'us-tco', status: 'announced' } },
-    ])
+    const { proposals, seen } = await compare([listed('9', 'FALCON')], day - 1)
+    expect(proposals).toMatchObject([{ kind: 'new-tag', programme: 'TCO', designation: { status: 'announced' } }])
+    expect(seen).toEqual([tco])
+  })
+
+  test('what is in force by a date that is not exact is seen, and not proposed again', async () => {
+    const vague = { ...tco, steps: [step('2023-01-20/2023-01-26 in-force')] }
+    const { proposals, seen } = await compare([listed('9', 'FALCON')], day, { ...record, designations: [vague] })
+    expect(proposals).toEqual([])
+    expect(seen).toEqual([vague])
+  })
+
+  test('what has ended by the record and stands there is ahead of the record, and not seen', async () => {
+    const ended = { ...tco, steps: [...tco.steps, step('2023-01-26 lifted')] }
+    const { proposals, seen } = await compare([listed('9', 'FALCON')], day, { ...record, designations: [ended] })
+    expect(proposals).toMatchObject([{ kind: 'new-tag', designation: { status: 'ended' } }])
+    expect(seen).toEqual([])
   })
 
   test('a tag that the record lacks is proposed, whether or not an instrument has it', async () => {
-    expect(await kinds([listed('9', 'FALCON', { programmes: ['TCO', 'CAR'] })])).toEqual(['new-tag--falcon--car.yaml'])
+    expect(await names([listed('9', 'FALCON', { programmes: ['TCO', 'CAR'] })])).toEqual(['new-tag--falcon--car.yaml'])
   })
 
-  test('a tag that is gone, and an entry that is gone, are proposed', async () => {
-    expect(await kinds([listed('9', 'FALCON', { programmes: ['CAR'] })])).toContain('vanished-tag--falcon--tco.yaml')
-    expect(await kinds([listed('8', 'ANOTHER', { programmes: ['CUBA'] })])).toEqual(['vanished-tag--falcon--tco.yaml'])
+  test('an entry that is gone is absent, and never proposed as an end', async () => {
+    const { proposals, absent, seen } = await compare([listed('8', 'ANOTHER', { programmes: ['CUBA'] })])
+    expect(absent).toEqual([{ designation: tco }])
+    expect(seen).toEqual([])
+    expect(proposals).toEqual([])
   })
 
-  test('a new name is proposed only under a programme of which the record holds every name', async () => {
-    expect(await kinds([listed('9', 'F'), listed('10', 'NEW'), listed('11', 'B', { programmes: ['CUBA'] })])).toEqual([
+  test('a tag that is gone is absent where a reading had shown it; what no reading ever showed is not gone', async () => {
+    const bare = [listed('9', 'FALCON', { programmes: ['CAR'] })]
+    expect(await absentOf(bare)).toEqual([])
+    expect((await compare(bare)).untagged.map((one) => one.designation.id)).toEqual(['us-tco'])
+    expect(await absentOf(bare, day, readBefore(['2023-01-25', true]))).toEqual(['us-tco'])
+  })
+
+  test('a new name is proposed only where the record holds every name under one of its tags, and then with all of them', async () => {
+    const others = [listed('10', 'NEW', { programmes: ['TCO', 'CAR'] }), listed('11', 'B', { programmes: ['CUBA'] })]
+    expect(await names([listed('9', 'Falcon'), ...others])).toEqual([
       'new-name--10--tco.yaml',
+      'new-name--10--car.yaml',
     ])
+  })
+
+  test('the same number with another name is another name of the same, not a new one', async () => {
+    expect(await names([listed('9', 'EAGLE FRONT')])).toEqual(['renamed--falcon--eagle-front.yaml'])
+    const known = { ...tco.entity, aliases: ['Eagle Front'] }
+    const told = { ...record, entities: [known], designations: [{ ...tco, entity: known }] }
+    expect(await names([listed('9', 'EAGLE FRONT')], day, told)).toEqual([])
+  })
+
+  test('of a name that was known without its number the number is proposed', async () => {
+    const bare = entity('falcon', { name: 'Falcon Front' })
+    const told = { ...record, entities: [bare], designations: [{ ...tco, entity: bare }] }
+    expect(await names([listed('9', 'FALCON FRONT')], day, told)).toEqual(['number--falcon--9.yaml'])
   })
 
   test('a name that cannot be looked up is said, not guessed', async () => {
     const { listNumbers: _, ...nameless } = tco.entity
     const blind = { ...record, entities: [nameless], designations: [{ ...tco, entity: nameless }] }
-    const { proposals, unknown } = await compareList(list(listed('8', 'X', { programmes: [] })), blind, 'ofac', day)
+    const { proposals, absent, unknown } = await compare([listed('8', 'X', { programmes: [] })], day, blind)
     expect(proposals).toEqual([])
+    expect(absent).toEqual([])
     expect(unknown).toEqual([nameless])
-  })
-
-  test('a proposal says what it is, how it was matched, and drafts the designation with its blanks', async () => {
-    const { proposals } = await compareList(list(listed('9', 'FALCON')), record, 'ofac', day - 1)
-    expect(proposals.map((one) => writeProposal(one, 'ofac', 'sdn.csv', '2023-01-25'))).toEqual([
-      `# Ahead of the record: “FALCON” (ent_num 9) has the tag TCO, and the record says that us-tco is announced.
-# Nothing here is published. Find the act itself and cite it; then set decision to accepted or rejected, and keep the file: it is not proposed again.
-kind: new-tag
-list: ofac
-programme: TCO
-number: "9"
-name: FALCON
-entity: falcon
-matchedBy: the number
-instrument: us-eo-13581
-designation: us-tco
-recordSays: announced
-file: sdn.csv
-comparedFor: 2023-01-25
-decision: open
-draft: |
-  - id: us-eo-13581-falcon
-    entity: falcon
-    authority: utopia-treasury
-    instrument: us-eo-13581
-    summary: # one sentence in plain words
-    steps:
-      - { on: # the day of the act, step: in-force, sources: [] }
-`,
-    ])
   })
 })

@@ -1,7 +1,8 @@
 /** Small lists of our own in the formats of the real ones; every name in them is made up. */
 
 const NOTHING = '-0- '
-const row = (number: number, name: string, type: string, programmes: string, remarks: string) =>
+/** A row of sdn.csv. */
+export const row = (number: number, name: string, type: string, programmes: string, remarks: string) =>
   `${number},"${name}",${type},"${programmes}",${Array(7).fill(NOTHING).join(',')},${remarks}\r\n`
 
 export const ofac = [
