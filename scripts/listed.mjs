@@ -28,6 +28,7 @@ const COMMANDS = [
   'serve',
   'start',
   'test',
+  'watch',
   'widths',
   'bench',
 ]

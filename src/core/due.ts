@@ -22,8 +22,8 @@ export const NEVER = isoDay(0)
 
 /** A gap that nobody has tried to fill for so many days is tried again. */
 const GAP_DAYS = 365
-/** A list whose rhythm is not known is read again after so many days. */
-const DEFAULT_EVERY = 'P3M'
+/** A list whose rhythm is not known is read again after so long. */
+export const DEFAULT_EVERY = 'P3M'
 
 /** List what is due on a day (a day count): lists read too long ago, renewals and days that passed unread, names gone without an act, reviews and old gaps. */
 export function listDue({ lists, instruments, designations, explainers, gaps }: Library, day: number): Due[] {
