@@ -17,8 +17,8 @@ export function placeEntry(newsroom: Newsroom, collection: Placeable, { list, in
   return (
     (collection === 'designations' && instrument && findOfInstrument(newsroom, instrument)) ||
     (collection === 'entities' && instrument && findNames(newsroom, instrument)) ||
-    (collection === 'readings' && findLast(newsroom, ofList(newsroom, list))) ||
-    (collection === 'sources' && findLast(newsroom, sourcesOf(newsroom, list))) ||
+    (collection === 'readings' && findMost(newsroom, ofList(newsroom, list))) ||
+    (collection === 'sources' && findMost(newsroom, sourcesOf(newsroom, list))) ||
     nameAnew(newsroom, collection, list)
   )
 }
@@ -44,14 +44,11 @@ function findOfInstrument({ files }: Newsroom, instrument: string): string | und
 function findNames(newsroom: Newsroom, instrument: string): string | undefined {
   const file = findOfInstrument(newsroom, instrument)
   const names = new Set(newsroom.files.get(file ?? '')?.entries.map(({ data }) => (data as DesignationData).entity))
-  const counted = [...newsroom.files.values()]
-    .filter((one) => one.file.startsWith('entities/') && isList(one))
-    .map((one) => ({ one, count: one.entries.filter(({ id }) => names.has(id)).length }))
-  const most = counted.reduce((best, one) => (one.count > best.count ? one : best), {
-    one: undefined as ReadFile | undefined,
-    count: 0,
-  })
-  return most.one?.file
+  const all = [...newsroom.files.values()].flatMap(({ entries }) => entries)
+  return findMost(
+    newsroom,
+    all.filter(({ collection, id }) => collection === 'entities' && names.has(id)),
+  )
 }
 
 function ofList({ files }: Newsroom, list: string): Found[] {
@@ -66,8 +63,13 @@ function sourcesOf(newsroom: Newsroom, list: string): Found[] {
   return ids.flatMap((id) => all.filter((one) => one.collection === 'sources' && one.id === id))
 }
 
-function findLast({ files }: Newsroom, found: readonly Found[]): string | undefined {
-  return found.map(({ file }) => file).findLast((file) => isList(files.get(file)))
+/** The file that has most of them; of several the first. */
+function findMost({ files }: Newsroom, found: readonly Found[]): string | undefined {
+  const counted = [...Map.groupBy(found, ({ file }) => file)].filter(([file]) => isList(files.get(file)))
+  return counted.reduce<[string, Found[]] | undefined>(
+    (most, one) => (most && most[1].length >= one[1].length ? most : one),
+    undefined,
+  )?.[0]
 }
 
 /** A file that holds one entry takes no second. */

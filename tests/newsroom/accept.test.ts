@@ -74,7 +74,10 @@ describe('whole entries', () => {
     const { files } = accept([eagle()], {
       'designations/a-listing.yaml': `# Ours.\n${one}# The last.\n`,
       'entities/a-group.yaml': group,
+      'readings/a-few.yaml':
+        '- { list: a-list, asOf: 2025-01-31, read: 2026-01-31, source: a-notice, extent: names, seen: [a-listing] }\n',
       'readings/all.yaml':
+        '- { list: a-list, asOf: 2026-01-30, read: 2026-01-31, source: a-notice, extent: names, seen: [a-listing] }\n' +
         '- { list: a-list, asOf: 2026-01-31, read: 2026-01-31, source: a-notice, extent: names, seen: [a-listing] }\n',
     })
     expect(Object.keys(files).sort()).toEqual([
