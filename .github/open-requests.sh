@@ -16,7 +16,7 @@ for request in "$from"/.watch/*.json; do
   folder=$(jq -r .folder "$request")
   reading=$(jq -r '.reading // ""' "$request")
   if ! [[ $list =~ ^[a-z0-9-]+$ && $folder =~ ^proposals/[a-z0-9-]+$ && $reading =~ ^($folder/[a-z0-9-]+\.yaml)?$ ]]; then
-    echo "::error::$request is not what the watch writes."
+    echo "::error::$request is not what the watch writes." >&2
     exit 1
   fi
   branch=watch/$list

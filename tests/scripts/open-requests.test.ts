@@ -123,5 +123,7 @@ test('what would make the check fail is opened and marked as failing', () => {
 })
 
 test('what the watch did not write is refused', () => {
-  expect(() => setUp({ '.watch/a-list.json': request('proposals/../.github') }).open()).toThrow()
+  expect(() => setUp({ '.watch/a-list.json': request('proposals/../.github') }).open()).toThrow(
+    'is not what the watch writes',
+  )
 })
