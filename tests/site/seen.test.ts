@@ -99,7 +99,7 @@ describe('the rows that a forecast passed by', () => {
 
 describe('what we have read', () => {
   const coverage = JSON.parse(read('data/coverage.json')) as {
-    lists: { id: string; follow: string; lastRead: string | null; gaps: unknown[] }[]
+    lists: { id: string; name: string; follow: string; lastRead: string | null; gaps: unknown[] }[]
     gaps: unknown[]
   }
   const page = read('coverage/index.html')
@@ -114,11 +114,15 @@ describe('what we have read', () => {
   test('includes what we know that we lack', () => {
     expect([coverage, ...coverage.lists].reduce((sum, { gaps }) => sum + gaps.length, 0)).toBeGreaterThan(100)
   })
-  test('a law of which we have no names is described, not recorded', () => {
-    expect(read('instruments/eu-terrorist-list/index.html')).toContain('Described, not recorded')
+  test('a law of which we have no names is described, not recorded, and no other is', () => {
+    const laws = pages.filter((page) => /^instruments\/[^/]+\/index\.html$/.test(page)).map(read)
+    expect(laws.length).toBeGreaterThan(10)
+    for (const law of laws)
+      expect(law.includes('Described, not recorded')).toBe(!/class="entry"|too many for one page/.test(law))
   })
-  test('a group may stand on lists that we have not read, and its page says so', () => {
-    expect(read('entities/hizballah/index.html')).toMatch(/We have not read .*EU terrorist list.* for names/s)
+  test('a group may stand on lists that we have not read, and its page names these alone', () => {
+    const unread = /We have not read (.*?) for names/s.exec(read('entities/hizballah/index.html'))?.[1] ?? ''
+    for (const { name, follow } of coverage.lists) expect(unread.includes(name)).toBe(follow === 'none')
   })
 })
 
