@@ -2,26 +2,15 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isDateFault, mustParseDate, parseDate, spanOf } from '../src/core/dates.ts'
 import { LIST_IDS, type ListId } from '../src/core/model.ts'
-import { readCanada } from '../src/lists/canada.ts'
-import { decodeList } from '../src/lists/decode.ts'
 import { LISTS, type ListedName, ListFileError } from '../src/lists/listed.ts'
-import { readOfac } from '../src/lists/ofac.ts'
-import { readUn } from '../src/lists/un.ts'
+import { openList } from '../src/lists/readers.ts'
 import { readSettings } from '../src/settings.ts'
 import { accept, reject } from './import/decide.ts'
 import { describe, takeIn } from './import/take-in.ts'
 
-const READERS: Record<ListId, (text: AsyncIterable<string>) => AsyncGenerator<ListedName>> = {
-  ofac: readOfac,
-  un: readUn,
-  canada: readCanada,
-}
+const USAGE = `${LIST_IDS.map((id) => `npm run import -- ${id} <file>`.padEnd(46) + LISTS[id].file).join('\n')}
 
-const USAGE = `npm run import -- ofac <sdn.csv>
-npm run import -- un <consolidated.xml>
-npm run import -- canada <sema.xml>
-
-  --as-of YYYY-MM-DD   the day of the file, for comparing; default: today
+  --as-of YYYY-MM-DD   the day of the file, for comparing; default: the day that it bears, else today
   --url address        where the file was found, if not at the publisher's
   --partial, --whole   what the file is; default: it is held against the last time
   --out folder         where proposals go; default: proposals
@@ -93,9 +82,17 @@ export async function readList<T>(
 ): Promise<T> {
   const progress = createProgress(statSync(file).size)
   try {
-    return await use(READERS[list](decodeList(createReadStream(file), progress.add)))
+    const { issued, entries } = await openList(list, follow(createReadStream(file), progress.add))
+    return await use(entries, issued)
   } finally {
     progress.end()
+  }
+}
+
+async function* follow(chunks: AsyncIterable<Uint8Array>, onBytes: (count: number) => void) {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length)
+    yield chunk
   }
 }
 

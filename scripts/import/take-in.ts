@@ -8,6 +8,7 @@ import type { Copy } from '../../src/lists/draft.ts'
 import { findPartial, LAST_COPY, parseLastCopy, writeLastCopy } from '../../src/lists/last-copy.ts'
 import type { ListedName } from '../../src/lists/listed.ts'
 import { type Draft, writeProposals } from '../../src/lists/proposal.ts'
+import { vetDay, vetExtent } from '../../src/lists/vet.ts'
 import { dropBadCharacters } from '../../src/newsroom/characters.ts'
 import { readNewsroom, toEntries } from '../../src/newsroom/read.ts'
 
@@ -54,8 +55,10 @@ export async function takeIn(
   const last = existsSync(kept) ? parseLastCopy(readFileSync(kept, 'utf8')) : undefined
   const { comparison, day } = await open(async (names, issued) => {
     const day = spanOf(mustParseDate(asOf ?? issued ?? read)).start
+    vetDay({ asOf, issued }, list.readings)
     return { day, comparison: await compareList(clean(names), library, reader, list.id, day) }
   })
+  if (!extent) vetExtent(comparison, list, (id) => library.byId.designations.get(id)?.entity.id)
   const partial = extent ? SAID[extent] : findPartial(comparison, list, day, last)
   const entries = partial === undefined ? comparison.count : undefined
   const copy: Copy = { list, reader, day, read, url, last, entries }

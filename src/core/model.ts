@@ -85,7 +85,20 @@ export const ENTITY_TYPES = ['group', 'person', 'company', 'vessel', 'other'] as
 export type EntityType = (typeof ENTITY_TYPES)[number]
 
 /** The official lists that the importer can read. */
-export const LIST_IDS = ['ofac', 'un', 'canada'] as const
+export const LIST_IDS = [
+  'ofac',
+  'un',
+  'canada',
+  'eu',
+  'uk',
+  'uk-proscribed',
+  'australia',
+  'switzerland',
+  'state-fto',
+  'canada-terrorist',
+  'australia-terrorist',
+  'japan',
+] as const
 export type ListId = (typeof LIST_IDS)[number]
 
 export type Source = SourceData

@@ -5,7 +5,7 @@
 import { formatDay, isDateFault, isoDay, parseDate, spanOf } from '../core/dates.ts'
 import type { Designation } from '../core/model.ts'
 import { findCame, type LastCopy } from './last-copy.ts'
-import type { ListedName } from './listed.ts'
+import { findListingDay, type ListedName } from './listed.ts'
 
 /** A date for `on`, and the note that says where it comes from. */
 export interface Dated {
@@ -26,7 +26,7 @@ export function dateListing(
 ): Dated {
   const calls = `The entry there is called “${listed.name}”.`
   const after = before && lastWithout(before, list, day)
-  const stated = statedDay(listed, day)
+  const stated = statedDay(findListingDay(listed, programme), day)
   if (stated !== undefined && (after === undefined || spanOf(stated).end > after))
     return { on: stated.text, note: `The day is the date of listing in the list, copy of ${formatDay(day)}. ${calls}` }
   const came = findCame(last, programme, listed.number, day)
@@ -50,7 +50,7 @@ export function dateListing(
 }
 
 /** The list's own date, if it is one and not later than the copy. */
-function statedDay({ listedOn }: ListedName, day: number) {
+function statedDay(listedOn: string | undefined, day: number) {
   if (listedOn === undefined) return undefined
   const date = parseDate(listedOn)
   return isDateFault(date) || spanOf(date).start > day ? undefined : date

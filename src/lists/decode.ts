@@ -1,12 +1,15 @@
 import { ListFileError } from './listed.ts'
 
+/** OFAC's list, the largest, has 130 MB. */
+const LARGEST = 1_000_000_000
+
 /**
  * Decode the bytes of a list as UTF-8, chunk by chunk; throw a `ListFileError` at the first byte that is none,
- * for a file without content, for UTF-16 and for a web page in its place. `onBytes` is told of every chunk's length.
+ * for a file without content, for UTF-16, for what is larger than any list and, unless the list is a page, for a web page in its place.
  */
 export async function* decodeList(
   chunks: AsyncIterable<Uint8Array>,
-  onBytes: (count: number) => void = () => {},
+  { isPage = false }: { isPage?: boolean } = {},
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let bytes = 0
@@ -25,9 +28,9 @@ export async function* decodeList(
       throw new ListFileError('It is UTF-16, not UTF-8: some program has saved it anew. Download it again.')
     const text = decode(chunk)
     bytes += chunk.length
-    onBytes(chunk.length)
+    if (bytes > LARGEST) throw new ListFileError('It is larger than any list. Do not use this file.')
     if (isStart && text.trim() !== '') {
-      refuseWebPage(text)
+      if (!isPage) refuseWebPage(text)
       isStart = false
     }
     if (text !== '') yield text

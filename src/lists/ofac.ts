@@ -1,66 +1,11 @@
-/**
- * OFAC's sdn.csv: twelve columns and no heading; `-0- ` stands for nothing; several programmes share one cell as
- * `TCO] [CAR`, without the outer brackets and in no fixed order; a control-Z (0x1A) ends the file. It gives no dates.
- */
-import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
-import { type ListedName, ListFileError } from './listed.ts'
+/** OFAC's list of Specially Designated Nationals, in either of the files that it is offered in: sdn_advanced.xml, with days, and sdn.csv. */
+import type { ListReader } from './listed.ts'
+import { readOfacAdvanced } from './ofac-advanced.ts'
+import { readOfacCsv } from './ofac-csv.ts'
+import { peek } from './peek.ts'
 
-const COLUMNS = 12
-const END = '\u001a'
-
-/** Read the entries of sdn.csv from its decoded text; throw a `ListFileError` where it is another file or cut short. */
-export async function* readOfac(text: AsyncIterable<string>): AsyncGenerator<ListedName> {
-  let rows = 0
-  let isEnded = false
-  const parser = parse({ relax_column_count: true, bom: true })
-  // A fault of the source destroys the parser with the same error, which the loop below throws.
-  pipeline(Readable.from(text), parser, () => {})
-  try {
-    for await (const row of parser as AsyncIterable<string[]>) {
-      if (row[0]?.trim() === END) {
-        isEnded = true
-        break
-      }
-      rows += 1
-      if (row.length !== COLUMNS || !/^\d+$/.test(row[0] ?? '')) throw new ListFileError(explainRow(rows, row))
-      yield toListed(row)
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new ListFileError(
-      `It cannot be read as CSV (${error.message}). It was probably cut short: download it again.`,
-    )
-  }
-  if (!isEnded)
-    throw new ListFileError(
-      `It stops after ${rows} rows without the mark (control-Z) with which OFAC ends its file: it was cut short. Download it again.`,
-    )
-}
-
-function explainRow(number: number, row: string[]): string {
-  return number === 1
-    ? `It is not sdn.csv: the first row has ${row.length} columns and begins with “${(row[0] ?? '').slice(0, 40)}”; sdn.csv has ${COLUMNS} and begins with a number.`
-    : `Row ${number} has ${row.length} columns in place of ${COLUMNS}, or no number: the file was cut short or changed. Download it again.`
-}
-
-function toListed(row: string[]): ListedName {
-  const cells = row.map((cell) => (cell.trim() === '-0-' ? '' : cell.trim()))
-  const [number = '', name = '', type = '', programmes = ''] = cells
-  const remarks = cells[11] ?? ''
-  return {
-    number,
-    name,
-    aliases: [...remarks.matchAll(/\b[af]\.k\.a\. '([^']+)'/g)].map(([, alias]) => alias as string),
-    kind: type === 'individual' ? 'person' : type === 'vessel' || type === 'aircraft' ? 'vessel' : 'organisation',
-    programmes: splitProgrammes(programmes),
-  }
-}
-
-/** Split `TCO] [CAR` into its tags, with or without the outer brackets. */
-export function splitProgrammes(cell: string): string[] {
-  return cell
-    .split(/\]\s*\[/)
-    .map((tag) => tag.replace(/^\[|\]$/g, '').trim())
-    .filter((tag) => tag !== '')
+/** Read the entries of either file from its decoded text. */
+export const readOfac: ListReader = async function* (content, onDay) {
+  const { start, text } = await peek(content)
+  yield* start.startsWith('<') ? readOfacAdvanced(text, onDay) : readOfacCsv(text)
 }

@@ -29,8 +29,21 @@ const SCHEMAS: Record<EntityType, string> = {
   other: 'Thing',
 }
 
-/** What the model calls a number in a list. */
-const NUMBERS: Record<ListId, string> = { ofac: 'authorityId', un: 'unscId', canada: 'authorityId' }
+/** What the model calls a number in a list: of the UN's its own, of others whoever gave it. Lists that number nothing are told apart by names, which are no numbers. */
+const NUMBERS: Record<ListId, 'authorityId' | 'unscId' | undefined> = {
+  ofac: 'authorityId',
+  un: 'unscId',
+  canada: 'authorityId',
+  eu: 'authorityId',
+  uk: 'authorityId',
+  'uk-proscribed': undefined,
+  australia: 'authorityId',
+  switzerland: 'authorityId',
+  'state-fto': undefined,
+  'canada-terrorist': 'authorityId',
+  'australia-terrorist': undefined,
+  japan: 'authorityId',
+}
 
 /** The model wants ISO 3166 codes; governments that it has no code for are left out. */
 const COUNTRIES: Record<string, string> = {
@@ -135,8 +148,10 @@ function toSanction(id: string, stretch: Designation, { site, base, today }: Day
 
 /** The numbers that a name has in the lists that print this listing: of those of others it says nothing. */
 function toNumbers({ entity, instrument }: Designation): Record<string, string[]> {
-  const numbers = LIST_IDS.filter((list) => instrument.programmes?.[list]).map(
-    (list) => [NUMBERS[list], entity.listNumbers?.[list] ?? []] as const,
+  const numbers = LIST_IDS.filter((list) => instrument.programmes?.[list]).flatMap((list) =>
+    (entity.listNumbers?.[list] ?? []).map((number) => ({ property: NUMBERS[list], number })),
   )
-  return Object.fromEntries(numbers.filter(([, own]) => own.length > 0))
+  const byProperty = Map.groupBy(numbers, ({ property }) => property)
+  byProperty.delete(undefined)
+  return Object.fromEntries([...byProperty].map(([property, own]) => [property, own.map(({ number }) => number)]))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readCanada } from '../../src/lists/canada.ts'
 import { decodeList } from '../../src/lists/decode.ts'
-import { readOfac, splitProgrammes } from '../../src/lists/ofac.ts'
+import { readOfac } from '../../src/lists/ofac.ts'
+import { splitProgrammes } from '../../src/lists/ofac-csv.ts'
 import { readUn } from '../../src/lists/un.ts'
 import { bytes, canada, collect, ofac, un } from './files.ts'
 

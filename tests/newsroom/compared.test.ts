@@ -112,6 +112,8 @@ url: https://news.example/list
 every: P1W
 instruments: [order]
 follow: names
+reader: ofac
+file: https://news.example/list.csv
 `,
   ],
   readings: [
@@ -123,6 +125,7 @@ source: a-notice
 extent: names
 seen: [a-listing]
 absent: [b-listing]
+entries: 3
 `,
   ],
   people: ['people/ann.yaml', 'id: ann\nname: Ann\nsummary: Has written here for 3 years.\n'],
@@ -277,6 +280,8 @@ const ROWS: [Compared, key: string, from: string, to: string, says?: string][] =
   ['lists', 'every', 'P1W', 'P1M'],
   ['lists', 'instruments', '[order]', '[law]', '6 “instruments” names law where it named order'],
   ['lists', 'instruments', '[order]', '[law, order]'],
+  ['lists', 'reader', 'reader: ofac', 'reader: un'],
+  ['lists', 'file', 'list.csv', 'list.xml'],
   ['lists', 'follow', 'follow: names', 'follow: none', '7 “follow” is “none” where it was “names”'],
 
   ['readings', 'list', 'list: a-list', 'list: b-list', '1 “list” is b-list where it was a-list'],
@@ -288,6 +293,7 @@ const ROWS: [Compared, key: string, from: string, to: string, says?: string][] =
   ['readings', 'seen', 'absent: [b', 'absent: [a', '7 “absent” names a-listing where it named b-listing'],
   ['readings', 'absent', 'absent: [b-listing]\n', '', '1 “absent” no longer names b-listing'],
   ['readings', 'seen', '[a-listing]', '[a-listing, b-listing]'],
+  ['readings', 'entries', 'entries: 3', 'entries: 4'],
 
   ['people', 'name', 'name: Ann', 'name: Anne', '2 “name” is “Anne” where it was “Ann”'],
   ['people', 'summary', '3 years', '4 years', '3 “summary” says'],

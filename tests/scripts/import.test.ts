@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { canada, ofac, row, un } from '../lists/files.ts'
 import { desk, type Files, makeNewsroom, record } from '../newsroom/newsroom.ts'
 
@@ -313,7 +313,50 @@ test.each([
 })
 
 test('a wrong command is answered with the right one', () => {
-  const { status, stderr } = spawnSync('node', ['scripts/listed.mjs', 'import', 'eu', 'x.csv'], { encoding: 'utf8' })
-  expect(stderr).toContain('npm run import -- ofac <sdn.csv>')
+  const { status, stderr } = spawnSync('node', ['scripts/listed.mjs', 'import', 'nowhere', 'x.csv'], {
+    encoding: 'utf8',
+  })
+  expect(stderr).toMatch(/npm run import -- ofac <file> +sdn_advanced.xml or sdn.csv/)
   expect(status).toBe(1)
+})
+
+describe('held against the last time', () => {
+  const last = (asOf: string) => ({
+    ...newsroom,
+    'readings/last.yaml': `list: the-un-list
+asOf: ${asOf}
+read: 2026-01-31
+source: a-notice
+extent: whole
+entries: 40
+seen: [a-listing]
+`,
+  })
+
+  test('a file older than the last reading is refused', () => {
+    const { run, proposals } = setUp('un', un, last('2023-02-01'))
+    const { status, stderr } = run()
+    expect(stderr).toContain('It is of 26 January 2023, and the list was last read as of 1 February 2023: it is older')
+    expect(proposals()).toEqual([])
+    expect(status).toBe(1)
+  })
+
+  test('a file of two rows, where there were forty, is refused unless somebody says what it is', () => {
+    const { run, proposals } = setUp('un', un, last('2023-01-01'))
+    expect(run().stderr).toContain('it has 2 entries, and the last whole reading, as of 1 January 2023, had 40')
+    expect(proposals()).toEqual([])
+    expect(run('--partial').status).toBe(0)
+    expect(run('--whole').status).toBe(0)
+  })
+
+  test('a file in which no entry has a programme proposes nothing: its format has changed', () => {
+    const { run, proposals } = setUp('un', un.replaceAll('UN_LIST_TYPE', 'LIST_TYPE'), last('2023-01-01'))
+    expect(run().stderr).toContain('No entry has a programme; the format has changed')
+    expect(proposals()).toEqual([])
+  })
+
+  test('a file cannot stand for a day before the one that it bears', () => {
+    const { run } = setUp('un', un.replace('2023-01-20', '2023-01-27'))
+    expect(run().stderr).toContain('It says that it is of 2023-01-27, and --as-of says 2023-01-26.')
+  })
 })
