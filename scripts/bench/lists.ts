@@ -12,6 +12,7 @@ interface Form {
 }
 
 const name = (number: number) => `Made-up Trading Company ${number}`
+/** Where the record follows a list whole, every name is a proposal: remarks keep them to some thousands, as they are, so that the reading is measured. */
 const remark = 'A remark as long as such remarks are, about what the company does and for whom it does it. '.repeat(4)
 
 export const FORMS: Form[] = [
@@ -76,7 +77,7 @@ export const FORMS: Form[] = [
     form: 'XML',
     head: '<Legislation><Schedule id="schedule-2"><Number>SCHEDULE 2</Number><TitleBlock><Title>Proscribed Organisations</Title></TitleBlock>',
     entry: (number) =>
-      `<ListItem><Para><Text><Addition ChangeId="a${number}" CommentaryRef="key">${name(number)} (Company ${number})</Addition></Text></Para><!-- ${remark}${remark} --></ListItem>`,
+      `<ListItem><Para><Text><Addition ChangeId="a${number}" CommentaryRef="key">${name(number)} (Company ${number})</Addition></Text></Para><!-- ${remark.repeat(12)} --></ListItem>`,
     tail: '</Schedule><Commentary id="key"><Text>Words inserted (29.3.2001) by S.I. 1</Text></Commentary></Legislation>',
   },
   {
@@ -100,7 +101,7 @@ export const FORMS: Form[] = [
     form: 'HTML',
     head: '<!doctype html><table><tr><th>Date Designated</th><th>Name</th></tr>',
     entry: (number) =>
-      `<tr><td>May 15, 2014</td><td>${name(number)} (C${number})<br>— Company ${number} Amendment (June 1, 2018)<!-- ${remark}${remark} --></td></tr>`,
+      `<tr><td>May 15, 2014</td><td>${name(number)} (C${number})<br>— Company ${number} Amendment (June 1, 2018)<!-- ${remark.repeat(12)} --></td></tr>`,
     tail: '</table>',
   },
   {
@@ -108,7 +109,7 @@ export const FORMS: Form[] = [
     form: 'XML',
     head: '<feed xmlns="http://www.w3.org/2005/Atom">',
     entry: (number) =>
-      `<entry><title>${name(number)}</title><id>${number}</id><summary>Company ${number}, Firm ${number}</summary><content>${remark}</content><published>2002-07-23</published></entry>`,
+      `<entry><title>${name(number)}</title><id>${number}</id><summary>Company ${number}, Firm ${number}</summary><content>${remark.repeat(12)}</content><published>2002-07-23</published></entry>`,
     tail: '</feed>',
   },
   {
@@ -116,7 +117,7 @@ export const FORMS: Form[] = [
     form: 'HTML',
     head: '<!doctype html><table><tr><th>Organisation</th><th>Date listed</th></tr>',
     entry: (number) =>
-      `<tr><td>${name(number)} (C${number})</td><td>14 November 2002, Re-listed: 5 November 2004<!-- ${remark}${remark} --></td></tr>`,
+      `<tr><td>${name(number)} (C${number})</td><td>14 November 2002, Re-listed: 5 November 2004<!-- ${remark.repeat(12)} --></td></tr>`,
     tail: '</table>',
   },
   {
