@@ -37,16 +37,16 @@ test.describe('an old anchor leads to its entry', () => {
   }
 
   test('a day among the changes, also one whose year is in months', async ({ page }) => {
-    await page.goto('/changes/#day-2001-03-29')
-    await expectAt(page, /\/changes\/2001\/#day-2001-03-29$/, '29 March 2001')
+    await page.goto('/changes/#day-2008-07-02')
+    await expectAt(page, /\/changes\/2008\/#day-2008-07-02$/, '2 July 2008')
     await page.goto('/changes/#day-2023-01-26')
     await expectAt(page, /\/changes\/2023\/01\/#day-2023-01-26$/, 'Wagner Group')
   })
 
   test('a day without a change shows its year', async ({ page }) => {
-    await page.goto('/changes/#day-2001-03-30')
-    await expect(page).toHaveURL(/\/changes\/2001\/#day-2001-03-30$/)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changes: 2001')
+    await page.goto('/changes/#day-2008-03-30')
+    await expect(page).toHaveURL(/\/changes\/2008\/#day-2008-03-30$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changes: 2008')
   })
 
   test('a designation among the changes, and on the page of an authority with many', async ({ page }) => {
