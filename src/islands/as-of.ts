@@ -21,6 +21,7 @@ class AsOf extends HTMLElement {
   readonly #differences = this.querySelector<HTMLElement>('[data-differences]')
   readonly #today = Number(this.dataset.today)
   #day = this.#today
+  readonly #title = document.title
   readonly #refreshMemo =
     this.dataset.edition === undefined ? undefined : watchMemo(this.dataset.edition, this.#today, () => this.#day)
   readonly #records = unpackDated(this.dataset.record as string)
@@ -85,6 +86,7 @@ class AsOf extends HTMLElement {
       stateStatus(all('data-designation'), told, instrument.binding, day)
       stateRenewal(all('data-renewal-of'), told, day)
     }
+    document.title = day === this.#today ? this.#title : this.#title.replace(/(?= \| [^|]*$)/, ` on ${formatDay(day)}`)
     sayFuture(this, day > this.#today ? formatDay(day) : undefined)
     this.#hideLater(day)
     // An announcement told beside today's status is no part of another day's.

@@ -13,6 +13,9 @@ test('an entity page can be set to a day: statuses, sentence and address follow'
   await expect(status).toHaveText('Announced 20 January 2023')
   await expect(page.locator('.sentence')).toContainText('On 24 January 2023,')
   await expect(page).toHaveURL(/\?asof=2023-01-24$/)
+  await expect(page).toHaveTitle('Wagner Group on 24 January 2023 | Listed')
+  await page.goBack()
+  await expect(page).toHaveTitle('Wagner Group | Listed')
 })
 
 test('by when the law behind a listing lapses follows the day', async ({ page }) => {
