@@ -57,15 +57,31 @@ export function otherGaps({ gaps }: Library, coverage: readonly Coverage[]): Gap
   return gaps.filter((gap) => !placed.has(gap))
 }
 
-/** Which lists could have a name and were not read for it: of a group the terrorist lists. */
+/** A list that was read whole, and the newest such reading. */
+export interface ReadWhole {
+  list: List
+  asOf: PartialDate
+}
+
+/** Which lists could have a name, of a group the terrorist lists: those that were not read for it, and those that were read whole by a day (a day count) and do not have it. */
 export function coverEntity(
   { type }: Entity,
   designations: readonly Designation[],
   lists: readonly List[],
-): { unread: List[] } {
+  day: number,
+): { unread: List[]; without: ReadWhole[] } {
   const known = new Set(designations.map(({ instrument }) => instrument.id))
   const isOn = ({ instruments }: List) => instruments.some(({ id }) => known.has(id))
-  const isUnread = ({ follow, readings, instruments }: List) =>
-    (follow === 'none' || readings.length === 0) && instruments.some(({ kind }) => TERRORIST.includes(kind))
-  return { unread: type === 'group' ? lists.filter((list) => isUnread(list) && !isOn(list)) : [] }
+  const isUnread = ({ follow, readings }: List) => follow === 'none' || readings.length === 0
+  const own = lists.filter((list) => list.instruments.some(({ kind }) => TERRORIST.includes(kind)) && !isOn(list))
+  if (type !== 'group') return { unread: [], without: [] }
+  return {
+    unread: own.filter(isUnread),
+    // Of a list of which the record has some names only, nobody looked for the others.
+    without: own.flatMap((list) => {
+      if (list.follow !== 'whole') return []
+      const whole = list.readings.find(({ extent, asOf }) => extent === 'whole' && spanOf(asOf).start <= day)
+      return whole ? [{ list, asOf: whole.asOf }] : []
+    }),
+  }
 }
