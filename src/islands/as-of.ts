@@ -63,6 +63,8 @@ class AsOf extends HTMLElement {
       const summary = document.querySelector<HTMLElement>(`li[id="${one.id}"] > .what > .plain`)
       if (summary) summary.hidden = statusOn(one, day).status !== statusOn(one, this.#today).status
     }
+    for (const later of document.querySelectorAll<HTMLElement>('[data-since]'))
+      later.hidden = Number(later.dataset.since) > day
     for (const reading of document.querySelectorAll<HTMLElement>('.readings > li')) {
       const date = reading.querySelector('time')?.dateTime
       reading.hidden = date !== undefined && spanOf(mustParseDate(date)).start > day

@@ -77,7 +77,9 @@ function buildMemo(page: HTMLElement, { day, made, address, edition }: Frame): H
   })
   const without = entries.filter((one) => !isKnown(one)).map(({ entry }) => nameListing(entry))
   const name = page.querySelector('h1')?.textContent ?? ''
-  const told = [...page.querySelectorAll<HTMLElement>('[data-memo]')].map(({ textContent }) => textContent ?? '')
+  const told = [...page.querySelectorAll<HTMLElement>(':not([hidden]) > [data-memo]')].map(
+    ({ textContent }) => textContent ?? '',
+  )
   return element(
     'section',
     { className: 'memo', id: 'memo', ariaLabel: `Memo: ${name}` },

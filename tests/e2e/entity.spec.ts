@@ -138,6 +138,17 @@ test('until its script has come the page says that it shows another day than was
   await expect(page.locator('.asked')).toHaveCount(0)
 })
 
+test('what was read later is no part of an earlier day', async ({ page }) => {
+  const whole = page.getByText('We read these whole and found no entry of Wagner Group')
+  await page.goto(ENTITY)
+  await expect(whole).toBeVisible()
+  await page.goto(`${ENTITY}?asof=2023-01-24`)
+  await expect(page.locator(tco)).toHaveAttribute('data-status', 'announced')
+  await expect(whole).toBeHidden()
+  await page.goto(`${ENTITY}?asof=2023-01-24#memo`)
+  await expect(page.getByRole('region', { name: /^Memo/ })).not.toContainText('We read these whole')
+})
+
 test('where its script is lost it goes on saying so', async ({ page }) => {
   await page.route(/as-of/, (route) => route.abort())
   await page.goto(`${ENTITY}?asof=2023-01-24`)
