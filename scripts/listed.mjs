@@ -19,6 +19,7 @@ const [command = '', ...options] = process.argv.slice(2)
 const COMMANDS = [
   'build',
   'check',
+  'compare',
   'count',
   'dev',
   'due',

@@ -111,7 +111,7 @@ function isOnRecord(
 }
 
 /** Take out of foreign names what may not be published, and the line breaks. */
-async function* clean(entries: AsyncIterable<ListedName>): AsyncGenerator<ListedName> {
+export async function* clean(entries: AsyncIterable<ListedName>): AsyncGenerator<ListedName> {
   const tidy = (text: string) => dropBadCharacters(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
   for await (const listed of entries)
     yield {

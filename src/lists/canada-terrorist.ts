@@ -4,7 +4,7 @@
  */
 import { readYearFirst } from './days.ts'
 import type { ListReader } from './listed.ts'
-import { keepOnce, splitBrackets, trimName } from './printed-names.ts'
+import { keepOnce, splitBrackets, splitSentence } from './printed-names.ts'
 import { readXml, textIn } from './xml.ts'
 
 /** The tag under which all of its names stand. */
@@ -18,18 +18,10 @@ export const readCanadaTerrorist: ListReader = async function* (text) {
     yield {
       number: textIn(entry, 'id') ?? '',
       name: title.name,
-      aliases: keepOnce([...title.aliases, ...(/^n\/?a$/i.test(summary) ? [] : splitSummary(summary))], title.name),
+      aliases: keepOnce([...title.aliases, ...(/^n\/?a$/i.test(summary) ? [] : splitSentence(summary))], title.name),
       kind: 'organisation',
       programmes: [CANADA_TERRORIST],
       listedOn: readYearFirst(textIn(entry, 'published')),
     }
   }
-}
-
-/** Commas part names, except in brackets. What is in brackets is another name only if it is a single one. */
-function splitSummary(summary: string): string[] {
-  return summary.split(/[,;](?![^(]*\))/).flatMap((part) => {
-    const { name, aliases } = splitBrackets(trimName(part).replace(/^and\s+/i, ''))
-    return [name, ...(aliases.length === 1 && /^\p{Lu}/u.test(aliases[0] ?? '') ? aliases : [])]
-  })
 }

@@ -38,6 +38,12 @@ export const LISTS: Record<ListId, ListDescription> = {
     number: 'euReferenceNumber',
     hasDays: false,
   },
+  'eu-annex': {
+    name: 'an annex of an EU sanctions regulation',
+    file: 'OpenSanctions’ CSV of the annex',
+    number: 'name',
+    hasDays: false,
+  },
   uk: {
     name: 'the UK sanctions list',
     file: 'UK-Sanctions-List.xml or .csv',
@@ -69,6 +75,12 @@ export const LISTS: Record<ListId, ListDescription> = {
     number: 'id',
     hasDays: true,
   },
+  'canada-regulation': {
+    name: 'Canada’s Regulations Establishing a List of Entities',
+    file: 'SOR-2002-284.xml of the Department of Justice',
+    number: 'name',
+    hasDays: false,
+  },
   'australia-terrorist': {
     name: 'Australia’s list of terrorist organisations',
     file: 'the page, saved as HTML',
@@ -91,6 +103,8 @@ export interface ListedName {
   /** Other names that the list itself gives in full, in any script; weak ones are left out. */
   aliases: string[]
   kind: 'person' | 'vessel' | 'organisation'
+  /** Names that the entry says it includes: not other names of it, but parts. */
+  including?: string[] | undefined
   /** The programmes under which it stands, as the list tags them. */
   programmes: string[]
   /** The day of listing, where the list gives one that holds for all of the programmes. */

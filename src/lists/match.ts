@@ -47,6 +47,11 @@ export function isNameOf(name: string, entity: Entity): boolean {
   return [entity.name, ...(entity.aliases ?? [])].some((own) => toKey(own, kind) === toKey(name, kind))
 }
 
+/** Say whether a name of a list is the one by which the record calls the entity. */
+export function isMainNameOf(name: string, entity: Entity): boolean {
+  return isNameOf(name, { ...entity, aliases: [] })
+}
+
 function kindOf({ type }: Entity): ListedName['kind'] {
   return type === 'person' || type === 'vessel' ? type : 'organisation'
 }

@@ -42,6 +42,14 @@ export function splitAka(name: string): string[] {
     .filter((own) => own !== '')
 }
 
+/** Split a sentence of names. Commas part them, except in brackets. What is in brackets is another name only if it is a single one. */
+export function splitSentence(text: string): string[] {
+  return text.split(/[,;](?![^(]*\))/).flatMap((part) => {
+    const { name, aliases } = splitBrackets(trimName(part).replace(/^and\s+/i, ''))
+    return [name, ...(aliases.length === 1 && /^\p{Lu}/u.test(aliases[0] ?? '') ? aliases : [])]
+  })
+}
+
 /** Take from a name the blanks, commas and full stops around it. */
 export function trimName(name: string): string {
   const bare = name.replace(/\s+/g, ' ').replace(/^[\s,;:.]+|[\s,;:]+$/g, '')

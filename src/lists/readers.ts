@@ -3,9 +3,11 @@ import type { ListId } from '../core/model.ts'
 import { readAustralia } from './australia.ts'
 import { readAustraliaTerrorist } from './australia-terrorist.ts'
 import { readCanada } from './canada.ts'
+import { readCanadaRegulation } from './canada-regulation.ts'
 import { readCanadaTerrorist } from './canada-terrorist.ts'
 import { decodeList } from './decode.ts'
 import { readEu } from './eu.ts'
+import { readEuAnnex } from './eu-annex.ts'
 import { readJapan } from './japan.ts'
 import type { ListedName, ListReader } from './listed.ts'
 import { readOfac } from './ofac.ts'
@@ -24,12 +26,14 @@ const READERS: Record<ListId, Reader> = {
   un: { text: readUn },
   canada: { text: readCanada },
   eu: { text: readEu },
+  'eu-annex': { text: readEuAnnex },
   uk: { text: readUk },
   'uk-proscribed': { text: readUkProscribed },
   australia: { bytes: readAustralia },
   switzerland: { text: readSwitzerland },
   'state-fto': { page: readStateFto },
   'canada-terrorist': { text: readCanadaTerrorist },
+  'canada-regulation': { text: readCanadaRegulation },
   'australia-terrorist': { page: readAustraliaTerrorist },
   japan: { text: readJapan },
 }

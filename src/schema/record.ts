@@ -247,6 +247,15 @@ export const GapSchema = z.strictObject({
   tried: TextSchema.optional(),
   /** The day of the last try. */
   on: DateSchema.optional(),
+  /** Which entries of the list, or listings that are not on it, `npm run compare` takes as explained by it. */
+  covers: z
+    .strictObject({
+      kinds: z.array(z.enum(['person', 'vessel', 'organisation'])).optional(),
+      /** As the list prints them. */
+      names: z.array(TextSchema).optional(),
+      designations: z.array(idOf('designations')).optional(),
+    })
+    .optional(),
   ...HIDING,
 })
 

@@ -200,6 +200,21 @@ export const canadaTerrorist = `<?xml version="1.0" encoding="utf-8"?>
 </feed>
 `
 
+export const canadaRegulation = `<?xml version="1.0" encoding="utf-8"?>
+<Regulation xmlns:lims="http://justice.gc.ca/lims" lims:current-date="2023-01-24"><Identification><InstrumentNumber>SOR/2002-284</InstrumentNumber>
+  <ConsolidationDate><Date><YYYY>2023</YYYY><MM>1</MM><DD>25</DD></Date></ConsolidationDate></Identification>
+  <Body><Section><Label>1</Label><Text>The following list is established.</Text><List>
+    <Item><Text>Falcon Front (FF) (“The League of Falcons”) (also known among other names as Jabhat al-Saqr (The Falcon’s Front), <Language xml:lang="fr">Front des Faucons</Language> and Old Falcons)</Text></Item>
+    <Item><Text>Sons of the Falcon (also known as Falcon Army)</Text></Item>
+    <Item><Text>764</Text></Item>
+  </List></Section></Body></Regulation>
+`
+
+export const euAnnex = `celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,weakAlias,previousName,country,notes
+39001R0001,1,EU-TERR,II.A,Asset freeze,,,Person,DOE Jane,Jane the Elder; J. Doe,,,Utopia,
+39001R0001,1,EU-TERR,II.B,Asset freeze,29.12.2001,,Organization,Falcon Front (FF),Jabhat al-Saqr,,Hawk Front,,"including ‘Falcon’s Army’ – ‘FA’"
+`
+
 export const switzerland = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <swiss-sanctions-list list-type="whole-list" date="2023-01-25">
   <sanctions-program ssid="20"><program-key lang="ger">Ukraine DE</program-key><program-key lang="eng">Ukraine</program-key>

@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { readAustralia } from '../../src/lists/australia.ts'
 import { readAustraliaTerrorist } from '../../src/lists/australia-terrorist.ts'
+import { readCanadaRegulation } from '../../src/lists/canada-regulation.ts'
 import { readCanadaTerrorist } from '../../src/lists/canada-terrorist.ts'
 import { readEu } from '../../src/lists/eu.ts'
+import { readEuAnnex } from '../../src/lists/eu-annex.ts'
 import { readJapan } from '../../src/lists/japan.ts'
 import { findListingDay, type ListReader } from '../../src/lists/listed.ts'
 import { readOfac } from '../../src/lists/ofac.ts'
@@ -86,6 +88,62 @@ test('the EU: attributes, each name once, the day only where one programme stand
       numbers: { un: ['QDi.901'] },
     },
   ])
+})
+
+test('an annex as OpenSanctions transcribes it: the name as printed is the number, what it takes in stands apart', async () => {
+  expect(await read(readEuAnnex, files.euAnnex)).toEqual([
+    {
+      number: 'DOE Jane',
+      name: 'DOE Jane',
+      aliases: ['Jane the Elder', 'J. Doe'],
+      kind: 'person',
+      programmes: ['EU-TERR'],
+      including: [],
+    },
+    {
+      number: 'Falcon Front (FF)',
+      name: 'Falcon Front',
+      aliases: ['FF', 'Jabhat al-Saqr', 'Hawk Front'],
+      kind: 'organisation',
+      programmes: ['EU-TERR'],
+      listedOn: '2001-12-29',
+      including: ['Falcon’s Army', 'FA'],
+    },
+  ])
+})
+
+describe('Canada’s regulations', () => {
+  test('an item is a name and, in brackets, its others; the file bears its day', async () => {
+    let issued: string | undefined
+    const entries = readCanadaRegulation(bytes(files.canadaRegulation), (day) => {
+      issued = day
+    })
+    const organisation = { kind: 'organisation', programmes: ['Part II.1'] }
+    expect(await collect(entries)).toEqual([
+      {
+        number: 'Falcon Front',
+        name: 'Falcon Front',
+        aliases: [
+          'FF',
+          'The League of Falcons',
+          'Jabhat al-Saqr',
+          'The Falcon’s Front',
+          'Front des Faucons and Old Falcons',
+          'Front des Faucons',
+          'Old Falcons',
+        ],
+        ...organisation,
+      },
+      { number: 'Sons of the Falcon', name: 'Sons of the Falcon', aliases: ['Falcon Army'], ...organisation },
+      { number: '764', name: '764', aliases: [], ...organisation },
+    ])
+    expect(issued).toBe('2023-01-25')
+  })
+
+  test('another regulation is refused', async () => {
+    const other = files.canadaRegulation.replace('SOR/2002-284', 'SOR/2014-58')
+    await expect(read(readCanadaRegulation, other)).rejects.toThrow('It is not SOR/2002-284')
+  })
 })
 
 describe('the United Kingdom', () => {
