@@ -11,6 +11,8 @@ export interface Coverage {
   days: { asOf: PartialDate; copies: number; names: number }[]
   /** The newest of them, on or before the day. */
   newest: Reading | undefined
+  /** The newest of those that read the whole list. */
+  whole: Reading | undefined
   /** How many of its names the record has. */
   count: number
   gaps: Gap[]
@@ -39,6 +41,7 @@ export function coverLists(library: Library, day: number): Coverage[] {
         names: own.reduce((sum, { seen = [] }) => sum + seen.length, 0),
       })),
       newest: readings[0],
+      whole: readings.find(({ extent }) => extent === 'whole'),
       count: designationsOn(list, library).length,
       gaps: gaps.filter((gap) => ownerOf(gap) === list.id),
     }
