@@ -1,7 +1,7 @@
 /** What was read, list by list: how far the record goes, and what we know that it lacks. */
 import { TERRORIST } from './agreement.ts'
-import { type PartialDate, spanOf } from './dates.ts'
-import type { Designation, Entity, Gap, Library, List, Reading } from './model.ts'
+import { compareDates, type PartialDate, spanOf } from './dates.ts'
+import type { Designation, Entity, Gap, Instrument, Library, List, Reading } from './model.ts'
 
 export interface Coverage {
   list: List
@@ -80,11 +80,37 @@ export function coverEntity(
   if (type !== 'group') return { unread: [], without: [] }
   return {
     unread: own.filter(isUnread),
-    // Of a list of which the record has some names only, nobody looked for the others.
     without: own.flatMap((list) => {
-      if (list.follow !== 'whole') return []
-      const whole = list.readings.find(({ extent, asOf }) => extent === 'whole' && spanOf(asOf).start <= day)
-      return whole ? [{ list, asOf: whole.asOf }] : []
+      const asOf = readWholeBy(reachOf([list]), day)
+      return asOf ? [{ list, asOf }] : []
     }),
   }
+}
+
+/** How far lists were read for names that the record does not have on them. */
+export interface Reach {
+  /** True where the record means to have all names. */
+  isFollowed: boolean
+  /** As of when such a list was read whole, newest first. */
+  whole: PartialDate[]
+}
+
+/** Say how far lists were read. Of a list of which the record has some names only, nobody looked for the others. */
+export function reachOf(lists: readonly List[]): Reach {
+  const followed = lists.filter(({ follow }) => follow === 'whole')
+  const whole = followed.flatMap(({ readings }) => readings.filter(({ extent }) => extent === 'whole'))
+  return {
+    isFollowed: followed.length > 0,
+    whole: whole.map(({ asOf }) => asOf).sort((a, b) => compareDates(b, a)),
+  }
+}
+
+/** Say how far the lists that print an instrument's names were read. */
+export function reachOfInstrument({ id }: Pick<Instrument, 'id'>, lists: readonly List[]): Reach {
+  return reachOf(lists.filter(({ instruments }) => instruments.some((one) => one.id === id)))
+}
+
+/** As of when it was last read whole by a day (a day count). */
+export function readWholeBy({ whole }: Reach, day: number): PartialDate | undefined {
+  return whole.find((asOf) => spanOf(asOf).start <= day)
 }

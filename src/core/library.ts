@@ -1,6 +1,8 @@
 /** Link plain entries into the one ordered `Library`. What refers to nothing is left out: the check tells of it. */
 import { compareDates, mustParseDate } from './dates.ts'
+import { toDiffering } from './differed.ts'
 import type { Entries } from './entries.ts'
+import { matrixKey, type Recorded, toMatrix } from './matrix.ts'
 import type {
   Authority,
   Designation,
@@ -58,18 +60,24 @@ export function buildLibrary(entries: Entries): Library {
   const lists = linkLists(entries, { authorities, instruments, sources })
   placeSightings(lists, designations)
 
+  const gaps = inOrder(byId(linkGaps(entries, { lists, instruments, entities })))
   const byEntity = Map.groupBy(inOrder(designations), ({ entity }) => entity.id)
+  const recorded: Recorded = { entities, instruments, designations: byEntity, lists: inOrder(lists), gaps }
   const toSaid = ({ plain }: Outline): Explainer['said'] => {
     const parts = plain.filter((part) => typeof part !== 'string')
     const named = parts.flatMap((part) => ('status' in part ? [part.status] : []))
     const compared = parts.flatMap((part) => ('compare' in part ? part.compare : []))
     const drawn = parts.flatMap((part) => ('timeline' in part ? [part.timeline] : []))
+    const asked = parts.flatMap((part) => ('matrix' in part ? [part.matrix] : []))
+    const differed = parts.flatMap((part) => ('differed' in part ? [part.differed] : []))
     return {
       designations: Object.fromEntries(pick(designations, named).map((one) => [one.id, one])),
       instruments: Object.fromEntries(pick(instruments, compared).map((one) => [one.id, one])),
       records: Object.fromEntries(
         pick(entities, drawn).map(({ id, name }) => [id, { id, name, designations: byEntity.get(id) ?? [] }]),
       ),
+      matrices: Object.fromEntries(asked.map((one) => [matrixKey(one), toMatrix(one, recorded)])),
+      differing: Object.fromEntries(pick(entities, differed).map((one) => [one.id, toDiffering(one, recorded)])),
     }
   }
 
@@ -100,7 +108,7 @@ export function buildLibrary(entries: Entries): Library {
     terms: inOrder(withSources(entries.glossary, sources)),
     events: inOrder(withSources(entries.events, sources)),
     lists: inOrder(lists),
-    gaps: inOrder(byId(linkGaps(entries, { lists, instruments, entities }))),
+    gaps,
   })
 }
 

@@ -14,6 +14,8 @@ import type {
   StepData,
 } from '../schema/record.ts'
 import type { PartialDate } from './dates.ts'
+import type { Differing } from './differed.ts'
+import type { Matrix, MatrixAsked } from './matrix.ts'
 import type { RenewalTerm } from './renewals.ts'
 import type { Sighting } from './status.ts'
 
@@ -121,6 +123,10 @@ export type Plain =
   | { timeline: string }
   /** Ids of the instruments that are set side by side. */
   | { compare: string[] }
+  /** Lists against names. */
+  | { matrix: MatrixAsked }
+  /** Id of the entity of which is told when governments listed it. */
+  | { differed: string }
   /** Where a link leads on the site, from `/` or `#` on. */
   | { to: string }
 
@@ -225,6 +231,8 @@ export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'e
     designations: Record<string, Designation>
     instruments: Record<string, Instrument>
     records: Record<string, { id: string; name: string; designations: Designation[] }>
+    matrices: Record<string, Matrix>
+    differing: Record<string, Differing>
   }
 }
 

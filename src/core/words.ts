@@ -1,6 +1,15 @@
 /** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
-import { formatDate } from './dates.ts'
-import type { Authority, Correction, Designation, Effect, Grade, InstrumentKind, StepKind } from './model.ts'
+import { formatAsOf, formatDate, type PartialDate } from './dates.ts'
+import type {
+  Authority,
+  Correction,
+  Designation,
+  Effect,
+  Grade,
+  Instrument,
+  InstrumentKind,
+  StepKind,
+} from './model.ts'
 import type { RenewalOnDay } from './renewals.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
@@ -37,6 +46,13 @@ export function formatStatusOn(on: StatusOnDay, binding: boolean): string {
   if (!on.seen) return `${name} since ${formatDate(on.since)}`
   if (on.isStale) return `${name} when last seen, ${formatDate(on.seen)}`
   return `${name} since ${formatDate(on.since)} · last seen${on.isOnList ? ' on the list' : ''} ${formatDate(on.seen)}`
+}
+
+/** Say that the record has no listing, and how far that goes: `No record · not on the list when read whole, as it stood on 15 June 2026`. */
+export function formatNoRecord(isFollowed: boolean, readWhole: PartialDate | undefined): string {
+  const none = formatStatus('no-record', true)
+  if (readWhole) return `${none} · not on the list when read whole, ${formatAsOf(readWhole)}`
+  return `${none} · ${isFollowed ? 'we have not read the list whole' : 'we have only some names of the list'}`
 }
 
 /** Say by when what a law rests on lapses, and where that day has passed that nobody has read what became of it. */
@@ -112,5 +128,10 @@ export function withArticle(government: string): string {
 
 /** Name a designation apart from its entity: `Criminal organisation (US)`. */
 export function nameDesignation({ instrument, authority }: Designation): string {
-  return `${instrument.shortName} (${shortenGovernment(authority.government ?? authority.shortName ?? authority.name)})`
+  return nameInstrument({ ...instrument, authority })
+}
+
+/** Name an instrument apart from those of other governments: `Criminal organisation (US)`. */
+export function nameInstrument({ shortName, authority }: Pick<Instrument, 'shortName' | 'authority'>): string {
+  return `${shortName} (${shortenGovernment(authority.government ?? authority.shortName ?? authority.name)})`
 }

@@ -189,6 +189,7 @@ function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Probl
       const place = { file, path: [], line }
       if (to === 'link') problems.push(...checkLink(value, place, anchors, found, checking))
       else if (to === 'date') problems.push(...checkDay(value, place))
+      else if (to === 'count') problems.push(...checkCount(value, place))
       else if (to !== 'file') problems.push(...checkReference(to, value, place, found, checking))
     }
   }
@@ -250,6 +251,11 @@ function checkFormerPolicies({ site }: Library): Problem[] {
     const hint = didYouMean(findNear(id, ids), `There are: ${ids.join(', ')}.`)
     return ids.includes(id) ? [] : [problem('unknown-id', place, `there is no policy “${id}”`, hint)]
   })
+}
+
+function checkCount(value: string, place: Place): Problem[] {
+  if (/^[1-9]\d*$/.test(value)) return []
+  return [problem('bad-attribute', place, `“${value}” is not a number`, 'Write it in digits, from 1 on.')]
 }
 
 function checkDay(value: string, place: Place): Problem[] {

@@ -5,7 +5,7 @@
 import type { Plain } from '../core/model.ts'
 
 /** What the value of an attribute refers to. */
-export type Target = 'sources' | 'designations' | 'entities' | 'instruments' | 'glossary' | 'file' | 'date'
+export type Target = 'sources' | 'designations' | 'entities' | 'instruments' | 'glossary' | 'file' | 'date' | 'count'
 
 export interface Attribute {
   required: boolean
@@ -81,6 +81,23 @@ const ROWS = {
     words: 'none',
     speaksFrom: 'record',
     toPlain: ({ ids }) => [{ compare: ids('instruments') }],
+  },
+  Matrix: {
+    about: 'Names against lists: what each of the lists has of every name that enough of them have or had.',
+    attributes: {
+      instruments: { ...idOf('instruments'), isList: true },
+      least: { ...idOf('count'), about: 'on how many of them a name must be or have been' },
+    },
+    words: 'none',
+    speaksFrom: 'record',
+    toPlain: ({ id, ids }) => [{ matrix: { instruments: ids('instruments'), least: Number(id('least')) } }],
+  },
+  Differed: {
+    about: 'When governments put a name on a terrorist list, and the days between them.',
+    attributes: { entity: idOf('entities') },
+    words: 'none',
+    speaksFrom: 'record',
+    toPlain: ({ id }) => [{ differed: id('entity') ?? '' }],
   },
   KnownUnknown: {
     about: 'What is known beside what is not.',

@@ -1,14 +1,16 @@
 /** A piece for those who print it anew: whole, in plain Markdown or HTML, with its sources, its credit and its licence. */
 import { markdownToHtml } from 'satteri'
 import { formatDate, formatDay, mustParseDate, mustParseWritten, spanOf } from '../core/dates.ts'
+import { type Differing, tellDiffering } from '../core/differed.ts'
 import { joinAnd } from '../core/join.ts'
 import { mustFind } from '../core/library.ts'
 import { escapeMarkdown } from '../core/markdown.ts'
 import { escapeMarkup } from '../core/markup.ts'
+import { formatCell, formatRule, type Matrix, type MatrixColumn, matrixKey } from '../core/matrix.ts'
 import type { Correction, Explainer, Plain, Site, Source } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { absolute, nameHost, paths, toAscii } from '../core/urls.ts'
-import { CORRECTION_WORDS, formatStatusOn, GRADE_WORDS } from '../core/words.ts'
+import { CORRECTION_WORDS, formatStatusOn, GRADE_WORDS, nameInstrument } from '../core/words.ts'
 import { type Day, LICENSE } from './dataset.ts'
 
 /** How the number of a source is printed, and what its entry begins with. */
@@ -101,6 +103,9 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
       const { id, name } = mustFind(said.records, part.timeline)
       return `The record of ${escapeMarkdown(name)} is drawn to scale at <${at(paths.entity(id))}>.`
     }
+    if ('matrix' in part)
+      return toTable(mustFind(said.matrices, matrixKey(part.matrix)), part.matrix.least, edition.today)
+    if ('differed' in part) return toTurns(mustFind(said.differing, part.differed), edition.today)
     const names = part.compare.map((id) => mustFind(said.instruments, id).shortName)
     return `A table that compares ${escapeMarkdown(joinAnd(names))} stands at <${page}>.`
   }
@@ -110,6 +115,26 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
     .join('')
     .trim()
     .replace(/^[ >]+$/gm, (line) => line.trimEnd())
+}
+
+/** A table of statuses, and under it by what rule its names were chosen. */
+function toTable(matrix: Matrix, least: number, day: number): string {
+  const { columns, rows } = matrix
+  const toRow = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`
+  return [
+    toRow(['Name', ...columns.map(({ instrument }) => nameInstrument(instrument))]),
+    toRow(['Name', ...columns].map(() => '---')),
+    ...rows.map(({ entity, cells }) =>
+      toRow([entity.name, ...cells.map((cell, index) => formatCell(cell, columns[index] as MatrixColumn, day))]),
+    ),
+    `\n${formatRule(matrix, least)}`,
+  ].join('\n')
+}
+
+function toTurns(differing: Differing, day: number): string {
+  return tellDiffering(differing, day)
+    .map((item) => `- ${escapeMarkdown(item)}`)
+    .join('\n')
 }
 
 function toEntry(

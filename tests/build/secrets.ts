@@ -205,6 +205,10 @@ A fact, ${put('prose')}.<Cite source="${ids.source}" /> See [a page ${put('link 
 
 <Compare instruments={['${ids.instrument}']} />
 
+<Matrix instruments={['${ids.instrument}']} least="1" />
+
+<Differed entity="${ids.entity}" />
+
 The <Term id="${ids.term}">word ${put('word of a term')}</Term> is there.
 
 <Quote by="Speaker ${put('speaker')}" source="${ids.source}">Said ${put('quotation')} once.</Quote>

@@ -17,6 +17,10 @@ const spoken = piece({
 
 <Compare instruments={['order']} />
 
+<Matrix instruments={['order']} least="1" />
+
+<Differed entity="a-group" />
+
 <Figure src="map.jpg" alt="A field" credit="Us">A map.</Figure>
 `,
 }).replace('title: A piece', 'title: Another piece')

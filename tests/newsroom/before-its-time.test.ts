@@ -72,6 +72,8 @@ const LEANS: [how: string, to: YamlCollection | 'explainers', Lean][] = [
   ['<Status>', 'designations', inPiece({ body: '<Status designation="later" />\n' })],
   ['<Timeline>', 'entities', inPiece({ body: '<Timeline entity="later" />\n' })],
   ['<Compare>', 'instruments', inPiece({ body: "<Compare instruments={['order', 'later']} />\n" })],
+  ['<Matrix>', 'instruments', inPiece({ body: "<Matrix instruments={['order', 'later']} least=\"1\" />\n" })],
+  ['<Differed>', 'entities', inPiece({ body: '<Differed entity="later" />\n' })],
   ['<Term>', 'glossary', inPiece({ body: 'A <Term id="later">word</Term>.\n' })],
   ['<Quote>', 'sources', inPiece({ body: '<Quote by="Ann" source="later">Words.</Quote>\n' })],
   ...(Object.keys(PAGES) as PagedCollection[]).map(linkTo),

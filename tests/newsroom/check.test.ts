@@ -60,9 +60,17 @@ describe('ids that nobody defines', () => {
     ['<Status designation="a-lsting" />', 'there is no designation “a-lsting”. Did you mean a-listing?'],
     ['<Timeline entity="group" />', 'there is no entity “group”. Did you mean a-group?'],
     ["<Compare instruments={['order', 'ordre']} />", 'there is no instrument “ordre”. Did you mean order?'],
+    ['<Matrix instruments={[\'ordre\']} least="1" />', 'there is no instrument “ordre”. Did you mean order?'],
+    ['<Differed entity="group" />', 'there is no entity “group”. Did you mean a-group?'],
     ['<Term id="freze">freeze</Term>', 'there is no term “freze”. Did you mean freeze?'],
   ])('in prose, at the line: %s', (body, message) => {
     expect(inBody(`Words.\n\n${body}`)).toEqual([`14 unknown-id ${message}`])
+  })
+
+  test.each(['none', '0', '-1', '1.5', '1 '])('a number that is none: %s', (least) => {
+    expect(inBody(`Words.\n\n<Matrix instruments={['order']} least="${least}" />`)).toEqual([
+      `14 bad-attribute “${least}” is not a number. Write it in digits, from 1 on.`,
+    ])
   })
 
   test('one mistake is told once, not again wherever the broken entry is used', () => {

@@ -33,9 +33,13 @@ test('statuses, timelines and comparisons wait for the library', () => {
 
 <Timeline entity="e" />
 
-<Compare instruments={['a', "b"]} />`
+<Compare instruments={['a', "b"]} />
+
+<Matrix instruments={['a', 'b']} least="2" />
+
+<Differed entity="e" />`
   expect(plain(body)).toBe(
-    'It is ⟦{"status":"d","on":"2023-01-26"}⟧, today ⟦{"status":"d"}⟧\n\n⟦{"timeline":"e"}⟧\n\n⟦{"compare":["a","b"]}⟧',
+    'It is ⟦{"status":"d","on":"2023-01-26"}⟧, today ⟦{"status":"d"}⟧\n\n⟦{"timeline":"e"}⟧\n\n⟦{"compare":["a","b"]}⟧\n\n⟦{"matrix":{"instruments":["a","b"],"least":2}}⟧\n\n⟦{"differed":"e"}⟧',
   )
 })
 

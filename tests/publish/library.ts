@@ -49,6 +49,8 @@ export const piece: Explainer = {
     designations: { [listing.id]: listing },
     instruments: { [instrument.id]: instrument },
     records: { [entity.id]: { ...entity, designations: [listing] } },
+    matrices: {},
+    differing: {},
   },
 }
 

@@ -1,7 +1,10 @@
 /** A piece for those who print it anew. */
 import { describe, expect, test } from 'vitest'
+import { toDiffering } from '../../src/core/differed.ts'
+import { matrixKey, toMatrix } from '../../src/core/matrix.ts'
 import type { Plain } from '../../src/core/model.ts'
 import { toHtml, toMarkdown } from '../../src/publish/republish.ts'
+import { designation } from '../core/builders.ts'
 import { edition, listing, piece, site } from './library.ts'
 
 const withBody = (...plain: Plain[]) => ({ ...piece, outline: { ...piece.outline, plain } })
@@ -62,6 +65,37 @@ describe('what only the library can word', () => {
     ],
   ])('%s', (_, part, words) => {
     expect(markdown(part)).toBe(words)
+  })
+
+  test('names against lists are a table, with the rule under it', () => {
+    const asked = { instruments: ['us-a-law'], least: 1 }
+    const matrix = toMatrix(asked, {
+      entities: new Map([['a-group', { ...listing.entity, name: 'A | group' }]]),
+      instruments: new Map([['us-a-law', listing.instrument]]),
+      designations: new Map([['a-group', [listing]]]),
+      lists: [],
+      gaps: [],
+    })
+    const said = { ...piece.said, matrices: { [matrixKey(asked)]: matrix } }
+    const plain = withBody({ matrix: asked })
+    expect(toMarkdown({ ...plain, said }, site, edition)).toContain(`
+| Name | A list (Utopia) |
+| --- | --- |
+| A \\| group | In force when last seen, 26 January 2023 (from 26 January 2023) |
+
+1 name: all that at least 1 of these 1 list have or had.
+`)
+    expect(toHtml({ ...plain, said }, site, edition)).toContain('<td>A | group</td>')
+  })
+
+  test('the days between governments are a list', () => {
+    const ban = designation('a-ban', ['2023-01-26 in-force'], { kind: 'proscription' })
+    const recorded = { instruments: new Map(), designations: new Map([['a-group', [ban]]]), lists: [], gaps: [] }
+    const differing = toDiffering(ban.entity, { ...recorded, entities: new Map() })
+    const said = { ...piece.said, differing: { 'a-group': differing } }
+    expect(toMarkdown({ ...withBody({ differed: 'a-group' }), said }, site, edition)).toContain(
+      '\n- 26 January 2023. A list (Utopia): the listing took effect.\n',
+    )
   })
 
   test('an id that nobody defines stops everything', () => {

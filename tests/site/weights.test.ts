@@ -35,10 +35,16 @@ test.each(explainers)(
   },
 )
 
-test.each(explainers)('%s stays within 17 kB as a whole, with its tables and its two dozen sources', (page) => {
-  const { html, css } = weigh(page)
-  expect(html + css).toBeLessThanOrEqual(17_000)
-})
+/** Names against lists: a hundred cells and more, each with its day and its way to the listing, and a sheet of its own. */
+const hasMatrix = (page: string) => read(page).includes('class="scroll matrix')
+
+test.each(explainers)(
+  '%s stays within 17 kB as a whole, with its tables and its two dozen sources, or 18.5 with a matrix',
+  (page) => {
+    const { html, css } = weigh(page)
+    expect(html + css).toBeLessThanOrEqual(hasMatrix(page) ? 18_500 : 17_000)
+  },
+)
 
 test('scripts of a piece stay under 3 kB together, and fonts under 80 kB in two files', () => {
   for (const page of explainers) {

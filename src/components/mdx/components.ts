@@ -2,10 +2,12 @@
 import type { ComponentName } from '../../newsroom/components.ts'
 import Cite from './Cite.astro'
 import Compare from './Compare.astro'
+import Differed from './Differed.astro'
 import Figure from './Figure.astro'
 import Heading from './Heading.astro'
 import KnownUnknown from './KnownUnknown.astro'
 import Link from './Link.astro'
+import Matrix from './Matrix.astro'
 import Paragraph from './Paragraph.astro'
 import Question from './Question.astro'
 import Quote from './Quote.astro'
@@ -17,8 +19,10 @@ import Timeline from './Timeline.astro'
 export const mdxComponents = {
   Cite,
   Compare,
+  Differed,
   Figure,
   KnownUnknown,
+  Matrix,
   Question,
   Quote,
   Status,
