@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { devSearch } from './src/integrations/dev-search.ts'
 import { fileRoutes } from './src/integrations/file-routes.ts'
+import { plainImport } from './src/integrations/plain-import.ts'
 import { plainText } from './src/integrations/plain-text.ts'
 import { readSettings } from './src/settings.ts'
 
@@ -20,11 +21,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), fileRoutes(), devSearch(settings)],
   vite: {
-    plugins: [plainText],
+    plugins: [plainText, plainImport],
     // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.
     define: { LISTED_BASE: JSON.stringify(settings.base) },
     // Nothing inline: no data: fonts, no inline scripts, so that a strict content policy holds.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     server: {
       fs: { allow: ['.', settings.contentDir] },
       // An editor empties a file before it writes it; the watcher tells of the first and drops what follows within 5 ms.

@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'pagefind',
   ],
   islands: ['./islands', './core', './timeline', './search', './styles'],
+  'islands/timeline': ['./islands', './core', './timeline', 'd3'],
   components: ['./components', './core', './islands', './timeline', './styles', './layouts', './prose.ts'],
   'components/mdx': ['./components', './core', './newsroom/components.ts', './pictures.ts'],
   layouts: [
@@ -92,7 +93,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   'settings.ts': ['node:'],
 }
 
-const D3_WITHOUT_DOM = new Set(['bisectRight', 'utcDay', 'utcMonth', 'utcYear'])
+const D3_WITHOUT_DOM = new Set([
+  'area',
+  'bisectRight',
+  'curveStepAfter',
+  'greatest',
+  'max',
+  'rollups',
+  'scaleUtc',
+  'timeFormatLocale',
+  'utcDay',
+  'utcMonth',
+  'utcYear',
+])
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts'),

@@ -7,10 +7,12 @@ import type { Browser, CDPSession, Page } from '@playwright/test'
 import { formatDay } from '../../src/core/dates.ts'
 import type { Designation } from '../../src/core/model.ts'
 import { summariseStatuses } from '../../src/core/summary.ts'
+import { createLabel, type SheetLane, toSheetLanes } from '../../src/timeline/lanes.ts'
 import { measure } from '../../src/timeline/measure.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
-import { createLabel, layoutSheet, toSheetLanes } from '../../src/timeline/sheet.ts'
-import { svgSheet } from '../../src/timeline/svg-sheet.ts'
+import { layoutSheet, type SheetView } from '../../src/timeline/sheet.ts'
+import { toSheetScene } from '../../src/timeline/sheet-scene.ts'
+import { svgScene } from '../../src/timeline/svg-scene.ts'
 import { wholeWindow } from '../../src/timeline/window.ts'
 import {
   brotli,
@@ -67,6 +69,11 @@ export async function benchTimeline(sizes: number[]): Promise<void> {
   }
 }
 
+function draw(lanes: readonly SheetLane[], view: SheetView): string {
+  const sheet = layoutSheet(lanes, view, createLabel('authority', measure))
+  return svgScene(toSheetScene(sheet, { day: view.day, minWidth: view.minWidth }))
+}
+
 /** Our own page as built, with the generated record in place of ours. */
 function listed(designations: Designation[], site: string): Subject {
   const size = designations.length
@@ -74,9 +81,9 @@ function listed(designations: Designation[], site: string): Subject {
   const rows = unpackTimeline(packed)
   const { start, end } = wholeWindow(rows, TODAY)
   const view = { from: start, to: end, day: TODAY, width: 100, minWidth: 320, toggled: new Set<string>() }
-  const drawing = svgSheet(layoutSheet(toSheetLanes(rows, 'authority'), view, createLabel('authority', measure)))
+  const drawing = draw(toSheetLanes(rows, 'authority'), view)
   const page = readBuilt(site, 'timeline/index.html')
-    .replace(/<svg class="sheet-plot".*?<\/svg>(?=<\/div>)/s, drawing)
+    .replace(/<svg class="wide sheet-plot".*?<\/svg>(?=<\/div>)/s, drawing.replace('<svg class="', '<svg class="wide '))
     .replace(
       /data-today="\d+" data-from="\d+" data-to="\d+" data-count="\d+"/,
       `data-today="${TODAY}" data-from="${start}" data-to="${end}" data-count="${rows.length}"${size > 2000 ? ' data-many' : ''}`,
@@ -96,9 +103,8 @@ function listed(designations: Designation[], site: string): Subject {
     ]),
     folder: site,
     path: '/timeline/',
-    isDrawn:
-      "document.querySelector('.sheet-plot')?.nextSibling !== undefined && document.querySelector('.day-handle') !== null",
-    isReady: "document.querySelector('.tools:not([inert])') !== null",
+    isDrawn: "document.querySelector('.sheet-plot') !== null && document.querySelector('.zoom') !== null",
+    isReady: "document.querySelector('.sheet-plot[data-live]') !== null",
     target: '.plot',
     modifiers: 2,
   }
@@ -297,8 +303,8 @@ function timeLayout(designations: Designation[]): Record<string, { ms: number }>
     unpack: median(() => unpackTimeline(packed)),
     'rows to lanes': median(() => toSheetLanes(rows, 'authority')),
     'lanes to geometry': median(() => layoutSheet(lanes, view, label)),
-    'geometry to SVG': median(() => svgSheet(layoutSheet(lanes, view, label))),
-    [`drawing of ${round(brotli(svgSheet(layoutSheet(lanes, view, label))) / 1000)} kB, rows of ${round(brotli(JSON.stringify(packed)) / 1000)} kB`]:
+    'geometry to SVG': median(() => draw(lanes, view)),
+    [`drawing of ${round(brotli(draw(lanes, view)) / 1000)} kB, rows of ${round(brotli(JSON.stringify(packed)) / 1000)} kB`]:
       { ms: 0 },
   }
 }

@@ -115,7 +115,7 @@ export const COMPARED: { [K in Compared]: Rules<Omit<EntryData<K>, Meta>> } = {
     grade: exact,
   },
   glossary: { term: text, definition: text, sources },
-  events: { on: exact, title: text, summary: facts, sources },
+  events: { on: exact, title: text, summary: facts, landmark: text, sources },
   lists: {
     name: exact,
     publisher: idIn('authorities'),

@@ -179,6 +179,8 @@ export const EventSchema = z.strictObject({
   on: DateSchema,
   title: TextSchema,
   summary: TextSchema.optional(),
+  /** Two or three words for it, where readers know their way by it: then it stands along the timeline, such as `11 September`. */
+  landmark: TextSchema.max(24).optional(),
   sources: z.array(idOf('sources')).min(1),
   ...TOLD,
   ...HIDING,

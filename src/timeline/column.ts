@@ -10,7 +10,8 @@ import { formatDate, isoDay, mustParseDate } from '../core/dates.ts'
 import { compareKeys } from '../core/order.ts'
 import { placeRow } from './layout.ts'
 import { COLUMN_LABEL_WIDTH } from './prepare.ts'
-import { round, toTicks } from './ticks.ts'
+import { round } from './scale.ts'
+import { toTicks } from './ticks.ts'
 import type { PreparedRow } from './types.ts'
 
 interface ColumnView {

@@ -13,7 +13,8 @@
  * ends at that edge instead. One label a row, so that no two can meet. Cost: linear in phases.
  */
 import type { Span } from '../core/dates.ts'
-import { ordered, type Scale, toScale, toTicks } from './ticks.ts'
+import { type Scale, toScale } from './scale.ts'
+import { ordered, toTicks } from './ticks.ts'
 import type { Evidence, Geometry, Mark, MarkKind, Phase, PlacedRow, Prepared, PreparedRow, View } from './types.ts'
 
 const SLICES = 12
@@ -120,5 +121,17 @@ function clip(mark: Piece, kind: MarkKind, view: View, x: Scale): Mark[] {
   if (mark.end <= view.from || mark.start >= view.to) return []
   const { x: x0, x1 } = ordered(x(Math.max(mark.start, view.from)), x(Math.min(mark.end, view.to)))
   const isCapped = mark.isCapped === true && mark.end <= view.to
-  return [{ kind, x0, x1, isCapped, ...(view.isRightToLeft && { isMirrored: true }) }]
+  // A slice of a span that nobody knows is no bar that could run on.
+  const isSolid = mark.end - mark.start > 1
+  return [
+    {
+      kind,
+      x0,
+      x1,
+      isCapped,
+      ...(view.isRightToLeft && { isMirrored: true }),
+      ...(isSolid && mark.start < view.from && { isCutBefore: true }),
+      ...(isSolid && mark.end > view.to && { isCutAfter: true }),
+    },
+  ]
 }

@@ -51,11 +51,15 @@ export const LOOKS = {
   'm-suspended': { fill: 'paper', stroke: 'force', 'stroke-width': 1.5, 'stroke-dasharray': '5 3' },
   'm-none': { stroke: 'ended' },
   'm-area': { fill: 'force' },
+  'm-all': { fill: 'ink' },
+  'm-split': { fill: 'ink', 'fill-opacity': 0.16, stroke: 'ink' },
   'hatch-line': { stroke: 'force', 'stroke-width': 1.9 },
   'hatch-ground': { fill: 'paper' },
   'g-hair': { stroke: 'hairline' },
   'g-row': { stroke: 'ink' },
   'g-lead': { fill: 'none', stroke: 'ink-soft' },
+  'g-cut': { stroke: 'paper', 'stroke-width': 2 },
+  'g-event': { stroke: 'ink-soft', 'stroke-dasharray': '1 3' },
   day: { stroke: 'day', 'stroke-width': 2 },
   veil: { fill: 'paper', 'fill-opacity': 0.72 },
   'z-on': { fill: 'ink' },
@@ -70,6 +74,7 @@ export const WORDS = {
   sign: { 'font-weight': 700, fill: 'signal' },
   tick: { 'font-weight': 500, fill: 'ink-soft' },
   year: { 'font-weight': 700, fill: 'ink' },
+  flag: { 'font-weight': 700, fill: 'day' },
 } satisfies Record<string, Look>
 export type Written = keyof typeof WORDS
 

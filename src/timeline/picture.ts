@@ -11,8 +11,9 @@ import { formatStatusOn } from '../core/words.ts'
 import { layout, placeRow } from './layout.ts'
 import { COLOURS, type Colour, svgHatch, toProperties, WORDS } from './looks.ts'
 import { type Measure, wrap } from './prepare.ts'
+import { round } from './scale.ts'
 import { svgAxis, svgBar, svgGrid } from './svg.ts'
-import { MOST_MONTHS, round } from './ticks.ts'
+import { MOST_MONTHS } from './ticks.ts'
 import type { PreparedRow } from './types.ts'
 
 export const WIDTH = 1200

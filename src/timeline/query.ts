@@ -1,6 +1,6 @@
 /** What a reader has set on the timeline. */
 
-export const LANES = ['authority', 'entity', 'instrument'] as const
+export const LANES = ['government', 'authority', 'instrument', 'entity'] as const
 export type LaneKind = (typeof LANES)[number]
 export const VIEWS = ['chart', 'list', 'table'] as const
 export type ViewKind = (typeof VIEWS)[number]
@@ -14,7 +14,8 @@ export interface TimelineQuery {
   chosen: Record<Facet, string[]>
   /** Text in names and other names. */
   text: string
-  lanes: LaneKind
+  /** Absent for what suits the screen and the question. */
+  lanes?: LaneKind | undefined
   view: ViewKind
   /** The days shown, half-open; absent for the whole. */
   from?: number | undefined

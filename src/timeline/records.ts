@@ -6,7 +6,7 @@ import { mustParseDate, type PartialDate, spanOf } from '../core/dates.ts'
 import type { Designation, InstrumentKind } from '../core/model.ts'
 import type { Told } from '../core/status.ts'
 import { packTold, unpackTold } from '../core/steps.ts'
-import { governmentOf } from '../core/words.ts'
+import { governmentOf, shortenGovernment } from '../core/words.ts'
 import { describeDates, toEvidence, toPhases } from './prepare.ts'
 import type { Evidence, Phase, PreparedRow } from './types.ts'
 
@@ -26,7 +26,8 @@ export class TimelineRow {
   readonly id: string
   readonly entity: { id: string; name: string; aliases: string }
   readonly authority: { id: string; name: string; government: string }
-  readonly instrument: { id: string; name: string; kind: InstrumentKind }
+  /** `title` is its name with whose it is, where two lists share a name. */
+  readonly instrument: { id: string; name: string; title: string; kind: InstrumentKind }
   readonly binding: boolean
   readonly told: Told
   readonly phases: Phase[]
@@ -96,7 +97,12 @@ export function unpackTimeline({ entities, authorities, instruments, rows }: Pac
   }
   const who = entities.map(([id, name, aliases]) => ({ id, name, aliases }))
   const by = authorities.map(([id, name, government]) => ({ id, name, government }))
-  const under = instruments.map(([id, name, kind, binding]) => ({ id, name, kind, binding: binding === 1 }))
+  const whose = new Map(rows.map(([, , a, i]) => [i, by[a]?.government ?? '']))
+  const shared = new Set(instruments.map(([, name]) => name).filter((name, at, all) => all.indexOf(name) !== at))
+  const under = instruments.map(([id, name, kind, binding], at) => {
+    const title = shared.has(name) ? `${name} (${shortenGovernment(whose.get(at) ?? '')})` : name
+    return { id, name, title, kind, binding: binding === 1 }
+  })
   return rows.map(([id, e, a, i, steps]) => {
     const told = unpackTold(steps, date)
     const instrument = under[i] as (typeof under)[number]

@@ -13,7 +13,7 @@ import { nameDesignation } from '../core/words.ts'
 import { COLOURS } from './looks.ts'
 import { drawRows, EDGE, fit, frame, type Pen, rule, SLACK, WIDTH, write } from './picture.ts'
 import { type Measure, prepareRow } from './prepare.ts'
-import { round } from './ticks.ts'
+import { round } from './scale.ts'
 import { stripWindow, wholeWindow } from './window.ts'
 
 export const CARD = { width: WIDTH, height: 630 }

@@ -1,7 +1,9 @@
 import { escapeMarkup } from '../core/markup.ts'
 import type { Measure } from './prepare.ts'
-import { axis, drawMark, line, percent } from './svg.ts'
-import { toScale, toTicks } from './ticks.ts'
+import { toScale } from './scale.ts'
+import { axis, drawMarks, line } from './svg.ts'
+import { percent } from './svg-scene.ts'
+import { toTicks } from './ticks.ts'
 import type { PlacedRow, View } from './types.ts'
 
 interface Note {
@@ -26,7 +28,7 @@ export function svgLeadIn(row: PlacedRow, view: View, flags: readonly Note[], be
     const side = isAfter ? 'x="7"' : 'x="-7" text-anchor="end"'
     return `<svg x="${percent(at)}" overflow="visible"><text class="halo${weight === 'bold' ? ' b' : ''}" ${side} y="${y}">${escapeMarkup(title)}</text></svg>`
   }
-  const marks = row.marks.map((mark) => drawMark(mark, BAR.y, BAR.height)).join('')
+  const marks = drawMarks(row.marks, BAR.y, BAR.height)
   const flagged = flags.map((flag, index) => {
     const y = index * 24
     return line('g-row', x(flag.day), x(flag.day), y, BAR.y + BAR.height) + write(flag, y + 13, 'bold', 'start')

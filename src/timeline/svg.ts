@@ -3,6 +3,8 @@
  * through classes and the `#hatch` patterns; only presentation attributes are used, so a strict policy on styles holds.
  */
 import { escapeMarkup } from '../core/markup.ts'
+import { toBar } from './scene.ts'
+import { percent, printPart } from './svg-scene.ts'
 import type { Geometry, Mark, PlacedLane, PlacedRow, Tick } from './types.ts'
 
 const AXIS = 34
@@ -16,7 +18,7 @@ export function svgGrid(ticks: readonly Tick[]): string {
 
 /** Draw one bar alone on its grid, for a strip: as high as it is told, in percentages of its width, with the line of the day where there is one. */
 export function svgBar(row: PlacedRow, grid: string, height: number, dayX?: number): string {
-  const marks = row.marks.map((mark) => drawMark(mark, 0, height)).join('')
+  const marks = drawMarks(row.marks, 0, height)
   const day = dayX === undefined ? '' : line('day', dayX, dayX, 0, '100%')
   return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg>${day}</svg>`
 }
@@ -26,11 +28,7 @@ export function svgKeyMap({ lanes, ticks, dayX }: Geometry): string {
   const { ys, height } = keyMapRows(lanes)
   const grid = ticks.map(({ x }) => line('g-hair', x, x, AXIS, height)).join('')
   const rows = lanes
-    .flatMap((lane, at) =>
-      lane.rows.map((row, index) =>
-        row.marks.map((mark) => drawMark(mark, (ys[at] as number) + index * PITCH, 5)).join(''),
-      ),
-    )
+    .flatMap((lane, at) => lane.rows.map((row, index) => drawMarks(row.marks, (ys[at] as number) + index * PITCH, 5)))
     .join('')
   const day = dayX === undefined ? '' : line('day', dayX, dayX, AXIS - 8, height)
   return `<svg class="keymap-plot" height="${height}" aria-hidden="true">${axis(ticks)}${grid}${rows}${day}</svg>`
@@ -75,20 +73,12 @@ export function axis(ticks: readonly Tick[], y = AXIS - 5, wordsY = y - 5): stri
     .join('')
 }
 
-/** Draw one mark of a bar, in percentages of the drawing’s width. */
-export function drawMark({ kind, x0, x1, isCapped, isMirrored }: Mark, y: number, height: number): string {
-  const end = isMirrored ? x0 : x1
-  const fill = kind === 'lead' ? ' fill="url(#hatch)"' : ''
-  const bar = `<rect class="m-${kind}"${fill} x="${percent(x0)}" y="${y}" width="${percent(Math.max(x1 - x0, 0.05))}" height="${height}"/>`
-  return isCapped ? `${bar}${line('m-cap', end, end, y - 2, y + height + 2)}` : bar
-}
-
 /** Draw a line; x in percentages. */
 export function line(name: string, x1: number, x2: number, y1: number, y2: number | string): string {
   return `<line class="${name}" x1="${percent(x1)}" x2="${percent(x2)}" y1="${y1}" y2="${y2}"/>`
 }
 
-/** Write a number as a percentage to two places. */
-export function percent(value: number): string {
-  return `${Math.round(value * 100) / 100}%`
+/** Draw the marks of a bar; across in percentages. */
+export function drawMarks(marks: readonly Mark[], y: number, height: number): string {
+  return toBar(marks, y, height).map(printPart).join('')
 }

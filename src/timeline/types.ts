@@ -63,6 +63,21 @@ export interface View {
   openTo?: number
 }
 
+/** Days that are looked at, half-open. */
+export interface DayWindow {
+  from: number
+  to: number
+}
+
+/** A dated event of the world that readers know their way by. */
+export interface Landmark {
+  /** Day count of its first day. */
+  day: number
+  /** Two or three words, for the axis. */
+  label: string
+  title: string
+}
+
 export type MarkKind = 'force' | 'pale' | 'lead' | 'forecast' | 'proposed' | 'adopted' | 'suspended' | 'ended'
 
 export interface Mark {
@@ -73,6 +88,9 @@ export interface Mark {
   isCapped: boolean
   /** True where time runs from right to left, so that the end is the left one. */
   isMirrored?: boolean
+  /** It began before the days that are shown, or runs on after them. */
+  isCutBefore?: boolean
+  isCutAfter?: boolean
 }
 
 export interface PlacedRow {

@@ -1,6 +1,6 @@
 /** Which days a drawing should show, worked out from the steps it has to show. */
 import { fromDay, type Span, toDay } from '../core/dates.ts'
-import type { PreparedRow } from './types.ts'
+import type { DayWindow, PreparedRow } from './types.ts'
 
 /** From the January before the first step to the end of `day`'s month. */
 export function wholeWindow(rows: readonly Pick<PreparedRow, 'phases' | 'steps'>[], day: number): Span {
@@ -43,4 +43,11 @@ function changeDays({ phases }: PreparedRow): number[] {
 export function startOfMonth(day: number, offset: number): number {
   const { year, month } = fromDay(day)
   return toDay(year, month + offset, 1)
+}
+
+/** A window of `span` days from a day on, within the whole and no shorter than `least` days: where it would leave the whole it moves back. */
+export function clampWindow(from: number, span: number, whole: DayWindow, least: number): DayWindow {
+  const length = Math.round(Math.min(Math.max(span, least), whole.to - whole.from))
+  const start = Math.min(Math.max(Math.round(from), whole.from), whole.to - length)
+  return { from: start, to: start + length }
 }

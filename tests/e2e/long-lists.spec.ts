@@ -24,7 +24,7 @@ test('the record as a table and what a filter lays open are at most 25 phone scr
   await page.setViewportSize({ width: 360, height: 800 })
   for (const query of ['view=table', 'view=list', 'view=list&kind=proscription']) {
     await page.goto(`/timeline/?${query}`)
-    await expect(page.locator('.tools:not([inert])')).toBeVisible()
+    await expect(page.locator('designation-timeline[data-ready]')).toBeVisible()
     await untilDrawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollHeight), query).toBeLessThanOrEqual(SCREENS * 800)
   }
@@ -84,7 +84,9 @@ test.describe('an old anchor leads to its entry', () => {
 
 test('the list of the timeline shows what was asked for and opens the rest on request', async ({ page }) => {
   await page.goto('/timeline/')
-  await expect(page.locator('.tools:not([inert])')).toBeVisible()
+  await page.locator('designation-timeline').dispatchEvent('pointerover')
+  await expect(page.locator('designation-timeline[data-ready]')).toBeVisible()
+  await page.getByText('Filters and views').click()
   const place = page.locator('[data-authority="us-state"]')
   await expect(place.locator('details')).not.toHaveAttribute('open')
   await place.locator('summary').click()

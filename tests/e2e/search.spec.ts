@@ -269,7 +269,7 @@ for (const nowhere of ['Rosneft', 'xqzzy'])
   })
 
 test('where filters hide what there is, the page says how much, and lifts them with a click', async ({ page }) => {
-  await page.goto('/search/?q=wagner&entity=hamas')
+  await page.goto('/search/?q=wagner&entity=shining-path')
   await expect(page.locator('#search-status')).toContainText(
     /Nothing found for “wagner” with these filters, which hide \d+ results\./,
   )

@@ -10,7 +10,8 @@ const status = (page: Page, id: string) => entry(page, id).locator(`[data-design
 /** Open the timeline and wait until its parts can be used and it has drawn what the address asks for. */
 async function open(page: Page, address = TIMELINE) {
   await page.goto(address)
-  await expect(page.locator('.tools:not([inert])')).toBeVisible()
+  await page.locator('designation-timeline').dispatchEvent('pointerover')
+  await expect(page.locator('designation-timeline[data-ready]')).toBeVisible()
   await untilDrawn(page)
 }
 
@@ -86,7 +87,7 @@ test('filters narrow drawing and list, tell their counts, stand in the address, 
   page,
 }) => {
   await open(page)
-  await page.getByText('Filters', { exact: true }).click()
+  await page.getByText('Filters and views').click()
   const box = page.getByRole('checkbox', { name: /^Proscription \d+$/ })
   await box.check()
   await expect(count(page)).toHaveText(/^\d+ of \d+ designations/)
@@ -102,6 +103,7 @@ test('filters narrow drawing and list, tell their counts, stand in the address, 
 
 test('a name in another script narrows the record', async ({ page }) => {
   await open(page)
+  await page.getByText('Filters and views').click()
   await page.getByLabel('Name or other name').fill('вагнер')
   await expect(page.locator('.entry:visible').first()).toContainText('Wagner')
   await expect(page).toHaveURL(/q=/)
@@ -111,6 +113,7 @@ test('a name in another script narrows the record', async ({ page }) => {
 
 test('lanes can be names or lists', async ({ page }) => {
   await open(page, `${TIMELINE}?q=wagner`)
+  await page.getByText('Filters and views').click()
   await page.getByLabel('Lanes').selectOption('entity')
   await expect(page.locator('[data-lane="wagner-group"]')).toBeVisible()
   await expect(page).toHaveURL(/lanes=entity/)
@@ -209,11 +212,12 @@ test('a record of many loads its data only when somebody comes near, and its tab
     await route.fulfill({ response, body })
   })
   await page.goto(TIMELINE)
-  await expect(page.locator('.sheet-plot')).toBeVisible()
+  await expect(page.locator('.wide.sheet-plot')).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(asked).not.toContain('/timeline/rows.json')
   await page.locator('.plot').hover()
-  await expect(page.locator('.tools:not([inert])')).toBeVisible()
+  await expect(page.locator('designation-timeline[data-ready]')).toBeVisible()
+  await page.getByText('Filters and views').click()
   await page.getByLabel('View').selectOption('list')
   await expect(page.locator('table.record tbody tr')).toHaveCount(90)
   await expect(page.locator('.parts')).toContainText(/^1 to 90 of \d+/)
@@ -240,9 +244,9 @@ test('the table has the same records, and can be sorted', async ({ page }) => {
 test('on a phone a few designations run down the screen, and nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 })
   await open(page, `${TIMELINE}?entity=wagner-group`)
-  await expect(page.locator('svg.column')).toBeVisible()
+  await expect(page.locator('svg.sheet-column')).toBeVisible()
   await expectToFit(page, 360, 780)
-  await page.locator('svg.column [data-event="us-tco-wagner-group"] .hit').click()
+  await page.locator('svg.sheet-column [data-event="us-tco-wagner-group"] .hit').click()
   await expect(page.locator('#chosen')).toContainText('Criminal organisation')
 })
 
@@ -256,7 +260,7 @@ test('from right to left the axis is mirrored and the arrow keys follow the read
   })
   await open(page, `${TIMELINE}?entity=wagner-group`)
   const places = () =>
-    page.locator('.plot .tick').evaluateAll((ticks) => ticks.map((tick) => tick.getBoundingClientRect().x))
+    page.locator('.axis-bar .tick').evaluateAll((ticks) => ticks.map((tick) => tick.getBoundingClientRect().x))
   await expect.poll(async () => (await places()).length).toBeGreaterThan(5)
   const found = await places()
   expect(found).toEqual([...found].sort((a, b) => b - a))
@@ -280,9 +284,10 @@ test('nothing moves while the timeline becomes interactive', async ({ page }) =>
 test('when its data cannot be loaded the page stays as it was', async ({ page }) => {
   await page.route('**/timeline/rows.json', (route) => route.abort())
   await page.goto(TIMELINE)
-  await expect(page.locator('.sheet-plot')).toBeVisible()
+  await page.locator('designation-timeline').dispatchEvent('pointerover')
   await expect(page.locator('.tools')).toBeHidden()
-  await expect(page.locator('.sheet-plot')).toBeVisible()
+  await expect(page.locator('.zoom')).toBeHidden()
+  await expect(page.locator('.wide.sheet-plot')).toBeVisible()
   await expect(entry(page, 'us-tco-wagner-group')).toBeAttached()
 })
 
@@ -292,7 +297,7 @@ for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forc
   }) => {
     await page.emulateMedia(options)
     await open(page, `${TIMELINE}?entity=wagner-group#us-tco-wagner-group`)
-    await page.getByText('Filters').first().click()
+    await page.getByText('Filters and views').click()
     const { violations } = await new AxeBuilder({ page }).exclude('.entry:nth-child(n+8)').analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
   })
@@ -308,7 +313,7 @@ test.describe('what is shown', () => {
     await page.getByRole('button', { name: 'Lift the filter Wagner Group' }).click()
     await expect(page).toHaveURL(/\/timeline\/\?asof=2023-01-24$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      /^The record on 24 January 2023: \d+ of \d{3} in force/,
+      /^The record on 24 January 2023: \d+ of \d{4} in force/,
     )
     await page.goBack()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Wagner Group on/)
@@ -317,17 +322,265 @@ test.describe('what is shown', () => {
   test('an address that names nothing known says so, offers the nearest and shows the rest', async ({ page }) => {
     await page.goto('/timeline/?entity=wagner-grou')
     await expect(page.getByText('The address asks for the name “wagner-grou”, which we do not know.')).toBeVisible()
-    await expect(page.locator('#timeline-status')).toHaveText(/^\d{3} designations\.$/)
+    await expect(page.locator('#timeline-status')).toHaveText(/^\d{3,4} designations; /)
     await page.getByRole('link', { name: 'Wagner Group', exact: true }).first().click()
-    await expect(page.locator('#timeline-status')).toHaveText(/^25 of \d+ designations\.$/)
+    await expect(page.locator('#timeline-status')).toHaveText(/^25 of \d+ designations; /)
   })
 
   test('what is uncertain on a day is found under the status that it may have', async ({ page }) => {
     await page.goto('/timeline/?asof=2017-06-01&entity=wagner-group&status=in-force')
-    await expect(page.locator('#timeline-status')).toHaveText(/^1 of \d+ designations\.$/)
+    await expect(page.locator('#timeline-status')).toHaveText(/^1 of \d+ designations; /)
     await expect(page.locator('.entry [data-designation="us-entity-list-wagner-group"]').first()).toHaveAttribute(
       'data-uncertain',
       'in-force',
     )
+  })
+})
+
+test.describe('nothing is loaded before it is needed', () => {
+  test('without state the page asks for no rows; what is clicked before the script has come is done when it has', async ({
+    page,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(TIMELINE)
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((path) => /rows\.json|designation-timeline/.test(path))).toEqual([])
+    // A click without a pointer that comes near first, as a keyboard or an assistive technology does it.
+    await page.locator('#status-ended').dispatchEvent('click')
+    await expect(page).toHaveURL(/status=ended/)
+    await expect(page.locator('#status-ended')).toBeChecked()
+  })
+
+  test('with a state it comes by itself, after the first paint', async ({ page }) => {
+    await page.goto(`${TIMELINE}?entity=hamas`)
+    await expect(count(page)).toHaveText(/^\d of \d+ designations; /)
+  })
+
+  test('where it cannot come no dead control is left', async ({ page }) => {
+    await page.route('**/designation-timeline.*.js', (route) => route.abort())
+    await page.goto(`${TIMELINE}?asof=2023-01-24`)
+    await expect(page.locator('.tools')).toBeHidden()
+    await expect(page.locator('.zoom')).toBeHidden()
+    await expect(page.getByText('This address asks for 2023-01-24.')).toBeVisible()
+  })
+})
+
+test.describe('moving', () => {
+  const WAGNER = `${TIMELINE}?entity=wagner-group`
+
+  test('one press of Back undoes one gesture', async ({ page }) => {
+    await open(page, WAGNER)
+    const before = await page.evaluate(() => history.length)
+    const box = await bringUp(page)
+    await page.mouse.move(box.x + box.width / 2, box.y + 200)
+    await page.keyboard.down('Control')
+    for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -120)
+    await page.keyboard.up('Control')
+    await expect(page).toHaveURL(/from=/)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2 + 200, box.y + 200, { steps: 6 })
+    await page.mouse.up()
+    await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 2)
+    const dragged = page.url()
+    await page.goBack()
+    await expect.poll(() => page.url()).not.toBe(dragged)
+    await expect(page).toHaveURL(/from=/)
+    await page.goBack()
+    await expect(page).not.toHaveURL(/from=/)
+  })
+
+  test('what is typed into the field of names is one change to undo', async ({ page }) => {
+    await open(page)
+    await page.getByText('Filters and views').click()
+    const before = await page.evaluate(() => history.length)
+    await page.getByLabel('Name or other name').pressSequentially('hamas')
+    await expect(page).toHaveURL(/q=hamas/)
+    expect(await page.evaluate(() => history.length)).toBe(before + 1)
+  })
+
+  test('a drag in the overview chooses the days, and the drawing follows', async ({ page }) => {
+    await open(page, WAGNER)
+    const overview = page.locator('.overview')
+    await overview.scrollIntoViewIfNeeded()
+    const box = await overview.boundingBox()
+    if (!box) throw new Error('no overview')
+    // From left of the selection, which is the whole of Wagner’s years, into them.
+    await page.mouse.move(box.x + box.width * 0.2, box.y + 12)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.4, box.y + 12, { steps: 5 })
+    await page.mouse.up()
+    await expect(page).toHaveURL(/from=200\d-\d\d-\d\d&to=20[01]\d-/)
+    await expect(page.locator('.edge')).toHaveText(/27 Nov 2026 →|\d+ \w+ \d{4} →/)
+  })
+
+  test('where the day lies outside the window, the window says so and leads there', async ({ page }) => {
+    await open(page, `${WAGNER}&asof=2023-01-24&from=2017-01-01&to=2019-01-01`)
+    await page.getByRole('button', { name: 'The day, 24 January 2023, lies after what is shown. Show it' }).click()
+    await expect(page.getByRole('slider', { name: 'Status on' })).toBeVisible()
+    await expect(page.locator('.edge')).toBeHidden()
+  })
+
+  test('a step out of the window keeps the line under the keys', async ({ page }) => {
+    await open(page, `${WAGNER}&from=2022-01-01&to=2024-01-01&asof=2022-01-05`)
+    const line = page.getByRole('slider', { name: 'Status on' })
+    await line.focus()
+    await line.press('Home')
+    await expect(line).toBeFocused()
+    await expect(line).toHaveAttribute('aria-valuetext', '1 January 2017')
+    await expect(count(page)).toHaveText(/; 0 in force on 1 January 2017\.$/)
+  })
+
+  test('a double click on the axis zooms, and one on a lane does not', async ({ page }) => {
+    await open(page, WAGNER)
+    await page.locator('.axis-bar').dblclick({ position: { x: 300, y: 12 } })
+    await expect(page).toHaveURL(/from=/)
+  })
+
+  test('bars travel when lanes are regrouped, and not for who wants less motion', async ({ page }) => {
+    const travels = async () => {
+      await page.getByText('Filters and views').click()
+      const seen = page.evaluateHandle(() => {
+        const bar = () => document.querySelector('.plot [data-event="us-tco-wagner-group"]')
+        const places = new Set<string>()
+        const until = new Promise<number>((done) => {
+          const look = (left: number) => {
+            places.add(bar()?.getAttribute('transform') ?? '')
+            if (left === 0) done(places.size)
+            else requestAnimationFrame(() => look(left - 1))
+          }
+          look(40)
+        })
+        return { until }
+      })
+      await page.getByLabel('Lanes').selectOption('instrument')
+      return (await seen).evaluate(({ until }) => until)
+    }
+    await open(page, WAGNER)
+    expect(await travels()).toBeGreaterThan(3)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await open(page, WAGNER)
+    expect(await travels()).toBeLessThanOrEqual(2)
+  })
+
+  test('a finger that moves up or down is the page’s, one that moves sideways moves the drawing, two zoom', async ({
+    browser,
+    baseURL,
+  }) => {
+    const viewport = { width: 800, height: 700 }
+    const context = await browser.newContext({ hasTouch: true, viewport, baseURL: baseURL ?? '' })
+    const page = await context.newPage()
+    await open(page, `${TIMELINE}?from=2010-01-01&to=2020-01-01`)
+    await bringUp(page)
+    // Whether the page may still scroll: it may not once a move has been taken from it.
+    await page.evaluate(() => {
+      addEventListener('touchmove', ({ defaultPrevented }) => {
+        Object.assign(window, { isTaken: defaultPrevented })
+      })
+    })
+    const cdp = await context.newCDPSession(page)
+    const touch = async (...moves: [x: number, y: number][][]) => {
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
+        cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) })
+      for (const [index, points] of moves.entries()) await send(index === 0 ? 'touchStart' : 'touchMove', points)
+      await send('touchEnd', [])
+    }
+    await touch([[400, 400]], [[400, 390]], [[402, 340]], [[402, 250]])
+    expect(await page.evaluate('window.isTaken')).toBe(false)
+    await expect(page).toHaveURL(/from=2010-01-01&to=2020-01-01/)
+    await touch([[400, 400]], [[390, 400]], [[340, 402]], [[250, 402]])
+    await expect(page).not.toHaveURL(/from=2010-01-01/)
+    const span = () => {
+      const query = new URL(page.url()).searchParams
+      return Date.parse(query.get('to') ?? '') - Date.parse(query.get('from') ?? '')
+    }
+    const before = span()
+    await touch(
+      [
+        [380, 400],
+        [420, 400],
+      ],
+      [
+        [340, 400],
+        [460, 400],
+      ],
+      [
+        [260, 400],
+        [540, 400],
+      ],
+    )
+    await expect.poll(span).toBeLessThan(before / 2)
+    await context.close()
+  })
+})
+
+test.describe('read at a glance', () => {
+  for (const [width, height] of [
+    [360, 780],
+    [1440, 900],
+  ] as const) {
+    for (const address of ['', '?entity=wagner-group&asof=2023-01-24']) {
+      test(`the drawing begins on the first screen of ${width} pixels, at “${address}”`, async ({ page }) => {
+        await page.setViewportSize({ width, height })
+        await open(page, TIMELINE + address)
+        const box = await page.locator('.plot').boundingBox()
+        expect(box?.y).toBeLessThan(height * 0.75)
+      })
+    }
+  }
+
+  test('two names stand one below the other, with the days on which governments differed about each', async ({
+    page,
+  }) => {
+    await open(page, `${TIMELINE}?entity=hamas&entity=wagner-group`)
+    await expect(page.locator('.plot [data-lane="hamas"]')).toBeVisible()
+    await expect(page.locator('.plot [data-lane="wagner-group"]')).toBeVisible()
+    await expect(page.locator('.plot')).toContainText('Hamas: on how many governments’ lists')
+    await expect(page.locator('[data-part="differ"]')).toContainText(/They have differed on [\d,]+ days since/)
+  })
+
+  test('lists that share a name are told apart by whose they are', async ({ page }) => {
+    await open(page, `${TIMELINE}?entity=wagner-group&lanes=instrument`)
+    const heads = await page.locator('.plot [data-lane] .b').allTextContents()
+    expect(heads.filter((head) => head.startsWith('Russia sanctions')).length).toBeGreaterThan(1)
+    expect(new Set(heads).size).toBe(heads.length)
+  })
+
+  test('the details of a bar do not push the drawing away', async ({ page }) => {
+    await open(page, `${TIMELINE}?entity=wagner-group`)
+    const before = await page.locator('.plot').boundingBox()
+    await page.locator('.plot [data-event="us-tco-wagner-group"] .hit').click({ position: { x: 20, y: 20 } })
+    await expect(page.locator('#chosen')).toBeVisible()
+    expect((await page.locator('.plot').boundingBox())?.y).toBe(before?.y)
+  })
+
+  test('what is shown can be taken away: address, frame, memo and pictures', async ({ page }) => {
+    await open(page, `${TIMELINE}?entity=wagner-group&asof=2023-01-24`)
+    await page.getByText('Share, embed, save as a picture').click()
+    await expect(page.locator('.share textarea').nth(1)).toHaveValue(
+      /<iframe src=".*\/embed\/timeline\/\?entity=wagner-group&asof=2023-01-24"/,
+    )
+    await expect(page.locator('.share a')).toHaveAttribute('href', /\/entities\/wagner-group\/\?asof=2023-01-24#memo$/)
+    for (const [name, begins] of [
+      ['Picture, SVG', '<svg'],
+      ['Picture, PNG', '\u0089PNG'],
+    ] as const) {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      const stream = await (await download).createReadStream()
+      const bytes = Buffer.concat(await stream.toArray())
+      expect(bytes.toString('latin1').startsWith(begins)).toBe(true)
+      expect(bytes.length).toBeGreaterThan(5000)
+    }
+  })
+
+  test('printed are title, drawing, sentence and list, and no control', async ({ page }) => {
+    await open(page, `${TIMELINE}?entity=wagner-group&asof=2023-01-24`)
+    await page.emulateMedia({ media: 'print' })
+    for (const control of ['.tools', '.overview', '.zoom', '.share', '.keys'])
+      await expect(page.locator(control)).toBeHidden()
+    await expect(page.locator('h1')).toBeVisible()
+    await expect(page.locator('.plot > svg')).toBeVisible()
+    await expect(page.locator('.sentence')).toBeVisible()
   })
 })

@@ -8,7 +8,7 @@ test('the timeline is complete: a drawing, a list with every authority and all i
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/timeline/')
   const drawing = page.locator('designation-timeline')
-  await expect(drawing.locator('.sheet-plot')).toBeVisible()
+  await expect(drawing.locator('.wide.sheet-plot')).toBeVisible()
   await expect(page.locator('.tools')).toBeHidden()
   const places = page.locator('[data-authority]')
   expect(await places.count()).toBeGreaterThanOrEqual(16)
@@ -42,7 +42,7 @@ test('the drawing shows the announcement of 20 January as a hatched lead-in of s
 test('on a phone the drawing fits the screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto('/timeline/')
-  await expect(page.locator('.sheet-plot')).toBeVisible()
+  await expect(page.locator('.narrow.sheet-plot')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 

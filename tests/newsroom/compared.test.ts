@@ -101,7 +101,7 @@ grade: legal-act
   glossary: ['glossary/terms.yaml', 'id: freeze\nterm: Freeze\ndefinition: Nothing may move.\nsources: [a-notice]\n'],
   events: [
     'events/a-day.yaml',
-    'id: a-day\non: 2023-01-26\ntitle: A day\nsummary: Two things happen.\nsources: [a-notice]\n',
+    'id: a-day\non: 2023-01-26\ntitle: A day\nlandmark: The day\nsummary: Two things happen.\nsources: [a-notice]\n',
   ],
   lists: [
     'lists/a-list.yaml',
@@ -270,9 +270,10 @@ const ROWS: [Compared, key: string, from: string, to: string, says?: string][] =
 
   ['events', 'on', '2023-01-26', '2023-01-27', '2 “on” is “2023-01-27” where it was “2023-01-26”'],
   ['events', 'title', 'A day', 'The day', '3 “title” says'],
-  ['events', 'summary', 'Two things', 'Three things', '4 “summary” says'],
+  ['events', 'landmark', 'The day', 'That day', '4 “landmark” says'],
+  ['events', 'summary', 'Two things', 'Three things', '5 “summary” says'],
   ['events', 'summary', 'Two things happen', 'Two things are done'],
-  ['events', 'sources', 'a-notice', 'b-notice', '5 “sources” names'],
+  ['events', 'sources', 'a-notice', 'b-notice', '6 “sources” names'],
 
   ['lists', 'name', 'The list', 'A list', '2 “name” is “A list” where it was “The list”'],
   ['lists', 'publisher', 'treasury', 'state', '3 “publisher” is state where it was treasury'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { moveActive } from '../../src/islands/timeline-keys.ts'
+import { moveActive } from '../../src/islands/timeline/keys.ts'
+import { toSheetLanes } from '../../src/timeline/lanes.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
-import { toSheetLanes } from '../../src/timeline/sheet.ts'
 import { designation } from '../core/builders.ts'
 
 const lanes = toSheetLanes(

@@ -34,7 +34,7 @@ describe('a bar', () => {
     expect(marksOf(['2023-01-20 announced', '2023-01-26 in-force'])).toEqual([
       { kind: 'lead', x0: 19, x1: 25, isCapped: false },
       { kind: 'force', x0: 25, x1: 26, isCapped: false },
-      { kind: 'pale', x0: 26, x1: 100, isCapped: false },
+      { kind: 'pale', x0: 26, x1: 100, isCapped: false, isCutAfter: true },
     ])
   })
   test('is capped where it ended, and grey only once the day has reached the end', () => {
@@ -60,7 +60,7 @@ describe('a bar', () => {
   })
   test('is cut at the edges of the view, and its cap with it', () => {
     expect(marksOf(['2022-01-01 in-force', '2024-01-01 lifted'])).toEqual([
-      { kind: 'ended', x0: 0, x1: 100, isCapped: false },
+      { kind: 'ended', x0: 0, x1: 100, isCapped: false, isCutBefore: true, isCutAfter: true },
     ])
     expect(marksOf(['2020-01-01 in-force', '2021-01-01 lifted'])).toEqual([])
   })
@@ -121,7 +121,7 @@ describe('an imprecise beginning', () => {
     expect(sliced[0]?.x0).toBe(31)
     expect(marks.slice(12)).toEqual([
       { kind: 'force', x0: 59, x1: 60, isCapped: false },
-      { kind: 'pale', x0: 60, x1: 100, isCapped: false },
+      { kind: 'pale', x0: 60, x1: 100, isCapped: false, isCutAfter: true },
     ])
     const widths = sliced.map(({ x0, x1 }) => x1 - x0)
     for (const [index, width] of widths.entries())

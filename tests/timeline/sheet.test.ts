@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay, toDay } from '../../src/core/dates.ts'
-import { formatQuery, parseQuery } from '../../src/islands/timeline-address.ts'
+import { formatQuery, parseQuery } from '../../src/islands/timeline/address.ts'
 import { countFacet, filterRows, readStatuses } from '../../src/timeline/filter.ts'
+import { createLabel, toSheetLanes } from '../../src/timeline/lanes.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
-import { createLabel, layoutSheet, SHEET, toSheetLanes } from '../../src/timeline/sheet.ts'
-import { panWindow, zoomWindow } from '../../src/timeline/zoom.ts'
+import { layoutSheet, SHEET } from '../../src/timeline/sheet.ts'
+import { clampWindow } from '../../src/timeline/window.ts'
 import { designation } from '../core/builders.ts'
 
 const today = toDay(2026, 11, 24)
@@ -90,7 +91,7 @@ describe.each([
 
   test('lanes stand under each other without a gap, and the sheet ends with the last', () => {
     const { lanes: placed, height } = layoutSheet(lanes, view(width), label)
-    let y = SHEET.axis + SHEET.gap
+    let y = SHEET.top
     for (const lane of placed) {
       expect(lane.y).toBe(y)
       y += lane.height
@@ -212,14 +213,14 @@ describe('the address', () => {
   })
 })
 
-describe('zooming', () => {
-  const limits = { whole: { from: 0, to: 10_000 }, least: 28 }
-  test('the day under the pointer stays there', () => {
-    expect(zoomWindow({ from: 0, to: 10_000 }, 1 / 2, 0.25, limits)).toEqual({ from: 1250, to: 6250 })
+describe('a window of days', () => {
+  const whole = { from: 0, to: 10_000 }
+  test('keeps its length where it would leave the whole', () => {
+    expect(clampWindow(12_000, 1000, whole, 28)).toEqual({ from: 9000, to: 10_000 })
+    expect(clampWindow(-50, 1000, whole, 28)).toEqual({ from: 0, to: 1000 })
   })
-  test('no window leaves the whole or is shorter than four weeks', () => {
-    expect(zoomWindow({ from: 0, to: 100 }, 1 / 50, 0, limits)).toEqual({ from: 0, to: 28 })
-    expect(zoomWindow({ from: 9000, to: 10_000 }, 4, 1, limits)).toEqual({ from: 6000, to: 10_000 })
-    expect(panWindow({ from: 9000, to: 10_000 }, 5000, limits)).toEqual({ from: 9000, to: 10_000 })
+  test('is never shorter than four weeks, nor longer than the whole', () => {
+    expect(clampWindow(10, 2, whole, 28)).toEqual({ from: 10, to: 38 })
+    expect(clampWindow(10, 20_000, whole, 28)).toEqual(whole)
   })
 })

@@ -5,14 +5,18 @@ import { describe, expect, test } from 'vitest'
 import { toDay } from '../../src/core/dates.ts'
 import { escapeMarkup } from '../../src/core/markup.ts'
 import { layoutColumn } from '../../src/timeline/column.ts'
+import { toColumnScene } from '../../src/timeline/column-scene.ts'
+import { toContest } from '../../src/timeline/differ.ts'
+import { toFlow } from '../../src/timeline/flow.ts'
+import { createLabel, toColumnRows, toSheetLanes } from '../../src/timeline/lanes.ts'
 import { layout } from '../../src/timeline/layout.ts'
 import { measure } from '../../src/timeline/measure.ts'
 import { prepare } from '../../src/timeline/prepare.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
-import { createLabel, layoutSheet, toColumnRows, toSheetLanes } from '../../src/timeline/sheet.ts'
+import { layoutSheet, type SheetView } from '../../src/timeline/sheet.ts'
+import { placeLandmarks, toAxisScene, toOverviewScene, toSheetScene } from '../../src/timeline/sheet-scene.ts'
 import { svgKeyMap } from '../../src/timeline/svg.ts'
-import { svgColumn } from '../../src/timeline/svg-column.ts'
-import { svgSheet } from '../../src/timeline/svg-sheet.ts'
+import { svgScene } from '../../src/timeline/svg-scene.ts'
 import { designation } from '../core/builders.ts'
 
 const FOLDER = new URL('../golden/timeline/', import.meta.url)
@@ -40,6 +44,13 @@ function readCase(name: string) {
   })
 }
 
+const LANDMARKS = [
+  { day: toDay(2022, 2, 24), label: 'Before the window', title: 'Before the window' },
+  { day: toDay(2023, 6, 23), label: 'Mutiny', title: 'Wagner’s mutiny' },
+  { day: toDay(2023, 8, 23), label: 'Prigozhin dies', title: 'Prigozhin dies' },
+  { day: toDay(2023, 8, 30), label: 'Too near', title: 'Too near' },
+]
+
 /** One picture: the sheet with lanes open, the same mirrored, lanes closed, key map and column under each other. */
 function draw(name: string): string {
   const designations = readCase(name)
@@ -51,12 +62,22 @@ function draw(name: string): string {
   const closed = { ...open, toggled: new Set(lanes.map(({ id }) => id)) }
   const geometry = layout(prepare(designations, measure), view)
   const column = layoutColumn(toColumnRows(lanes, label, measure), { ...view, pixelsPerDay: 1, width: 328 })
+  const contests = [toContest(rows)].filter((one) => one !== undefined)
+  const sheet = (view: SheetView, active?: string) => {
+    const events = placeLandmarks(LANDMARKS, view, measure)
+    const dress = { day: view.day, minWidth: view.minWidth, isRightToLeft: view.isRightToLeft ?? false, active }
+    const sheet = layoutSheet(lanes, view, label, contests)
+    const scenes = [toAxisScene(sheet.ticks, events, dress), toSheetScene(sheet, dress, events)]
+    return scenes.map((scene) => svgScene(scene, view.isRightToLeft)).join('\n')
+  }
+  const overview = toOverviewScene(toFlow(rows), view)
   const parts = [
-    svgSheet(layoutSheet(lanes, open, label)),
-    svgSheet(layoutSheet(lanes, { ...open, day: toDay(2023, 1, 24), openTo: today, isRightToLeft: true }, label), true),
-    svgSheet(layoutSheet(lanes, closed, label), false, lanes[0]?.id),
+    sheet(open),
+    sheet({ ...open, day: toDay(2023, 1, 24), openTo: today, isRightToLeft: true }),
+    sheet(closed, lanes[0]?.id),
+    svgScene(overview),
     svgKeyMap(geometry),
-    svgColumn(column),
+    svgScene(toColumnScene(column)),
   ]
   return `${parts.join('\n').replaceAll('/><', '/>\n<')}\n`
 }
@@ -83,7 +104,9 @@ describe('a drawing', () => {
     const lanes = toSheetLanes(unpackTimeline(packTimeline([hostile])), 'authority')
     const view = { from: toDay(2023, 1, 1), to: toDay(2023, 3, 1), day: today, width: 100, minWidth: 500 }
     const label = createLabel('authority', measure)
-    const drawn = svgSheet(layoutSheet(lanes, { ...view, toggled: new Set() }, label))
+    const drawn = svgScene(
+      toSheetScene(layoutSheet(lanes, { ...view, toggled: new Set<string>() }, label), { day: today, minWidth: 500 }),
+    )
     expect(drawn).toContain('&lt;script&gt;')
     expect(drawn).not.toMatch(/<script|<b>/)
   })

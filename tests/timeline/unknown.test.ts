@@ -1,7 +1,7 @@
 /** Filters that an address names and the record does not know. */
 import { describe, expect, test } from 'vitest'
 import { toDay } from '../../src/core/dates.ts'
-import { parseQuery } from '../../src/islands/timeline-address.ts'
+import { parseQuery } from '../../src/islands/timeline/address.ts'
 import { filterRows, readStatuses } from '../../src/timeline/filter.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
 import { findUnknown, withoutUnknown } from '../../src/timeline/unknown.ts'

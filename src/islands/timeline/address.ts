@@ -1,6 +1,6 @@
 /** The state of the timeline as the address keeps it. Whatever an address says wrongly is left out. */
-import { isoDay, readDay } from '../core/dates.ts'
-import { FACETS, LANES, type TimelineQuery, VIEWS } from '../timeline/query.ts'
+import { isoDay, readDay } from '../../core/dates.ts'
+import { FACETS, LANES, type TimelineQuery, VIEWS } from '../../timeline/query.ts'
 
 /** Read the query of an address, such as `?asof=2023-01-24&kind=sanctions`. */
 export function parseQuery(search: string): TimelineQuery {
@@ -15,7 +15,7 @@ export function parseQuery(search: string): TimelineQuery {
     asof: readDay(read.get('asof')),
     chosen: Object.fromEntries(chosen) as TimelineQuery['chosen'],
     text: read.get('q') ?? '',
-    lanes: one('lanes', LANES),
+    lanes: LANES.find((value) => value === read.get('lanes')),
     view: one('view', VIEWS),
     ...(isWindow && { from, to }),
   }
@@ -27,7 +27,7 @@ export function formatQuery({ asof, chosen, text, lanes, view, from, to }: Timel
   if (asof !== undefined) query.set('asof', isoDay(asof))
   for (const facet of FACETS) for (const id of chosen[facet]) query.append(facet, id)
   if (text !== '') query.set('q', text)
-  if (lanes !== LANES[0]) query.set('lanes', lanes)
+  if (lanes !== undefined) query.set('lanes', lanes)
   if (view !== VIEWS[0]) query.set('view', view)
   if (from !== undefined && to !== undefined) {
     query.set('from', isoDay(from))

@@ -1,12 +1,12 @@
 /** What the timeline shows, in its title and in chips that lift what narrows it. */
-import { formatDay } from '../core/dates.ts'
-import { joinAnd } from '../core/join.ts'
-import { countStatuses } from '../core/summary.ts'
-import { FACETS, type Facet, type TimelineQuery } from '../timeline/query.ts'
-import type { TimelineRow } from '../timeline/records.ts'
-import type { Unknown } from '../timeline/unknown.ts'
-import { element } from './element.ts'
-import { nameChoice } from './timeline-facets.ts'
+import { formatDay } from '../../core/dates.ts'
+import { joinAnd } from '../../core/join.ts'
+import { countStatuses } from '../../core/summary.ts'
+import { FACETS, type Facet, type TimelineQuery } from '../../timeline/query.ts'
+import type { TimelineRow } from '../../timeline/records.ts'
+import type { Unknown } from '../../timeline/unknown.ts'
+import { element } from '../element.ts'
+import { nameChoice } from './facets.ts'
 
 const heading = document.querySelector<HTMLElement>('main h1')
 const first = { heading: heading?.textContent ?? '', title: document.title }
@@ -17,14 +17,12 @@ export function sayTitle(
   shown: readonly TimelineRow[],
   query: TimelineQuery,
   day: number,
+  today: number,
 ): void {
   const { asof, chosen, text } = query
   const names = FACETS.flatMap((facet) => chosen[facet].map((id) => nameChoice(facet, id, rows)))
   const isWhole = names.length === 0 && text === ''
   if (!heading) return
-  // What the page is for gives way to what was asked for.
-  const about = heading.parentElement?.querySelector<HTMLElement>('.standfirst')
-  if (about) about.hidden = !isWhole || asof !== undefined
   if (isWhole && asof === undefined) {
     heading.textContent = first.heading
     document.title = first.title
@@ -34,8 +32,10 @@ export function sayTitle(
     shown.map(({ told, binding }) => ({ ...told, instrument: { binding } })),
     day,
   )
-  const stale = counts.get('stale') ?? 0
-  const tally = `${counts.get('in-force') ?? 0} of ${shown.length} in force${stale > 0 ? `, ${stale} more when last seen` : ''}`
+  // What was last seen long before a day is told apart only where nothing later could have been read.
+  const isPast = asof !== undefined && asof < today
+  const stale = isPast ? 0 : (counts.get('stale') ?? 0)
+  const tally = `${(counts.get('in-force') ?? 0) + (isPast ? (counts.get('stale') ?? 0) : 0)} of ${shown.length} in force${stale > 0 ? `, ${stale} more when last seen` : ''}`
   const what = isWhole ? first.heading : joinAnd([...names, ...(text ? [`“${text}”`] : [])])
   heading.textContent = `${what} on ${formatDay(day)}: ${tally}`
   document.title = `${heading.textContent} | ${first.title.split(' | ').at(-1)}`

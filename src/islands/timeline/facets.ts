@@ -1,10 +1,10 @@
-import { INSTRUMENT_KINDS } from '../core/model.ts'
-import { compareKeys } from '../core/order.ts'
-import { STATUSES, type Status } from '../core/status.ts'
-import { formatStatus, KIND_WORDS } from '../core/words.ts'
-import { FACETS, type Facet, type TimelineQuery } from '../timeline/query.ts'
-import type { TimelineRow } from '../timeline/records.ts'
-import { boxes } from './element.ts'
+import { INSTRUMENT_KINDS } from '../../core/model.ts'
+import { compareKeys } from '../../core/order.ts'
+import { STATUSES, type Status } from '../../core/status.ts'
+import { formatStatus, KIND_WORDS, shortenGovernment } from '../../core/words.ts'
+import { FACETS, type Facet, type TimelineQuery } from '../../timeline/query.ts'
+import type { TimelineRow } from '../../timeline/records.ts'
+import { boxes } from '../element.ts'
 
 const TITLES: Record<Facet, string> = {
   status: 'Status on the day',
@@ -16,25 +16,29 @@ const TITLES: Record<Facet, string> = {
 /** Of hundreds of names only the most frequent are offered; the text field finds the others. */
 const OFFERED = 12
 
-/** Offer every facet as boxes with the number of designations that each would show. */
+/** Offer every facet as boxes with the number of designations that each would show; statuses stand in a place of their own. */
 export function fillFacets(
-  container: HTMLElement,
+  { status, others }: { status: HTMLElement; others: HTMLElement },
   rows: readonly TimelineRow[],
   { chosen }: TimelineQuery,
   count: (facet: Facet) => Map<string, number>,
 ): void {
-  const named = rows.flatMap(({ entity, authority, instrument }) => [entity, authority, instrument])
-  const names = new Map(named.map(({ id, name }) => [id, name]))
+  const names = new Map<string, string>()
+  for (const { entity, authority, instrument } of rows) {
+    names.set(entity.id, entity.name)
+    names.set(authority.id, `${shortenGovernment(authority.government)}: ${authority.name}`)
+    names.set(instrument.id, instrument.title)
+  }
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : undefined
-  container.replaceChildren(
-    ...(Object.keys(TITLES) as Facet[]).map((facet) => {
-      const counts = count(facet)
-      const values = valuesOf(facet, counts, chosen[facet]).map((id) => {
-        return { id, name: nameOf(facet, id, names), count: counts.get(id) ?? 0 }
-      })
-      return boxes(facet, TITLES[facet], values, chosen[facet])
-    }),
-  )
+  const toBoxes = (facet: Facet) => {
+    const counts = count(facet)
+    const values = valuesOf(facet, counts, chosen[facet]).map((id) => {
+      return { id, name: nameOf(facet, id, names), count: counts.get(id) ?? 0 }
+    })
+    return boxes(facet, TITLES[facet], values, chosen[facet])
+  }
+  status.replaceChildren(toBoxes('status'))
+  others.replaceChildren(...(Object.keys(TITLES) as Facet[]).filter((facet) => facet !== 'status').map(toBoxes))
   if (focused && FACETS.some((facet) => focused.startsWith(`${facet}-`))) document.getElementById(focused)?.focus()
 }
 
@@ -50,7 +54,8 @@ function valuesOf(facet: Facet, counts: Map<string, number>, chosen: readonly st
 export function nameChoice(facet: Facet, value: string, rows: readonly TimelineRow[]): string {
   const own = facet === 'kind' || facet === 'status' ? undefined : facet
   const row = own && rows.find((one) => one[own].id === value)
-  return nameOf(facet, value, new Map(row && own ? [[value, row[own].name]] : []))
+  const name = row && own && (own === 'instrument' ? row.instrument.title : row[own].name)
+  return nameOf(facet, value, new Map(name ? [[value, name]] : []))
 }
 
 function nameOf(facet: Facet, value: string, names: Map<string, string>): string {

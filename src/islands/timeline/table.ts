@@ -1,10 +1,10 @@
-import { compareKeys } from '../core/order.ts'
-import { statusOn } from '../core/status.ts'
-import { formatStatusOn, shortenGovernment } from '../core/words.ts'
-import type { Statuses } from '../timeline/filter.ts'
-import type { TimelineRow } from '../timeline/records.ts'
-import { element } from './element.ts'
-import { markStatus } from './state-status.ts'
+import { compareKeys } from '../../core/order.ts'
+import { statusOn } from '../../core/status.ts'
+import { formatStatusOn, shortenGovernment } from '../../core/words.ts'
+import type { Statuses } from '../../timeline/filter.ts'
+import type { TimelineRow } from '../../timeline/records.ts'
+import { element } from '../element.ts'
+import { markStatus } from '../state-status.ts'
 
 type Column = [title: string, value: (row: TimelineRow) => string, key?: (row: TimelineRow) => string | number]
 
@@ -16,7 +16,7 @@ export function fillTable(container: HTMLElement, rows: readonly TimelineRow[], 
   const first = (row: TimelineRow) => row.steps[0]?.span.start ?? 0
   const columns: Column[] = [
     ['Name', ({ entity }) => entity.name, ({ entity }) => entity.name.toLowerCase()],
-    ['List', ({ instrument }) => instrument.name],
+    ['List', ({ instrument }) => instrument.title],
     ['Authority', ({ authority }) => `${shortenGovernment(authority.government)}: ${authority.name}`],
     ['Dates', ({ dates }) => dates, first],
     [

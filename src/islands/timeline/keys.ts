@@ -1,4 +1,4 @@
-import type { SheetLane } from '../timeline/sheet.ts'
+import type { SheetLane } from '../../timeline/lanes.ts'
 
 /**
  * Where a key leads from a designation or a lane: along a lane in order of time, or to the next lane at about the same

@@ -1,9 +1,9 @@
-import { formatDate, spanOf } from '../core/dates.ts'
-import { statusOn } from '../core/status.ts'
-import { formatStatusOn, formatStep, shortenGovernment } from '../core/words.ts'
-import type { TimelineRow } from '../timeline/records.ts'
-import { element } from './element.ts'
-import { markStatus } from './state-status.ts'
+import { formatDate, spanOf } from '../../core/dates.ts'
+import { statusOn } from '../../core/status.ts'
+import { formatStatusOn, formatStep, shortenGovernment } from '../../core/words.ts'
+import type { TimelineRow } from '../../timeline/records.ts'
+import { element } from '../element.ts'
+import { markStatus } from '../state-status.ts'
 
 /** Tell a designation in a breath: who, what, whose, when, and where it stands on the day. */
 export function describeRow(row: TimelineRow, day: number): string {

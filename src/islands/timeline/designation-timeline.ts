@@ -1,0 +1,237 @@
+/** The timeline that can be set to any day. The page is complete without this; here its parts begin to move: state, drawing, gestures, day and views know one state. */
+import { FACETS, type LaneKind, type ViewKind } from '../../timeline/query.ts'
+import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../../timeline/records.ts'
+import { countDesignations } from '../../timeline/tally.ts'
+import type { Landmark } from '../../timeline/types.ts'
+import { sayNoSuchDay, settleAsked } from '../asked-day.ts'
+import { parseQuery } from './address.ts'
+import { describeRow, fillChosen } from './chosen.ts'
+import { watchDayControls } from './day.ts'
+import { createDrawing, type Drawing, NARROW } from './drawing.ts'
+import { type Gestures, watchGestures, watchKeys } from './gestures.ts'
+import { createList, type List } from './list.ts'
+import { createState, type TimelineState } from './state.ts'
+import { fillUnknown } from './title.ts'
+import { watchViews } from './views.ts'
+
+class DesignationTimeline extends HTMLElement {
+  #state!: TimelineState
+  #drawing!: Drawing
+  #gestures!: Gestures
+  #list!: List
+  readonly #chosen = this.querySelector('#chosen') as HTMLElement
+
+  async connectedCallback() {
+    const response = await fetch(this.dataset.rows as string).catch(() => undefined)
+    if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return this.#giveUp()
+    const packed = (await response.json().catch(() => undefined)) as PackedTimeline | undefined
+    if (!packed) return this.#giveUp()
+    this.#begin(unpackTimeline(packed))
+  }
+
+  /** Without its data nothing here can be set: no dead controls. */
+  #giveUp() {
+    for (const name of ['tools', 'zoom', 'lanes']) this.#part(name).hidden = true
+  }
+
+  #begin(rows: TimelineRow[]) {
+    const isRightToLeft = getComputedStyle(this).direction === 'rtl'
+    const plot = this.#part('plot')
+    const state = createState({
+      rows,
+      today: Number(this.dataset.today),
+      whole: { from: Number(this.dataset.from), to: Number(this.dataset.to) },
+      isFramed: parent !== window,
+      isNarrow: () => plot.clientWidth < NARROW,
+    })
+    this.#state = state
+    const namesEntity = new Set(rows.map(({ entity }) => entity)).size > 1
+    this.#list = createList(this.#part('list'), rows, this.dataset, namesEntity)
+    const places = { axis: this.#part('axis-plot'), plot, overview: this.#part('overview') }
+    const landmarks = JSON.parse(this.dataset.landmarks ?? '[]') as Landmark[]
+    const drawing = createDrawing(state, places, { isRightToLeft, landmarks })
+    this.#drawing = drawing
+    const isFixed = () => drawing.isColumn
+    const chart = this.#part('chart')
+    const gestures = watchGestures(state, chart, places.overview, { isRightToLeft, isFixed })
+    this.#gestures = gestures
+    const controls = { field: this.#input('asof'), handle: this.#part('handle'), edge: this.#part('edge'), chart }
+    const day = watchDayControls(state, controls, isRightToLeft)
+    drawing.onFrame = () => {
+      day.show(drawing.isColumn)
+      gestures.sync()
+      this.#part('zoom').hidden = drawing.isColumn
+    }
+    watchViews(state, (name) => this.#part(name), this.#list)
+    const today = this.querySelector<HTMLElement>('[data-do="today"]')
+    state.on('show.element', () => {
+      if (today) today.hidden = state.day === state.today
+      this.#input('timeline-lanes').value = state.shown.laneKind
+      const row = rows.find(({ id }) => id === this.#chosen.dataset.id)
+      if (row && !this.#chosen.hidden) fillChosen(this.#chosen, row, state.day, this.dataset)
+      const share = this.#part('share') as HTMLDetailsElement
+      if (share.open) this.#share()
+    })
+    Object.assign(plot, { tabIndex: 0, role: 'application', ariaLabel: 'Timeline of designations' })
+    plot.setAttribute('aria-describedby', 'timeline-keys')
+    watchKeys(state, drawing, plot, {
+      choose: (id) => this.#choose(id),
+      announce: () => this.#announce(),
+      leave: () => this.#input('asof').focus(),
+      isRightToLeft,
+    })
+    this.#listen()
+    this.#restore()
+    this.dataset.ready = ''
+    this.dispatchEvent(new Event('ready'))
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement
+  }
+  #input(id: string) {
+    return this.querySelector(`#${id}`) as HTMLInputElement & HTMLSelectElement
+  }
+
+  #listen() {
+    const state = this.#state
+    this.addEventListener('click', (event) => {
+      const target = event.target as Element
+      const command = target.closest<HTMLElement>('[data-do]')?.dataset.do
+      if (command) this.#command(command)
+      const lift = target.closest<HTMLElement>('[data-lift]')?.dataset.lift
+      if (lift) return this.#lift(lift)
+      const id = target.closest<HTMLElement>('[data-event]')?.dataset.event
+      if (id) return this.#choose(id)
+      const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane
+      if (lane) this.#drawing.toggle(lane)
+    })
+    const text = this.#input('timeline-text')
+    // All that is typed in one visit to the field is one change to undo.
+    let isTyped = false
+    text.addEventListener('input', () => {
+      state.go({ text: text.value.trim() }, isTyped ? 'replace' : 'push')
+      isTyped = true
+    })
+    for (const type of ['blur', 'search']) text.addEventListener(type, () => (isTyped = false))
+    this.addEventListener('change', (event) => this.#take(event.target as HTMLInputElement))
+    const share = this.#part('share') as HTMLDetailsElement
+    share.addEventListener('toggle', () => share.open && this.#share())
+    addEventListener('popstate', () => {
+      isTyped = false
+      this.#restore()
+    })
+  }
+
+  /** Lift one choice: `entity wagner-group`, or `text`. */
+  #lift(choice: string) {
+    const { chosen } = this.#state.query
+    const [facet, id] = choice.split(' ')
+    const found = FACETS.find((one) => one === facet)
+    if (found) return this.#state.go({ chosen: { ...chosen, [found]: chosen[found].filter((one) => one !== id) } })
+    this.#input('timeline-text').value = ''
+    this.#state.go({ text: '' })
+  }
+
+  /** A list or a box was changed. */
+  #take({ id, name, value, checked }: HTMLInputElement) {
+    const { chosen } = this.#state.query
+    const facet = FACETS.find((one) => one === name)
+    if (id === 'timeline-lanes') this.#state.go({ lanes: value as LaneKind })
+    else if (id === 'timeline-view') this.#state.go({ view: value as ViewKind })
+    else if (facet) {
+      const others = chosen[facet].filter((one) => one !== value)
+      this.#state.go({ chosen: { ...chosen, [facet]: checked ? [...others, value] : others } })
+    }
+  }
+
+  #restore() {
+    const state = this.#state
+    const unknown = state.restore()
+    fillUnknown(this.#part('unknown'), state.rows, unknown)
+    settleAsked(this)
+    const asked = new URLSearchParams(location.search).get('asof')
+    if (asked && state.query.asof === undefined) sayNoSuchDay(this, asked)
+    this.#input('timeline-text').value = state.query.text
+    this.#input('timeline-view').value = state.query.view
+    const id = decodeURIComponent(location.hash.slice(1))
+    const row = state.rows.find((one) => one.id === id)
+    if (row) {
+      this.#list.reveal(row)
+      this.#open(row)
+    } else this.#chosen.hidden = true
+  }
+
+  #command(command: string) {
+    const state = this.#state
+    const commands: Record<string, () => void> = {
+      whole: () => state.look(state.shown.needed),
+      'zoom-in': () => this.#gestures.zoomBy(2),
+      'zoom-out': () => this.#gestures.zoomBy(1 / 2),
+      earlier: () => this.#gestures.panBy(-1 / 3),
+      later: () => this.#gestures.panBy(1 / 3),
+      today: () => state.setDay(undefined),
+      'next-change': () => state.setDay(state.findChange(1)),
+      'previous-change': () => state.setDay(state.findChange(-1)),
+      'to-day': () => {
+        const { from, to } = state.window
+        this.#gestures.panBy((state.day - (from + to) / 2) / (to - from))
+      },
+      clear: () => {
+        this.#input('timeline-text').value = ''
+        state.go({ chosen: parseQuery('').chosen, text: '' })
+      },
+    }
+    commands[command]?.()
+  }
+
+  async #share() {
+    const { fillShare } = await import('./share.ts')
+    fillShare(this.#part('share'), this.#state, this.dataset)
+  }
+
+  #announce() {
+    const { active, opened } = this.#drawing
+    const { lanes } = this.#state.shown
+    const lane = lanes.find(({ id, rows }) => id === active || rows.some((row) => row.id === active))
+    if (!lane) return
+    const at = lane.rows.findIndex(({ id }) => id === active)
+    const row = lane.rows[at]
+    const isOpen = opened.has(lane.id)
+    this.#part('count').textContent = row
+      ? `${describeRow(row, this.#state.day)} ${at + 1} of ${lane.rows.length} in ${lane.name}.`
+      : `${lane.group && `${lane.group}, `}${lane.name}: ${lane.rows.length} designations, ${isOpen ? 'open' : 'closed, Enter opens'}.`
+  }
+
+  /** Open a designation's details, move there, and let the address name it. */
+  #choose(id: string) {
+    const row = this.#state.rows.find((one) => one.id === id)
+    if (!row) return
+    this.#state.write('push', `#${id}`)
+    this.#open(row)
+  }
+
+  #open(row: TimelineRow) {
+    const chosen = this.#chosen
+    chosen.hidden = false
+    chosen.dataset.id = row.id
+    fillChosen(chosen, row, this.#state.day, this.dataset)
+    chosen.querySelector('[data-close]')?.addEventListener('click', () => this.#close())
+    chosen.onkeydown = (event) => event.key === 'Escape' && this.#close()
+    chosen.focus({ preventScroll: true })
+  }
+
+  #close() {
+    this.#chosen.hidden = true
+    this.#drawing.active = this.#chosen.dataset.id
+    this.#state.write('push', '')
+    this.#part('plot').focus()
+    this.#drawing.draw()
+    this.#part('count').textContent = countDesignations(
+      this.#state.shown.rows,
+      this.#state.rows.length,
+      this.#state.day,
+    )
+  }
+}
+customElements.define('designation-timeline', DesignationTimeline)

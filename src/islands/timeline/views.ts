@@ -1,0 +1,71 @@
+/** What is said beside the drawing: title, sentence, counts, chips, filters, list, table, and on which days governments differed. */
+import { formatDay } from '../../core/dates.ts'
+import { joinAnd } from '../../core/join.ts'
+import { formatCount, summariseStatuses } from '../../core/summary.ts'
+import { withArticle } from '../../core/words.ts'
+import { type Contest, isSplit } from '../../timeline/differ.ts'
+import { countFacet } from '../../timeline/filter.ts'
+import { countDesignations } from '../../timeline/tally.ts'
+import { fillFacets } from './facets.ts'
+import type { List } from './list.ts'
+import type { TimelineState } from './state.ts'
+import { fillTable } from './table.ts'
+import { fillChips, sayTitle } from './title.ts'
+
+type Part = (name: string) => HTMLElement
+
+/** Follow a state with all words of the page. */
+export function watchViews(state: TimelineState, part: Part, list: List): void {
+  state.on('show.views', () => {
+    const { day, query, rows, shown } = state
+    const counted = shown.rows.map(({ told, binding }) => ({ ...told, instrument: { binding } }))
+    part('sentence').textContent = `On ${formatDay(day)}, ${summariseStatuses(counted, day)}`
+    part('count').textContent = countDesignations(shown.rows, rows.length, day)
+    part('differ').textContent = shown.contests.map((contest) => sayContest(contest, day, state.today)).join(' ')
+    part('differ').hidden = shown.contests.length === 0
+    sayTitle(rows, shown.rows, query, day, state.today)
+    fillChips(part('chips'), rows, query)
+    const chosen = Object.values(query.chosen).flat().length
+    part('chosen-count').textContent = chosen === 0 ? '' : `: ${chosen} chosen`
+    fillFacets({ status: part('statuses'), others: part('facets') }, rows, query, (facet) =>
+      countFacet(rows, query, facet, shown.statuses),
+    )
+    showViews(state, part, list)
+  })
+}
+
+/** List follows filters and day; the table is written when it is looked at. */
+function showViews(state: TimelineState, part: Part, list: List): void {
+  const { day, shown, query } = state
+  // Where there is no list of all rows the table stands for it.
+  const isTable = query.view === 'table' || (query.view === 'list' && !list.hasEntries)
+  const isChart = query.view === 'chart'
+  part('figure').hidden = !isChart
+  part('lanes').hidden = !isChart
+  part('list').hidden = isTable || !list.hasEntries
+  part('table').hidden = !isTable
+  if (isTable) fillTable(part('table'), shown.rows, shown.statuses, day)
+  else if (list.hasEntries) list.show(shown.rows, day)
+}
+
+/** Tell on which days governments differed about a name: who has it on the day and who not, and for how long they have differed. */
+export function sayContest(contest: Contest, day: number, today: number): string {
+  const { entity, governments, stretches } = contest
+  const now = stretches.find(({ start, end }) => start <= day && end > day)
+  const has = now?.inForce ?? []
+  const hasNot = governments.filter((one) => !has.includes(one))
+  const name = (one: string) => withArticle(one)
+  const on =
+    has.length === 0
+      ? `none of the ${formatCount(governments.length)} that ever had it in force did`
+      : hasNot.length === 0
+        ? `all ${formatCount(governments.length)} that ever had it in force did: ${joinAnd(has.map(name))}`
+        : `${joinAnd(has.map(name))} had it in force; ${joinAnd(hasNot.map(name))} had not`
+  const split = stretches.filter((one) => isSplit(one, contest) && one.start <= today)
+  const days = split.reduce((sum, { start, end }) => sum + Math.min(end, today + 1) - start, 0)
+  const since = split[0]
+  const long = since
+    ? ` They have differed on ${days.toLocaleString('en-GB')} days since ${formatDay(since.start)}.`
+    : ''
+  return `${entity.name}, by government: on ${formatDay(day)} ${on}.${long} That goes as far as our record does.`
+}
