@@ -10,12 +10,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/build/**'],
+          exclude: ['tests/site/**', 'tests/build/**', 'tests/browsers/**'],
           ...patient,
         },
       },
       // What was built, and whole builds: `npm test` builds the site first and says where it stands.
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
+      // Browsers of other makers, where they are installed.
+      { test: { name: 'others', include: ['tests/browsers/**/*.test.ts'], ...patient } },
       // Two at a time: each builds in a folder of its own, and a build keeps little more than one core busy.
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], maxWorkers: 2, ...patient } },
     ],

@@ -5,6 +5,7 @@
 import { benchBuild } from './bench/build.ts'
 import { benchDev } from './bench/dev.ts'
 import { benchImport } from './bench/import.ts'
+import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchTimeline } from './bench/timeline.ts'
 
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (sizes: number[]) => void | Promise<void>> = {
   build: benchBuild,
   dev: benchDev,
   import: benchImport,
+  lighthouse: benchLighthouse,
   search: benchSearch,
   timeline: benchTimeline,
 }

@@ -90,6 +90,7 @@ function steps(scratch: string): Step[] {
         }),
       },
     },
+    vitest('others'),
   ]
 }
 

@@ -17,20 +17,8 @@ export function settleAsked(place: HTMLElement): void {
   document.querySelector('.asked')?.remove()
 }
 
-/** Say that there is no such day as was asked for. */
-export function sayNoSuchDay(place: Element, asked: string): void {
-  document.querySelector('.asked')?.remove()
-  say(place, `There is no day “${asked}”. Shown is the day on which this page was made.`)
-}
-
-/** Say that a day, in words, is still to come; take the note away where none is given. */
-export function sayFuture(place: Element, day: string | undefined): void {
-  document.querySelector('.future')?.remove()
-  if (day !== undefined)
-    say(place, `${day} is still to come. Shown is what would hold if nothing changed until then.`, 'future')
-}
-
-function say(place: Element, text: string, name = 'asked'): void {
+/** Say something above a place, in a line of its own. */
+export function say(place: Element, text: string, name = 'asked'): void {
   const line = document.createElement('p')
   line.className = `${name} plain`
   line.setAttribute('role', 'status')

@@ -7,6 +7,15 @@ const held: { target?: HTMLElement; type?: string } = {}
 const once = { once: true }
 
 function load() {
+  if (isAsked) return
+  isAsked = true
+  // What the module needs is asked for beside it, not after it: on a slow line each round costs.
+  const rows = fetch(host.dataset.rows as string)
+  Object.assign(host, { rows })
+  rows.catch(() => {})
+  import('./state-status.ts')
+  import('./day-field.ts')
+  import('../core/fold.ts')
   import('./timeline/designation-timeline.ts').catch(() => {
     for (const part of host.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = true
   })
@@ -17,6 +26,7 @@ function hold({ target, type }: Event) {
   if (found) Object.assign(held, { target: found, type })
 }
 
+let isAsked = false
 for (const type of ['pointerover', 'focusin', 'click']) host.addEventListener(type, load, once)
 for (const type of ['click', 'change']) host.addEventListener(type, hold)
 host.addEventListener(

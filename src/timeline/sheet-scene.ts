@@ -211,17 +211,18 @@ export function toAxisScene(
       : []),
     ...(sub ? [text(`y${index}`, labelX, SHEET.axis - 24, [[sub, 'year']], { isHalo: false })] : []),
   ])
-  let free = Number.NEGATIVE_INFINITY
+  // The newest first: readers come from the news, and where many are near each other the others are marks.
+  let free = minWidth
   const placed = landmarks
     .map((one) => ({ ...one, at: ((isRightToLeft ? 100 - one.x : one.x) / 100) * minWidth }))
-    .sort((a, b) => a.at - b.at)
+    .sort((a, b) => b.at - a.at)
     .flatMap(({ x, at, day, label, width }): Primitive[] => {
       const mark = rule(`e${day}`, 'g-event', x, SHEET.axis, SHEET.axis + LANDMARKS)
-      // The last one may end at its mark where it would run over the edge.
+      // One that would run over the edge ends at its mark.
       const isEnd = at + width + 4 > minWidth
       const start = isEnd ? at - width - 4 : at + 4
-      if (start < Math.max(free, 0)) return [mark]
-      free = isEnd ? at : start + width + 10
+      if (start < 0 || start + width > free) return [mark]
+      free = start - 10
       const gap = ((isEnd ? -4 : 4) / minWidth) * 100
       return [
         mark,

@@ -3,7 +3,7 @@ import { FACETS, type LaneKind, type ViewKind } from '../../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../../timeline/records.ts'
 import { countDesignations } from '../../timeline/tally.ts'
 import type { Landmark } from '../../timeline/types.ts'
-import { sayNoSuchDay, settleAsked } from '../asked-day.ts'
+import { settleAsked } from '../asked-day.ts'
 import { parseQuery } from './address.ts'
 import { describeRow, fillChosen } from './chosen.ts'
 import { watchDayControls } from './day.ts'
@@ -15,6 +15,8 @@ import { fillUnknown } from './title.ts'
 import { watchViews } from './views.ts'
 
 class DesignationTimeline extends HTMLElement {
+  /** What the loader asked for before this element was known. */
+  declare rows?: Promise<Response>
   #state!: TimelineState
   #drawing!: Drawing
   #gestures!: Gestures
@@ -22,7 +24,8 @@ class DesignationTimeline extends HTMLElement {
   readonly #chosen = this.querySelector('#chosen') as HTMLElement
 
   async connectedCallback() {
-    const response = await fetch(this.dataset.rows as string).catch(() => undefined)
+    // The loader has asked for it.
+    const response = await this.rows?.catch(() => undefined)
     if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return this.#giveUp()
     const packed = (await response.json().catch(() => undefined)) as PackedTimeline | undefined
     if (!packed) return this.#giveUp()
@@ -151,7 +154,8 @@ class DesignationTimeline extends HTMLElement {
     fillUnknown(this.#part('unknown'), state.rows, unknown)
     settleAsked(this)
     const asked = new URLSearchParams(location.search).get('asof')
-    if (asked && state.query.asof === undefined) sayNoSuchDay(this, asked)
+    if (asked && state.query.asof === undefined)
+      import('../other-day.ts').then(({ sayNoSuchDay }) => sayNoSuchDay(this, asked))
     this.#input('timeline-text').value = state.query.text
     this.#input('timeline-view').value = state.query.view
     const id = decodeURIComponent(location.hash.slice(1))
