@@ -21,11 +21,19 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), fileRoutes(), devSearch(settings)],
   vite: {
-    plugins: [plainText, plainImport],
+    plugins: [plainText, plainImport(settings.base)],
     // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.
     define: { LISTED_BASE: JSON.stringify(settings.base) },
     // Nothing inline: no data: fonts, no inline scripts, so that a strict content policy holds.
-    build: { assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // What every page has comes in one file.
+        output: { codeSplitting: { groups: [{ name: 'page', test: /asked-day|preload-helper/ }] } },
+      },
+    },
     server: {
       fs: { allow: ['.', settings.contentDir] },
       // An editor empties a file before it writes it; the watcher tells of the first and drops what follows within 5 ms.

@@ -92,7 +92,7 @@ describe('the rows that a forecast passed by', () => {
     'us-fto-sudanese-muslim-brotherhood',
   ])('%s stands on the list in a copy that was read', (id) => {
     expect(wordsOf(id)).toMatch(
-      /^In force (since some day between .* · last seen on the list|when last seen,) (about June 2026|some day between 5 June 2026 and July 2026)$/,
+      /^In force (since (some day between .*|\d+ \w+ 2026) · last seen on the list|when last seen,) (about June 2026|some day between 5 June 2026 and July 2026|8 October 2026)$/,
     )
   })
 })

@@ -16,7 +16,7 @@ import { watchViews } from './views.ts'
 
 class DesignationTimeline extends HTMLElement {
   /** What the loader asked for before this element was known. */
-  declare rows?: Promise<Response>
+  declare rows?: Promise<Response | undefined>
   #state!: TimelineState
   #drawing!: Drawing
   #gestures!: Gestures
@@ -25,7 +25,7 @@ class DesignationTimeline extends HTMLElement {
 
   async connectedCallback() {
     // The loader has asked for it.
-    const response = await this.rows?.catch(() => undefined)
+    const response = await this.rows
     if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return this.#giveUp()
     const packed = (await response.json().catch(() => undefined)) as PackedTimeline | undefined
     if (!packed) return this.#giveUp()
