@@ -4,9 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Explainer, Site } from './core/model.ts'
+import type { CardWords } from './core/share.ts'
 import { readSettings } from './settings.ts'
 import { measure } from './timeline/measure.ts'
 import { svgCard } from './timeline/svg-card.ts'
+import { svgGrowthCard } from './timeline/svg-growth-card.ts'
 import { type Picture, svgPicture } from './timeline/svg-picture.ts'
 
 const { contentDir } = readSettings()
@@ -50,6 +52,14 @@ export function drawCard(piece: Explainer, site: Site, day: number): string {
     ? { kicker: 'Withdrawn', standfirst: withdrawn.reason, designations: [] }
     : { kicker: topics[0]?.name ?? '', standfirst, designations }
   return svgCard({ headline: title, day, site: site.title, ...parts }, measure)
+}
+
+/** Draw the card that stands for any other page: the listings of a name, or how a list or the record grew. */
+export function drawWords(words: CardWords, site: string, day: number): string {
+  const { designations } = words
+  return designations
+    ? svgCard({ ...words, designations, day, site, isWhole: true }, measure)
+    : svgGrowthCard(words, { day, site }, measure)
 }
 
 /** Paint a drawing as a PNG; what it takes is read when the first one is painted. */

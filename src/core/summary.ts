@@ -15,14 +15,35 @@ interface Counted extends Told {
   instrument: Pick<Instrument, 'binding'>
 }
 
-/** Count designations by status on a day; what binds nobody is counted apart from what is in force, and so is what was last seen long before. */
-export function countStatuses(designations: readonly Counted[], day: number) {
-  const groups = Map.groupBy(designations, ({ steps, sightings, instrument }) => {
-    const { status, uncertain, why, isStale } = statusOn({ steps, sightings }, day)
-    if (uncertain) return why?.kind ?? 'uncertain'
-    if (status !== 'in-force') return status
-    return instrument.binding ? (isStale ? 'stale' : status) : 'adopted'
-  })
+/** How a listing can stand, what weighs most first: what binds nobody is told apart from what is in force, and so is what was last seen long before. */
+export const STANDINGS = [
+  'in-force',
+  'stale',
+  'listed',
+  'suspended',
+  'announced',
+  'forecast',
+  'gone',
+  'uncertain',
+  'adopted',
+  'proposed',
+  'ended',
+  'rejected',
+  'no-record',
+] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** Say how a designation stands on a day. */
+export function standingOf({ steps, sightings, instrument }: Counted, day: number): Standing {
+  const { status, uncertain, why, isStale } = statusOn({ steps, sightings }, day)
+  if (uncertain) return why?.kind ?? 'uncertain'
+  if (status !== 'in-force') return status
+  return instrument.binding ? (isStale ? 'stale' : status) : 'adopted'
+}
+
+/** Count designations by how they stand on a day. */
+export function countStatuses(designations: readonly Counted[], day: number): Map<Standing, number> {
+  const groups = Map.groupBy(designations, (one) => standingOf(one, day))
   return new Map([...groups].map(([key, own]) => [key, own.length]))
 }
 

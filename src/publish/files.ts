@@ -8,9 +8,10 @@ import { inLaneOrder } from '../core/lanes.ts'
 import type { Designation, Entity, Explainer, Library, List, Site, Source, Topic } from '../core/model.ts'
 import { listPages, type Page } from '../core/pages.ts'
 import { listLeaves } from '../core/parts.ts'
+import { type CardWords, wordEntity, wordFront, wordInstrument, wordSite, wordTimeline } from '../core/share.ts'
 import { partSources } from '../core/sources.ts'
 import { absolute, jsonBeside, paths } from '../core/urls.ts'
-import { drawCard, drawStrip, heightOf, paint, readPicture, stampOf } from '../pictures.ts'
+import { drawCard, drawStrip, drawWords, heightOf, paint, readPicture, stampOf } from '../pictures.ts'
 import { toJsonSchema } from '../schema/dataset.ts'
 import { buildSearch } from '../search/build.ts'
 import { nameFacets, toSearchRecords } from '../search/records.ts'
@@ -101,6 +102,14 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     row(paths.sourceParts, (all) => JSON.stringify(toSourceParts(all)), sources),
     row(paths.timelineRows, (all) => JSON.stringify(packTimeline(all)), designations),
     toOembedFile(paths.timeline, frameTimeline(site), site, address),
+    // The day is none of what the site's own card says.
+    toCard(paths.siteCard, wordSite(site), site, 0),
+    toCard(paths.frontCard, wordFront(library, today), site, today),
+    toCard(paths.timelineCard, wordTimeline(library, today), site, today),
+    ...instruments.flatMap((one) => {
+      const words = wordInstrument(one, library, today)
+      return idsOf(one).map((id) => toCard(paths.instrumentCard(id), words, site, today))
+    }),
     ...library.lists.flatMap((list) => toListCalendar(list, library, address)),
     ...topics.flatMap((topic) => toTopicFiles(topic, library, address)),
     ...explainers.flatMap((piece) => toPieceFiles(piece, site, day)),
@@ -163,6 +172,10 @@ function toOembedFile(page: string, framed: Framed, site: Site, address: Address
   return row(paths.oembed(page), (...of) => JSON.stringify(toOembed(...of)), framed, site, address)
 }
 
+function toCard(path: string, words: CardWords, { title }: Site, today: number): FileRow {
+  return row(path, async (...of) => paint(drawWords(...of)), words, title, today)
+}
+
 function toTopicFiles(topic: Topic, library: Library, address: Address): FileRow[] {
   const channel = toTopicChannel(library.site, topic, library.piecesOf.topic.get(topic.id) ?? [])
   return idsOf(topic).flatMap((id) => createFeeds(library, address)(paths.topicFeed(id), channel))
@@ -216,6 +229,7 @@ function toEntityFiles(entity: Entity, library: Library, { today, ...address }: 
   const own: readonly Designation[] = library.designationsOf.entity.get(entity.id) ?? []
   const channel = toEntityChannel(site, entity, own, today)
   const strip = { name: entity.name, designations: inLaneOrder(own), day: today, publisher: site.title }
+  const card = wordEntity(entity, library, today)
   const frame = (one: Entity, drawn: typeof strip) => frameEntity(one, heightOf(drawStrip(drawn)))
   return idsOf(entity).flatMap((id) => [
     ...createFeeds(library, address)(paths.entityFeed(id), channel),
@@ -227,6 +241,7 @@ function toEntityFiles(entity: Entity, library: Library, { today, ...address }: 
       address,
     ),
     row(paths.stripPng(id), async (one) => paint(drawStrip(one)), strip),
+    toCard(paths.entityCard(id), card, site, today),
     row(
       paths.oembed(paths.entity(id)),
       (one, drawn, ...of) => JSON.stringify(toOembed(frame(one, drawn), ...of)),

@@ -100,12 +100,12 @@ export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure
 }
 
 /** Put a drawing in percentages on a picture. */
-function place(drawing: string, { x, width }: { x: number; width: number }, y: number, height: number): string {
+export function place(drawing: string, { x, width }: { x: number; width: number }, y: number, height: number): string {
   return `<svg x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" overflow="visible">${dress(drawing)}</svg>`
 }
 
 /** Turn classes into looks; of several the last counts. A reader's fonts have two weights, and the axis has larger words here. */
-function dress(drawing: string): string {
+export function dress(drawing: string): string {
   return drawing.replace(/ ?class="([^"]*)"/g, (_, names: string) => {
     const name = names.split(' ').findLast((one) => !['bar', 'axis', 'alt'].includes(one))
     if (name === undefined) return ''

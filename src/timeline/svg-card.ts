@@ -8,7 +8,7 @@
 import { formatDay } from '../core/dates.ts'
 import { escapeMarkup } from '../core/markup.ts'
 import type { Designation } from '../core/model.ts'
-import { formatCount } from '../core/summary.ts'
+import { MOST_ROWS, SHARED, wordFoot } from '../core/share.ts'
 import { nameDesignation } from '../core/words.ts'
 import { COLOURS } from './looks.ts'
 import { drawRows, EDGE, fit, frame, type Pen, rule, SLACK, WIDTH, write } from './picture.ts'
@@ -16,13 +16,14 @@ import { type Measure, prepareRow } from './prepare.ts'
 import { round } from './scale.ts'
 import { stripWindow, wholeWindow } from './window.ts'
 
-export const CARD = { width: WIDTH, height: 630 }
 const ROW_SIZES = { name: 25, words: 22, bar: 24, names: 470, room: 9, slack: SLACK.own }
 const HEADLINE_SIZES = [72, 64, 56, 50, 44]
 const LEADING = 1.12
-const MOST_ROWS = 3
-const AXIS = 48
-const FOOT = { y: CARD.height - 62, height: 62 }
+/** Size of what stands between a headline and its rows where there is room for all of it. */
+const ASIDE = 26
+/** What an axis takes below rows and areas. */
+export const AXIS = 48
+export const FOOT = { y: SHARED.height - 62, height: 62 }
 
 export interface Card {
   kicker: string
@@ -30,6 +31,10 @@ export interface Card {
   standfirst: string
   /** In the order in which they are to stand; those that have no room are counted. */
   designations: readonly Designation[]
+  /** True of the record of a name or a list: rows show all of their time, not the stretch in which most happened, and the standfirst stands above them where it fits. */
+  isWhole?: boolean
+  /** True where the rows are of one list, so that each is called by its name. */
+  namesEntity?: boolean
   /** The day of the edition, as a day count. */
   day: number
   site: string
@@ -52,7 +57,13 @@ export function svgCard(card: Card, measure: Measure): string {
   const { shown, size, lines } = settle(card, bottom - pen.y, measure)
   write(pen, lines, size, 'font-weight="750"', { leading: LEADING })
   if (shown.length > 0) {
-    pen.y = bottom - heightOf(shown, measure, card)
+    const top = bottom - heightOf(shown, measure, card)
+    const aside = fit(standfirst, ASIDE, 'regular', WIDTH - 2 * EDGE, measure, SLACK.own)
+    if (card.isWhole && pen.y + 12 + aside.length * ASIDE * 1.25 <= top - 12) {
+      pen.y += 12
+      write(pen, aside, ASIDE, `fill="${COLOURS['ink-soft']}"`)
+    }
+    pen.y = top
     rule(pen, 'ink')
     drawRows(pen, toRows(shown, measure, card), ROW_SIZES, measure)
   } else {
@@ -65,16 +76,18 @@ export function svgCard(card: Card, measure: Measure): string {
       `fill="${COLOURS['ink-soft']}"`,
     )
   }
-  pen.parts.push(drawFoot(card, designations.length - shown.length, measure))
-  return frame(pen.parts, CARD.height, `${headline}: the record on ${formatDay(day)}`)
+  const words = shown.length > 0 ? wordFoot({ designations }, day, shown.length) : ''
+  pen.parts.push(drawFoot(card.site, words, measure))
+  return frame(pen.parts, SHARED.height, `${headline}: the record on ${formatDay(day)}`)
 }
 
 /** Choose how many rows are shown and how large the headline stands. */
-function settle({ headline, designations, day }: Card, room: number, measure: Measure) {
+function settle({ headline, ...timed }: Card, room: number, measure: Measure) {
+  const { designations } = timed
   const fitAt = (size: number) => fit(headline, size, 'bold', WIDTH - 2 * EDGE, measure, SLACK.own)
   for (let count = Math.min(MOST_ROWS, designations.length); count >= 0; count--) {
     const shown = designations.slice(0, count)
-    const left = room - (count > 0 ? heightOf(shown, measure, { designations, day }) + 20 : 0)
+    const left = room - (count > 0 ? heightOf(shown, measure, timed) + 20 : 0)
     const size = HEADLINE_SIZES.find((one) => fitAt(one).length * one * LEADING <= left)
     if (size) return { shown, size, lines: fitAt(size) }
   }
@@ -82,33 +95,31 @@ function settle({ headline, designations, day }: Card, room: number, measure: Me
   return { shown: [], size, lines: cut(fitAt(size), Math.floor(room / (size * LEADING))) }
 }
 
+type Timed = Pick<Card, 'designations' | 'day' | 'isWhole' | 'namesEntity'>
+
 function toRows(
   shown: readonly Designation[],
   measure: Measure,
-  { designations, day }: Pick<Card, 'designations' | 'day'>,
+  { designations, day, isWhole = false, namesEntity = false }: Timed,
 ) {
   const prepared = shown.map((one) => prepareRow(one, measure))
   const isOneName = new Set(designations.map(({ entity }) => entity.id)).size === 1
   // Rows of several names have no time in common that could be shown alone.
-  const window = isOneName ? stripWindow(prepared, day) : wholeWindow(prepared, day)
-  const nameOf = (one: Designation) => (isOneName ? '' : `${one.entity.name}: `) + nameDesignation(one)
+  const window = isOneName && !isWhole ? stripWindow(prepared, day) : wholeWindow(prepared, day)
+  const nameOf = (one: Designation) =>
+    namesEntity ? one.entity.name : (isOneName ? '' : `${one.entity.name}: `) + nameDesignation(one)
   return { designations: shown, prepared, nameOf, window, day }
 }
 
-function heightOf(shown: readonly Designation[], measure: Measure, card: Pick<Card, 'designations' | 'day'>): number {
+function heightOf(shown: readonly Designation[], measure: Measure, card: Timed): number {
   const pen: Pen = { y: 0, parts: [] }
   drawRows(pen, toRows(shown, measure, card), ROW_SIZES, measure)
   return pen.y + AXIS
 }
 
-/** The name on a bar in force, as in the masthead, and the day of the statuses beside it. */
-function drawFoot({ site, designations, day }: Card, more: number, measure: Measure): string {
+/** The name on a bar in force, as in the masthead, and beside it the day of the statuses. */
+export function drawFoot(site: string, words: string, measure: Measure): string {
   const width = Math.ceil((measure(site, 'bold') * 34 * SLACK.own) / 13) + 40
-  const shown = designations.length - more
-  const words =
-    shown === 0
-      ? ''
-      : `Status on ${formatDay(day)}${more > 0 ? `, of ${formatCount(designations.length)} listings` : ''}`
   const text = (x: number, size: number, looks: string, line: string) =>
     `<text x="${x}" y="${round(FOOT.y + FOOT.height / 2 + size * 0.36)}" font-size="${size}" ${looks}>${escapeMarkup(line)}</text>`
   return [
@@ -120,7 +131,7 @@ function drawFoot({ site, designations, day }: Card, more: number, measure: Meas
 }
 
 /** Keep as many lines as have room; the last one says that there were more. */
-function cut(lines: string[], room: number): string[] {
+export function cut(lines: string[], room: number): string[] {
   if (lines.length <= room) return lines
   return room < 1 ? [] : [...lines.slice(0, room - 1), `${lines[room - 1]} …`]
 }

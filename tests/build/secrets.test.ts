@@ -211,6 +211,7 @@ describe('at their moment', () => {
       `/explainers/${piece}/${id('file name of the lead picture')}.png`,
       `/explainers/${piece}/card.png`,
       `/entities/${entity}/strip.png`,
+      `/entities/${entity}/card.png`,
     ])
       expect(shown.bytes.get(file)?.length, file).toBeGreaterThan(100)
   })

@@ -61,7 +61,8 @@ describe('what an address had before it moved', () => {
   const make = (path: string) => rows.find((row) => row.path === path)?.make()
 
   test.each([
-    ['/entities/', '', ['feed.xml', 'feed.json', 'calendar.ics', 'strip.png'], 'a-group', ['old-group']],
+    ['/entities/', '', ['feed.xml', 'feed.json', 'calendar.ics', 'strip.png', 'card.png'], 'a-group', ['old-group']],
+    ['/instruments/', '', ['card.png'], 'us-a-law', ['old-law']],
     ['/topics/', '', ['feed.xml', 'feed.json'], 'wagner', ['pmc-wagner']],
     [
       '/explainers/',
@@ -94,6 +95,7 @@ describe('what an address had before it moved', () => {
       '/entities/b-group/feed.xml',
       '/entities/b-group/feed.json',
       '/entities/b-group/strip.png',
+      '/entities/b-group/card.png',
       '/oembed/entities/b-group.json',
     ])
   })

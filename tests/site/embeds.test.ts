@@ -66,12 +66,9 @@ test('the script for other pages stays under one kilobyte', () => {
   expect(statSync(join(SITE, 'embed.js')).size).toBeLessThan(1000)
 })
 
-test('every name has its picture, 1,200 pixels wide, and its page names it', async () => {
+test('every name has its strip as a picture, 1,200 pixels wide', async () => {
   for (const id of entities) {
     const { width, format } = await sharp(join(SITE, `entities/${id}/strip.png`)).metadata()
     expect({ width, format }, id).toEqual({ width: 1200, format: 'png' })
-    expect(read(`entities/${id}/index.html`)).toContain(
-      `<meta property="og:image" content="https://listed.example/entities/${id}/strip.png">`,
-    )
   }
 })

@@ -119,20 +119,6 @@ test('the sitemap lists what search engines may show, and no page that asks them
   expect(open.map((page) => `${ORIGIN}/${page.replace('index.html', '')}`).sort()).toEqual(listed.sort())
 })
 
-test('every piece has its card, 1,200 by 630, which its page names with size and words', async () => {
-  for (const slug of slugs) {
-    const { width, height, format } = await sharp(join(SITE, `explainers/${slug}/card.png`)).metadata()
-    expect({ width, height, format }, slug).toEqual({ width: 1200, height: 630, format: 'png' })
-    const html = read(`explainers/${slug}/index.html`)
-    expect(html).toContain(`<meta property="og:image" content="${ORIGIN}/explainers/${slug}/card.png">`)
-    expect(html).toMatch(/<meta property="og:image:alt" content="[^"]{10,}">/)
-    expect(html).toContain(
-      '<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">',
-    )
-    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">')
-  }
-})
-
 test('oEmbed is named by every page that can be framed, and its frame and picture are there', () => {
   const wanted = [
     'timeline/index.html',
