@@ -7,5 +7,7 @@ declare namespace App {
     print?: { piece: import('./core/model.ts').Explainer; today: number }
     /** How many tables its body has had so far. */
     tables?: number
+    /** True where it has had a drawing, which brings the sheet for all of them. */
+    hasDrawing?: boolean
   }
 }

@@ -100,6 +100,8 @@ const D3_WITHOUT_DOM = new Set([
   'greatest',
   'max',
   'rollups',
+  'scaleBand',
+  'scaleLinear',
   'scaleUtc',
   'timeFormatLocale',
   'utcDay',

@@ -142,7 +142,7 @@ function standingBetween(
 }
 
 /** How many days lie between the last of some turns and the first of others; the fewest are below nought where their order is not certain. */
-function daysBetween(past: readonly Pick<Turn, 'on'>[], toCome: readonly Pick<Turn, 'on'>[]): Days {
+export function daysBetween(past: readonly Pick<Turn, 'on'>[], toCome: readonly Pick<Turn, 'on'>[]): Days {
   const [before, after] = [past, toCome].map((turns) => turns.map(({ on }) => ({ on, ...spanOf(on) })))
   const last = before?.reduce((a, b) => (b.end >= a.end ? b : a))
   const next = after?.reduce((a, b) => (b.start < a.start ? b : a))
@@ -163,7 +163,7 @@ export function listWithout({ listings, listers }: Differing): Lister[] {
 const NUMBER = new Intl.NumberFormat('en-GB')
 
 /** Say how many days: `1,268 days`, `135 to 189 days`. */
-function formatDays({ fewest, most, isAbout }: Days): string {
+export function formatDays({ fewest, most, isAbout }: Days): string {
   const last = `${NUMBER.format(most)} ${most === 1 ? 'day' : 'days'}`
   return `${isAbout ? 'about ' : ''}${fewest === most ? last : `${NUMBER.format(fewest)} to ${last}`}`
 }

@@ -2,6 +2,7 @@
 import { compareDates, mustParseDate } from './dates.ts'
 import { toDiffering } from './differed.ts'
 import type { Entries } from './entries.ts'
+import { toGrowth } from './growth.ts'
 import { matrixKey, type Recorded, toMatrix } from './matrix.ts'
 import type {
   Authority,
@@ -19,8 +20,10 @@ import type {
   Source,
 } from './model.ts'
 import { compareKeys } from './order.ts'
+import { sequenceKey, toSequence } from './sequence.ts'
 import { orderSteps } from './status.ts'
 import { nameSteps } from './steps.ts'
+import { toWaits, waitsKey } from './waits.ts'
 
 /** Link and order all entries. */
 export function buildLibrary(entries: Entries): Library {
@@ -70,6 +73,9 @@ export function buildLibrary(entries: Entries): Library {
     const drawn = parts.flatMap((part) => ('timeline' in part ? [part.timeline] : []))
     const asked = parts.flatMap((part) => ('matrix' in part ? [part.matrix] : []))
     const differed = parts.flatMap((part) => ('differed' in part ? [part.differed] : []))
+    const ordered = parts.flatMap((part) => ('order' in part ? [part.order] : []))
+    const waited = parts.flatMap((part) => ('waits' in part ? [part.waits] : []))
+    const grown = parts.flatMap((part) => ('growth' in part ? [part.growth] : 'left' in part ? [part.left] : []))
     return {
       designations: Object.fromEntries(pick(designations, named).map((one) => [one.id, one])),
       instruments: Object.fromEntries(pick(instruments, compared).map((one) => [one.id, one])),
@@ -78,6 +84,13 @@ export function buildLibrary(entries: Entries): Library {
       ),
       matrices: Object.fromEntries(asked.map((one) => [matrixKey(one), toMatrix(one, recorded)])),
       differing: Object.fromEntries(pick(entities, differed).map((one) => [one.id, toDiffering(one, recorded)])),
+      sequences: Object.fromEntries(
+        ordered.flatMap((asked) =>
+          pick(entities, [asked.entity]).map((one) => [sequenceKey(asked), toSequence(asked, one, recorded)]),
+        ),
+      ),
+      waits: Object.fromEntries(waited.map((one) => [waitsKey(one), toWaits(one, recorded)])),
+      growths: Object.fromEntries(pick(instruments, grown).map((one) => [one.id, toGrowth(one, recorded)])),
     }
   }
 

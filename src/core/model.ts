@@ -15,9 +15,12 @@ import type {
 } from '../schema/record.ts'
 import type { PartialDate } from './dates.ts'
 import type { Differing } from './differed.ts'
+import type { Growth } from './growth.ts'
 import type { Matrix, MatrixAsked } from './matrix.ts'
 import type { RenewalTerm } from './renewals.ts'
+import type { Sequence, SequenceAsked } from './sequence.ts'
 import type { Sighting } from './status.ts'
+import type { Waits, WaitsAsked } from './waits.ts'
 
 /** What an id may point to: the folder in which a writer defines it, and what it then is. */
 export const REFERABLE = {
@@ -127,6 +130,14 @@ export type Plain =
   | { matrix: MatrixAsked }
   /** Id of the entity of which is told when governments listed it. */
   | { differed: string }
+  /** Which of an entity's listings are told in their order. */
+  | { order: SequenceAsked }
+  /** Lists of which is told how long their listings waited. */
+  | { waits: WaitsAsked }
+  /** Id of the instrument of which is told how it grew and shrank. */
+  | { growth: string }
+  /** Id of the instrument of which is told who left it. */
+  | { left: string }
   /** Where a link leads on the site, from `/` or `#` on. */
   | { to: string }
 
@@ -233,6 +244,9 @@ export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'e
     records: Record<string, { id: string; name: string; designations: Designation[] }>
     matrices: Record<string, Matrix>
     differing: Record<string, Differing>
+    sequences: Record<string, Sequence>
+    waits: Record<string, Waits>
+    growths: Record<string, Growth>
   }
 }
 

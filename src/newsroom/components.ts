@@ -99,6 +99,40 @@ const ROWS = {
     speaksFrom: 'record',
     toPlain: ({ id }) => [{ differed: id('entity') ?? '' }],
   },
+  Order: {
+    about: 'In which order a name came onto lists, drawn on one axis of time.',
+    attributes: {
+      entity: idOf('entities'),
+      instruments: { ...idOf('instruments'), isList: true, required: false },
+    },
+    words: 'none',
+    speaksFrom: 'record',
+    toPlain: ({ id, ids }) => [{ order: { entity: id('entity') ?? '', instruments: ids('instruments') } }],
+  },
+  Waits: {
+    about: 'How many days lay between announced and in force, list by list, drawn to one scale.',
+    attributes: {
+      instruments: { ...idOf('instruments'), isList: true },
+      entity: { ...idOf('entities'), required: false },
+    },
+    words: 'none',
+    speaksFrom: 'record',
+    toPlain: ({ id, ids }) => [{ waits: { instruments: ids('instruments'), entity: id('entity') } }],
+  },
+  Growth: {
+    about: 'How a list grew and shrank, year by year.',
+    attributes: { instrument: idOf('instruments') },
+    words: 'none',
+    speaksFrom: 'record',
+    toPlain: ({ id }) => [{ growth: id('instrument') ?? '' }],
+  },
+  Left: {
+    about: 'Who left a list, and how long each had stood there.',
+    attributes: { instrument: idOf('instruments') },
+    words: 'none',
+    speaksFrom: 'record',
+    toPlain: ({ id }) => [{ left: id('instrument') ?? '' }],
+  },
   KnownUnknown: {
     about: 'What is known beside what is not.',
     attributes: {},

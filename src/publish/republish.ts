@@ -1,15 +1,18 @@
 /** A piece for those who print it anew: whole, in plain Markdown or HTML, with its sources, its credit and its licence. */
 import { markdownToHtml } from 'satteri'
 import { formatDate, formatDay, mustParseDate, mustParseWritten, spanOf } from '../core/dates.ts'
-import { type Differing, tellDiffering } from '../core/differed.ts'
+import { tellDiffering } from '../core/differed.ts'
+import { tellGrowth, tellLeaves } from '../core/growth.ts'
 import { joinAnd } from '../core/join.ts'
 import { mustFind } from '../core/library.ts'
 import { escapeMarkdown } from '../core/markdown.ts'
 import { escapeMarkup } from '../core/markup.ts'
 import { formatCell, formatRule, type Matrix, type MatrixColumn, matrixKey } from '../core/matrix.ts'
 import type { Correction, Explainer, Plain, Site, Source } from '../core/model.ts'
+import { sequenceKey, tellSequence } from '../core/sequence.ts'
 import { statusOn } from '../core/status.ts'
 import { absolute, nameHost, paths, toAscii } from '../core/urls.ts'
+import { tellWaits, waitsKey } from '../core/waits.ts'
 import { CORRECTION_WORDS, formatStatusOn, GRADE_WORDS, nameInstrument } from '../core/words.ts'
 import { type Day, LICENSE } from './dataset.ts'
 
@@ -105,7 +108,12 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
     }
     if ('matrix' in part)
       return toTable(mustFind(said.matrices, matrixKey(part.matrix)), part.matrix.least, edition.today)
-    if ('differed' in part) return toTurns(mustFind(said.differing, part.differed), edition.today)
+    const day = edition.today
+    if ('differed' in part) return toList(tellDiffering(mustFind(said.differing, part.differed), day))
+    if ('order' in part) return toList(tellSequence(mustFind(said.sequences, sequenceKey(part.order)), day))
+    if ('waits' in part) return toList(tellWaits(mustFind(said.waits, waitsKey(part.waits)), day))
+    if ('growth' in part) return toList(tellGrowth(mustFind(said.growths, part.growth), day))
+    if ('left' in part) return toList(tellLeaves(mustFind(said.growths, part.left), day))
     const names = part.compare.map((id) => mustFind(said.instruments, id).shortName)
     return `A table that compares ${escapeMarkdown(joinAnd(names))} stands at <${page}>.`
   }
@@ -131,10 +139,8 @@ function toTable(matrix: Matrix, least: number, day: number): string {
   ].join('\n')
 }
 
-function toTurns(differing: Differing, day: number): string {
-  return tellDiffering(differing, day)
-    .map((item) => `- ${escapeMarkdown(item)}`)
-    .join('\n')
+function toList(lines: readonly string[]): string {
+  return lines.map((item) => `- ${escapeMarkdown(item)}`).join('\n')
 }
 
 function toEntry(

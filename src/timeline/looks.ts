@@ -53,6 +53,7 @@ export const LOOKS = {
   'm-area': { fill: 'force' },
   'm-all': { fill: 'ink' },
   'm-split': { fill: 'ink', 'fill-opacity': 0.16, stroke: 'ink' },
+  'm-sum': { fill: 'ink', 'fill-opacity': 0.16 },
   'hatch-line': { stroke: 'force', 'stroke-width': 1.9 },
   'hatch-ground': { fill: 'paper' },
   'g-hair': { stroke: 'hairline' },

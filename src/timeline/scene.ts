@@ -14,6 +14,8 @@ export type Run = readonly [text: string, name: Written | 'plain']
 
 export type Primitive = { key: string } & (
   | { shape: 'rect'; role: Drawn | Felt; x: number; y: number; width: number; height: number }
+  /** A round dot, its middle across in hundredths of the width. */
+  | { shape: 'dot'; role: Drawn; x: number; y: number; r: number }
   | { shape: 'line'; role: Drawn; x1: number; x2: number; y1: number; y2: number }
   /** A path in a box of its own: across in hundredths of the width, down in pixels from `y`. */
   | { shape: 'path'; role: Drawn; y: number; height: number; d: string }
@@ -22,6 +24,7 @@ export type Primitive = { key: string } & (
       x: number
       y: number
       isEnd: boolean
+      isMiddle?: boolean
       isHalo: boolean
       name?: Written | 'alt'
       runs: readonly Run[]
@@ -39,7 +42,7 @@ export interface Group {
 }
 
 export interface Scene {
-  name: 'plot' | 'axis' | 'column' | 'overview'
+  name: 'plot' | 'axis' | 'column' | 'overview' | 'piece'
   /** In pixels. */
   height: number
   /** What lies lowest comes first. */
@@ -79,13 +82,18 @@ export function across(key: string, role: Drawn, y: number): Primitive {
   return { key, shape: 'line', role, x1: 0, x2: 100, y1: y, y2: y }
 }
 
-/** Words at a place: they begin there, or end there. */
+/** Words at a place: they begin there, end there, or have their middle there. */
 export function text(
   key: string,
   x: number,
   y: number,
   runs: readonly Run[],
-  { isEnd = false, isHalo = true, name }: { isEnd?: boolean; isHalo?: boolean; name?: Written | 'alt' } = {},
+  {
+    isEnd = false,
+    isMiddle = false,
+    isHalo = true,
+    name,
+  }: { isEnd?: boolean; isMiddle?: boolean; isHalo?: boolean; name?: Written | 'alt' } = {},
 ): Primitive {
   return {
     key,
@@ -95,6 +103,7 @@ export function text(
     isEnd,
     isHalo,
     runs: runs.filter(([words]) => words !== ''),
+    ...(isMiddle && { isMiddle }),
     ...(name && { name }),
   }
 }

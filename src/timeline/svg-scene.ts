@@ -11,6 +11,8 @@ export function toAttributes(part: Primitive): Record<string, string | number> {
       const hatch = role === 'm-lead' ? { fill: 'url(#hatch)' } : {}
       return { class: role, ...hatch, x: percent(x), y, width: percent(width), height }
     }
+    case 'dot':
+      return { class: part.role, cx: percent(part.x), cy: part.y, r: part.r }
     case 'line':
       return { class: part.role, x1: percent(part.x1), x2: percent(part.x2), y1: part.y1, y2: part.y2 }
     case 'path': {
@@ -18,15 +20,16 @@ export function toAttributes(part: Primitive): Record<string, string | number> {
       return { x: 0, y, width: '100%', height, viewBox: `0 0 100 ${height}`, preserveAspectRatio: 'none' }
     }
     case 'text': {
-      const { x, y, isEnd, isHalo, name } = part
+      const { x, y, isEnd, isMiddle, isHalo, name } = part
+      const anchor = isEnd ? 'end' : isMiddle ? 'middle' : undefined
       const classes = [isHalo ? 'halo' : '', name ?? ''].filter(Boolean).join(' ')
-      return { ...(classes && { class: classes }), x: percent(x), y, ...(isEnd && { 'text-anchor': 'end' }) }
+      return { ...(classes && { class: classes }), x: percent(x), y, ...(anchor && { 'text-anchor': anchor }) }
     }
   }
 }
 
 /** The tag of each shape. */
-export const TAGS = { rect: 'rect', line: 'line', path: 'svg', text: 'text' } as const
+export const TAGS = { rect: 'rect', dot: 'circle', line: 'line', path: 'svg', text: 'text' } as const
 
 /** Print a scene. */
 export function svgScene({ name, height, layers }: Scene, isRightToLeft = false): string {

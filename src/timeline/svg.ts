@@ -3,7 +3,7 @@
  * through classes and the `#hatch` patterns; only presentation attributes are used, so a strict policy on styles holds.
  */
 import { escapeMarkup } from '../core/markup.ts'
-import { toBar } from './scene.ts'
+import { type Primitive, toBar } from './scene.ts'
 import { percent, printPart } from './svg-scene.ts'
 import type { Geometry, Mark, PlacedLane, PlacedRow, Tick } from './types.ts'
 
@@ -21,6 +21,11 @@ export function svgBar(row: PlacedRow, grid: string, height: number, dayX?: numb
   const marks = drawMarks(row.marks, 0, height)
   const day = dayX === undefined ? '' : line('day', dayX, dayX, 0, '100%')
   return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg>${day}</svg>`
+}
+
+/** Draw parts alone on a grid, their middle where the row has its own. */
+export function svgRow(parts: readonly Primitive[], grid: string): string {
+  return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible">${parts.map(printPart).join('')}</svg></svg>`
 }
 
 /** Draw all rows as thin lines without words. */

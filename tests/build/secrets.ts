@@ -209,6 +209,14 @@ A fact, ${put('prose')}.<Cite source="${ids.source}" /> See [a page ${put('link 
 
 <Differed entity="${ids.entity}" />
 
+<Order entity="${ids.entity}" />
+
+<Waits instruments={['${ids.instrument}']} entity="${ids.entity}" />
+
+<Growth instrument="${ids.instrument}" />
+
+<Left instrument="${ids.instrument}" />
+
 The <Term id="${ids.term}">word ${put('word of a term')}</Term> is there.
 
 <Quote by="Speaker ${put('speaker')}" source="${ids.source}">Said ${put('quotation')} once.</Quote>

@@ -21,6 +21,14 @@ const spoken = piece({
 
 <Differed entity="a-group" />
 
+<Order entity="a-group" />
+
+<Waits instruments={['order']} entity="a-group" />
+
+<Growth instrument="order" />
+
+<Left instrument="order" />
+
 <Figure src="map.jpg" alt="A field" credit="Us">A map.</Figure>
 `,
 }).replace('title: A piece', 'title: Another piece')

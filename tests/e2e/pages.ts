@@ -5,6 +5,8 @@ export const PAGES = {
   explainer: '/explainers/wagner-transnational-criminal-organisation/',
   'explainer with a comparison': '/explainers/why-wagner-is-not-on-the-us-terrorist-list/',
   'explainer with a table': '/explainers/how-to-read-the-date-on-a-designation/',
+  'explainer with a list by year': '/explainers/cartels-as-terrorists/',
+  'explainer with who left a list': '/explainers/how-a-name-gets-off-a-list/',
   'use of an explainer': '/explainers/wagner-transnational-criminal-organisation/use/',
   timeline: '/timeline/',
   entities: '/entities/',

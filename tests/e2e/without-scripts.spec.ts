@@ -46,6 +46,30 @@ test('on a phone the drawing fits the screen', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 
+for (const [slug, words] of Object.entries({
+  'who-else-listed-wagner': 'announced 5 September 2023, took effect 15 September 2023, 641 days after the first',
+  'how-to-read-the-date-on-a-designation': '10 days, Wagner Group',
+  'cartels-as-terrorists': 'Came into force',
+  'how-a-name-gets-off-a-list': '24 years, 8 Oct 1997 to 20 May 2022',
+  'why-wagner-is-not-on-the-us-terrorist-list': 'the listing took effect',
+})) {
+  test(`what is drawn in ${slug} stands there in words, keeps its size of type, and fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.goto(`/explainers/${slug}/`)
+    const drawing = page.locator('.drawing, .differed').first()
+    await expect(drawing.locator('h3')).toBeVisible()
+    for (const one of await drawing.locator('details').all()) await one.locator('summary').click()
+    await expect(drawing.getByText(words).first()).toBeVisible()
+    const drawn = drawing.locator('svg:not(svg svg)')
+    for (const svg of await drawn.all()) await expect(svg).toHaveAttribute('aria-hidden', 'true')
+    const sizes = await drawing
+      .locator('svg text')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize))
+    expect(new Set(sizes)).toEqual(new Set(['13px']))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  })
+}
+
 /** Open the plain index of the search, and follow links to what stands behind it. */
 async function follow(page: Page, ...links: string[]) {
   await page.goto('/search/')

@@ -62,6 +62,10 @@ describe('ids that nobody defines', () => {
     ["<Compare instruments={['order', 'ordre']} />", 'there is no instrument “ordre”. Did you mean order?'],
     ['<Matrix instruments={[\'ordre\']} least="1" />', 'there is no instrument “ordre”. Did you mean order?'],
     ['<Differed entity="group" />', 'there is no entity “group”. Did you mean a-group?'],
+    ['<Order entity="group" />', 'there is no entity “group”. Did you mean a-group?'],
+    ["<Waits instruments={['ordre']} />", 'there is no instrument “ordre”. Did you mean order?'],
+    ['<Growth instrument="ordre" />', 'there is no instrument “ordre”. Did you mean order?'],
+    ['<Left instrument="ordre" />', 'there is no instrument “ordre”. Did you mean order?'],
     ['<Term id="freze">freeze</Term>', 'there is no term “freze”. Did you mean freeze?'],
   ])('in prose, at the line: %s', (body, message) => {
     expect(inBody(`Words.\n\n${body}`)).toEqual([`14 unknown-id ${message}`])

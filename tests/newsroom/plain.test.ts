@@ -37,9 +37,19 @@ test('statuses, timelines and comparisons wait for the library', () => {
 
 <Matrix instruments={['a', 'b']} least="2" />
 
-<Differed entity="e" />`
+<Differed entity="e" />
+
+<Order entity="e" />
+
+<Order entity="e" instruments={['a']} />
+
+<Waits instruments={['a']} entity="e" />
+
+<Growth instrument="a" />
+
+<Left instrument="a" />`
   expect(plain(body)).toBe(
-    'It is ⟦{"status":"d","on":"2023-01-26"}⟧, today ⟦{"status":"d"}⟧\n\n⟦{"timeline":"e"}⟧\n\n⟦{"compare":["a","b"]}⟧\n\n⟦{"matrix":{"instruments":["a","b"],"least":2}}⟧\n\n⟦{"differed":"e"}⟧',
+    'It is ⟦{"status":"d","on":"2023-01-26"}⟧, today ⟦{"status":"d"}⟧\n\n⟦{"timeline":"e"}⟧\n\n⟦{"compare":["a","b"]}⟧\n\n⟦{"matrix":{"instruments":["a","b"],"least":2}}⟧\n\n⟦{"differed":"e"}⟧\n\n⟦{"order":{"entity":"e","instruments":[]}}⟧\n\n⟦{"order":{"entity":"e","instruments":["a"]}}⟧\n\n⟦{"waits":{"instruments":["a"],"entity":"e"}}⟧\n\n⟦{"growth":"a"}⟧\n\n⟦{"left":"a"}⟧',
   )
 })
 

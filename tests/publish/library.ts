@@ -51,6 +51,9 @@ export const piece: Explainer = {
     records: { [entity.id]: { ...entity, designations: [listing] } },
     matrices: {},
     differing: {},
+    sequences: {},
+    waits: {},
+    growths: {},
   },
 }
 

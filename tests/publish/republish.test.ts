@@ -1,8 +1,11 @@
 /** A piece for those who print it anew. */
 import { describe, expect, test } from 'vitest'
 import { toDiffering } from '../../src/core/differed.ts'
+import { toGrowth } from '../../src/core/growth.ts'
 import { matrixKey, toMatrix } from '../../src/core/matrix.ts'
 import type { Plain } from '../../src/core/model.ts'
+import { sequenceKey, toSequence } from '../../src/core/sequence.ts'
+import { toWaits, waitsKey } from '../../src/core/waits.ts'
 import { toHtml, toMarkdown } from '../../src/publish/republish.ts'
 import { designation } from '../core/builders.ts'
 import { edition, listing, piece, site } from './library.ts'
@@ -96,6 +99,33 @@ describe('what only the library can word', () => {
     expect(toMarkdown({ ...withBody({ differed: 'a-group' }), said }, site, edition)).toContain(
       '\n- 26 January 2023. A list (Utopia): the listing took effect.\n',
     )
+  })
+
+  test('what is drawn is told in lines: an order, waits, how a list grew, who left it', () => {
+    const ban = designation('a-ban', ['2023-01-20 announced', '2023-01-26 in-force', '2024-01-26 lifted'])
+    const asked = { entity: 'a-group', instruments: [] }
+    const waits = { instruments: ['a-ban-law'] }
+    const recorded = {
+      entities: new Map([['a-group', ban.entity]]),
+      instruments: new Map([['a-ban-law', ban.instrument]]),
+      designations: new Map([['a-group', [ban]]]),
+      lists: [],
+      gaps: [],
+    }
+    const said = {
+      ...piece.said,
+      sequences: { [sequenceKey(asked)]: toSequence(asked, ban.entity, recorded) },
+      waits: { [waitsKey(waits)]: toWaits(waits, recorded) },
+      growths: { 'a-ban-law': toGrowth(ban.instrument, recorded) },
+    }
+    const plain = withBody({ order: asked }, '\n\n', { waits }, '\n\n', { growth: 'a-ban-law' }, '\n\n', {
+      left: 'a-ban-law',
+    })
+    const written = toMarkdown({ ...plain, said }, site, edition)
+    expect(written).toContain('- A list (Utopia): announced 20 January 2023, took effect 26 January 2023.\n')
+    expect(written).toContain('- A list (Utopia). 1 listing with both days: 6 days. One by one: 6 days, A group.\n')
+    expect(written).toContain('- 2023: 1 came into force, 0 ended, 1 stood at the end.\n')
+    expect(written).toContain('- A group: 365 days, 26 Jan 2023 to 26 Jan 2024.\n')
   })
 
   test('an id that nobody defines stops everything', () => {

@@ -4,10 +4,13 @@ import Cite from './Cite.astro'
 import Compare from './Compare.astro'
 import Differed from './Differed.astro'
 import Figure from './Figure.astro'
+import Growth from './Growth.astro'
 import Heading from './Heading.astro'
 import KnownUnknown from './KnownUnknown.astro'
+import Left from './Left.astro'
 import Link from './Link.astro'
 import Matrix from './Matrix.astro'
+import Order from './Order.astro'
 import Paragraph from './Paragraph.astro'
 import Question from './Question.astro'
 import Quote from './Quote.astro'
@@ -15,19 +18,24 @@ import Status from './Status.astro'
 import Table from './Table.astro'
 import Term from './Term.astro'
 import Timeline from './Timeline.astro'
+import Waits from './Waits.astro'
 
 export const mdxComponents = {
   Cite,
   Compare,
   Differed,
   Figure,
+  Growth,
   KnownUnknown,
+  Left,
   Matrix,
+  Order,
   Question,
   Quote,
   Status,
   Term,
   Timeline,
+  Waits,
   a: Link,
   h2: Heading,
   p: Paragraph,

@@ -71,6 +71,15 @@ export function createPainter(plot: HTMLElement): Painter {
       fill(role, () => context.fillRect(...box))
       if ('stroke' in LOOKS[role]) stroke(role, () => context.rect(...box))
     },
+    dot({ role, x, y, r }: Primitive & { shape: 'dot' }, scale: number) {
+      const trace = () => context.arc(x * scale, y, r, 0, 2 * Math.PI)
+      context.beginPath()
+      fill(role, () => {
+        trace()
+        context.fill()
+      })
+      if ('stroke' in LOOKS[role]) stroke(role, trace)
+    },
     line({ role, x1, x2, y1, y2 }: Primitive & { shape: 'line' }, scale: number) {
       stroke(role, () => {
         context.moveTo(x1 * scale, y1)
@@ -84,13 +93,14 @@ export function createPainter(plot: HTMLElement): Painter {
       fill(role, () => context.fill(new Path2D(d)))
       context.restore()
     },
-    text({ x, y, isEnd, runs }: Primitive & { shape: 'text' }, scale: number) {
+    text({ x, y, isEnd, isMiddle, runs }: Primitive & { shape: 'text' }, scale: number) {
       const sign = context.direction === 'rtl' ? -1 : 1
       const widths = runs.map(([words, name]) => {
         set(name)
         return context.measureText(words).width
       })
-      let at = isEnd ? x * scale - sign * widths.reduce((sum, one) => sum + one, 0) : x * scale
+      const share = isEnd ? 1 : isMiddle ? 0.5 : 0
+      let at = x * scale - share * sign * widths.reduce((sum, one) => sum + one, 0)
       runs.forEach(([words, name], index) => {
         set(name)
         context.fillText(words, at, y)
