@@ -17,9 +17,10 @@ const STAYS_WITH_ITS_LETTER = /[\p{M}\p{Cf}]/u
 export async function outline(svg: string): Promise<string> {
   const parts: string[] = []
   let end = 0
-  for (const match of svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)) {
-    const [element, looks = '', text = ''] = match
-    parts.push(svg.slice(end, match.index), await outlineText(looks, text))
+  for (const match of svg.matchAll(/<text ([^>]*)>(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))<\/text>/g)) {
+    const [element, looks = '', words, escaped = ''] = match
+    const text = words ?? escaped.replace(/&\w+;/g, (entity) => CHARACTERS[entity] ?? entity)
+    parts.push(svg.slice(end, match.index), await outlineText(looks, text.normalize()))
     end = match.index + element.length
   }
   parts.push(svg.slice(end))
@@ -28,8 +29,7 @@ export async function outline(svg: string): Promise<string> {
   return outlined
 }
 
-async function outlineText(looks: string, escaped: string): Promise<string> {
-  const text = escaped.replace(/&\w+;/g, (entity) => CHARACTERS[entity] ?? entity).normalize()
+async function outlineText(looks: string, text: string): Promise<string> {
   const look = new Map([...looks.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
   const isRtl = look.get('direction') === 'rtl'
   const size = Number(look.get('font-size'))

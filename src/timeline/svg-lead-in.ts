@@ -1,8 +1,8 @@
-import { escapeMarkup } from '../core/markup.ts'
 import type { Measure } from './prepare.ts'
 import { toScale } from './scale.ts'
 import { axis, drawMarks, line } from './svg.ts'
 import { percent } from './svg-scene.ts'
+import { svgWords } from './svg-words.ts'
 import { toTicks } from './ticks.ts'
 import type { PlacedRow, View } from './types.ts'
 
@@ -26,7 +26,7 @@ export function svgLeadIn(row: PlacedRow, view: View, flags: readonly Note[], be
     const roomAfter = ((100 - at) / 100) * view.minWidth
     const isAfter = prefers === 'start' ? width <= roomAfter : width > view.minWidth - roomAfter
     const side = isAfter ? 'x="7"' : 'x="-7" text-anchor="end"'
-    return `<svg x="${percent(at)}" overflow="visible"><text class="halo${weight === 'bold' ? ' b' : ''}" ${side} y="${y}">${escapeMarkup(title)}</text></svg>`
+    return `<svg x="${percent(at)}" overflow="visible"><text class="halo${weight === 'bold' ? ' b' : ''}" ${side} y="${y}">${svgWords(title)}</text> </svg>`
   }
   const marks = drawMarks(row.marks, BAR.y, BAR.height)
   const flagged = flags.map((flag, index) => {

@@ -2,6 +2,7 @@
 import { escapeMarkup } from '../core/markup.ts'
 import { round } from './scale.ts'
 import type { Group, Primitive, Scene } from './scene.ts'
+import { svgWords } from './svg-words.ts'
 
 /** Attributes of a primitive, by name, as the printer writes them and the join sets them; across in percent. */
 export function toAttributes(part: Primitive): Record<string, string | number> {
@@ -51,12 +52,12 @@ export function printPart(part: Primitive): string {
     .join('')
   const tag = TAGS[part.shape]
   if (part.shape === 'path') return `<${tag}${attributes}><path class="${part.role}" d="${part.d}"/></${tag}>`
-  if (part.shape === 'text') return `<${tag}${attributes}>${part.runs.map(printRun).join('')}</${tag}>`
+  if (part.shape === 'text') return `<${tag}${attributes}>${part.runs.map(printRun).join('')}</${tag}> `
   return `<${tag}${attributes}/>`
 }
 
 function printRun([words, name]: readonly [string, string]): string {
-  return name === 'plain' ? escapeMarkup(words) : `<tspan class="${name}">${escapeMarkup(words)}</tspan>`
+  return name === 'plain' ? svgWords(words) : `<tspan class="${name}">${svgWords(words)}</tspan>`
 }
 
 /** Write a number as a percentage to two places. */

@@ -2,9 +2,9 @@
  * Print geometry as SVG text: the same function at build and in a browser. Colours, hatches and type come from the page
  * through classes and the `#hatch` patterns; only presentation attributes are used, so a strict policy on styles holds.
  */
-import { escapeMarkup } from '../core/markup.ts'
 import { type Primitive, toBar } from './scene.ts'
 import { percent, printPart } from './svg-scene.ts'
+import { svgWords } from './svg-words.ts'
 import type { Geometry, Mark, PlacedLane, PlacedRow, Tick } from './types.ts'
 
 const AXIS = 34
@@ -43,7 +43,7 @@ export function svgKeyMap({ lanes, ticks, dayX }: Geometry): string {
 export function svgKeyMapHeads({ lanes }: Geometry, shorten: (government: string) => string): string {
   const { ys, height } = keyMapRows(lanes)
   const heads = lanes.map((lane, index) =>
-    lane.isFirst ? `<text x="0" y="${(ys[index] as number) + 7}">${escapeMarkup(shorten(lane.government))}</text>` : '',
+    lane.isFirst ? `<text x="0" y="${(ys[index] as number) + 7}">${svgWords(shorten(lane.government))}</text> ` : '',
   )
   return `<svg class="keymap-heads" height="${height}" aria-hidden="true">${heads.join('')}</svg>`
 }
@@ -71,8 +71,10 @@ export function svgAxis(ticks: readonly Tick[]): string {
 export function axis(ticks: readonly Tick[], y = AXIS - 5, wordsY = y - 5): string {
   return ticks
     .map(({ x, x1, labelX, label, sub, isOdd }) => {
-      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(labelX)}" y="${wordsY}">${label}</text>`
-      const year = sub ? `<text class="tick year" x="${percent(labelX)}" y="${wordsY - 14}">${sub}</text>` : ''
+      const words = `<text class="${isOdd ? 'tick alt' : 'tick'}" x="${percent(labelX)}" y="${wordsY}">${svgWords(label)}</text> `
+      const year = sub
+        ? `<text class="tick year" x="${percent(labelX)}" y="${wordsY - 14}">${svgWords(sub)}</text> `
+        : ''
       return `<rect class="${isOdd ? 'z-off' : 'z-on'}" x="${percent(x)}" y="${y}" width="${percent(x1 - x)}" height="5"/>${words}${year}`
     })
     .join('')

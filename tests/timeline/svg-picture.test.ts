@@ -54,7 +54,7 @@ test('labels of an axis stand apart, however long the record is', () => {
   for (const days of [1, 20, 60, 150, 300, 500, 700, 790, 900, 2000, 5000, 9000, 12_000]) {
     const start = new Date((day - days) * 86_400_000).toISOString().slice(0, 10)
     const svg = draw('A', [designation('a', [`${start} in-force`, '2026-11-20 lifted'])])
-    const labels = [...svg.matchAll(/x="([\d.]+)%" y="24">([^<]+)</g)].map(([, x, label]) => ({
+    const labels = [...svg.matchAll(/x="([\d.]+)%" y="24"><!\[CDATA\[([^\]]+)/g)].map(([, x, label]) => ({
       from: Number(x) * 7.16,
       to: Number(x) * 7.16 + (measure(label as string, 'regular') * 15) / 13,
     }))
