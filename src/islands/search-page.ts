@@ -19,6 +19,7 @@ import {
 import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
 import { watchDay } from './day-field.ts'
 import { boxes, element } from './element.ts'
+import { writeControls } from './search-controls.ts'
 import { sayCorrected, toItem } from './search-hit.ts'
 import { searchPages } from './search-pages.ts'
 import { createLoad } from './search-parts.ts'
@@ -41,7 +42,7 @@ class SearchPage extends HTMLElement {
   #query: SearchQuery = parseSearch('')
   readonly #base = this.dataset.base as string
   readonly #load = createLoad(`${this.#base}/search/`)
-  readonly #form = this.querySelector('form') as HTMLFormElement
+  readonly #form = writeControls(this, this.#base)
   readonly #field = this.querySelector('#search-field') as HTMLInputElement
   readonly #status = this.querySelector('#search-status') as HTMLElement
   readonly #results = this.querySelector('#results') as HTMLOListElement
@@ -54,7 +55,6 @@ class SearchPage extends HTMLElement {
   readonly #types = [...this.querySelectorAll<HTMLInputElement>('input[name=type]')]
 
   connectedCallback() {
-    this.hidden = false
     document.querySelector('#search-missing')?.remove()
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()

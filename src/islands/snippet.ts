@@ -1,6 +1,10 @@
 /** What a page offers to paste: its frame shows the day that the page shows. */
 import { isoDay } from '../core/dates.ts'
 
+/** What a frame shows, as the page says it and once it is set to a day. */
+const FOLLOWS = 'follows each new edition'
+const SHOWS = 'shows the day that this page is set to, as each new edition knows it'
+
 /** Set what is offered to a day, or to that of each new edition (undefined). */
 export function setSnippet(day: number | undefined): void {
   const field = document.querySelector<HTMLTextAreaElement>('.snippet')
@@ -9,7 +13,6 @@ export function setSnippet(day: number | undefined): void {
   field.value = field.defaultValue.replace(/^<iframe src="[^"]*/, (start) => start + asof)
   const link = document.querySelector<HTMLAnchorElement>('a[data-frame]')
   if (link) link.search = asof
-  for (const words of document.querySelectorAll<HTMLElement>('[data-frame-day]')) {
-    words.hidden = (words.dataset.frameDay === 'chosen') !== (day !== undefined)
-  }
+  const words = document.querySelector('[data-frame-day]')
+  if (words) words.textContent = day === undefined ? FOLLOWS : SHOWS
 }

@@ -67,6 +67,7 @@ class DesignationTimeline extends HTMLElement {
     }
     watchViews(state, (name) => this.#part(name), this.#list)
     const today = this.querySelector<HTMLElement>('[data-do="today"]')
+    if (today) today.textContent = 'Today'
     state.on('show.element', () => {
       if (today) today.hidden = state.day === state.today
       this.#input('timeline-lanes').value = state.shown.laneKind

@@ -33,6 +33,10 @@ export function fillTable(container: HTMLElement, rows: readonly TimelineRow[], 
   const last = Math.floor((order.length - 1) / PART)
   const part = Math.min(Number(container.dataset.from ?? 0), Math.max(last, 0))
 
+  if (!container.querySelector('h2')) {
+    container.append(element('h2', { id: 'table' }, 'The same record as a table'))
+    container.setAttribute('aria-labelledby', 'table')
+  }
   container.querySelector('table')?.remove()
   container.querySelector('.parts')?.remove()
   const table = element('table', { className: 'record' })
