@@ -1,8 +1,11 @@
 /**
- * What an explainer gains with a script: the contents follow, words open in place, a piece past its day of review says so,
+ * What an explainer gains with a script: the contents follow, sources and words open in place, a piece past its day of review says so,
  * and who asks for it is told what changed since they last read it. Nothing is sent; nothing is kept unasked.
  */
 import { formatDate, isoDay, mustParseDate } from '../core/dates.ts'
+import { tellOverdue } from '../core/overdue.ts'
+import { element } from './element.ts'
+import './citations.ts'
 
 const STORE = 'listed-read'
 const today = isoDay(Math.floor(Date.now() / 86_400_000))
@@ -96,17 +99,21 @@ function openTerms(): void {
 
 /** The page may be older than its day of review: then the reader's own clock tells. */
 function tellReview(): void {
-  const due = document.querySelector<HTMLElement>('[data-review]')
-  const day = due?.dataset.review ?? ''
-  if (due && day.padEnd(10, '-31') < today) due.hidden = false
+  const about = document.querySelector<HTMLElement>('[data-review]')
+  const day = about?.dataset.review ?? ''
+  if (!about || !day || day.padEnd(10, '-31') >= today) return
+  const [lead, words] = tellOverdue(mustParseDate(day))
+  about.before(element('p', { className: 'correction overdue' }, element('b', {}, lead), ` ${words}`))
 }
 
 /** Changes since a day that this device remembers, where the reader asked it to. */
 function tellChanges(): void {
   const place = document.querySelector<HTMLElement>('.since')
-  const box = place?.querySelector('input')
-  const told = place?.querySelector('ul')
-  if (!place || !box || !told) return
+  if (!place) return
+  const line = element('p', { className: 'plain' }, 'See what has changed here when you come back.')
+  const told = element('ul', {})
+  const box = element('input', { type: 'checkbox' })
+  place.append(line, told, element('label', { className: 'small' }, box, ' Remember on this device that I read this'))
   const { slug = '' } = place.dataset
   const read = (): Record<string, string> => {
     try {
@@ -123,18 +130,13 @@ function tellChanges(): void {
       // A browser that keeps nothing remembers nothing.
     }
   }
-  place.hidden = false
   const last = read()[slug]
   box.checked = last !== undefined
   if (last) {
     const changes = (JSON.parse(place.dataset.changes as string) as [string, string][]).filter(([day]) => day > last)
-    const line = place.querySelector('p') as HTMLElement
     line.textContent = `${changes.length === 0 ? 'Nothing has changed here' : 'What has changed'} since you read this on ${formatDate(mustParseDate(last))}.`
     told.replaceChildren(
-      ...changes.map(([day, text]) => {
-        const textContent = `${formatDate(mustParseDate(day))}: ${text}`
-        return Object.assign(document.createElement('li'), { textContent })
-      }),
+      ...changes.map(([day, text]) => element('li', {}, `${formatDate(mustParseDate(day))}: ${text}`)),
     )
     write({ ...read(), [slug]: today })
   }

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { expectStill, untilDrawn } from './layout.ts'
 import { PAGES } from './pages.ts'
@@ -14,9 +15,13 @@ test('a reader gets the answer, the status and the dates of an explainer', async
   await expect(status).toContainText('Announced 20 January 2023')
 })
 
-test('a citation leads to its source, and the source to what was read', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 800 })
-  await page.goto(PAGES.explainer)
+test('without scripts a citation leads to its source, and the source to what was read', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}${PAGES.explainer}`)
   await page.getByRole('link', { name: 'Source 1', exact: true }).first().click()
   await expect(page).toHaveURL(/#source-1$/)
   const source = page.locator('#source-1')
@@ -25,20 +30,85 @@ test('a citation leads to its source, and the source to what was read', async ({
   await expect(source).toContainText('Parliament')
 })
 
-test('a paragraph’s sources open in place on a phone and stand in the margin of a wide screen', async ({ page }) => {
+test('a number opens its source in place, and the text stays where it is', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto(PAGES.explainer)
-  const note = page.locator('.prose > .para > details').first()
-  await expect(note.getByRole('list')).toBeHidden()
-  await note.locator('summary').click()
-  await expect(note.getByRole('list')).toBeVisible()
+  const number = page.getByRole('link', { name: 'Source 1', exact: true }).first()
+  await number.scrollIntoViewIfNeeded()
+  await untilDrawn(page)
+  const next = page.locator('.prose > p').nth(1)
+  const before = await next.boundingBox()
+  await number.press('Enter')
+  const note = page.getByRole('dialog', { name: 'Source 1' })
+  await expect(note).toBeFocused()
+  await expect(note).toBeInViewport({ ratio: 1 })
+  await expect(note.getByRole('link').first()).toHaveAttribute('href', /^https:\/\/www\.congress\.gov\//)
+  await expect(note).toContainText('Parliament')
+  expect(await next.boundingBox()).toEqual(before)
+  const { violations } = await new AxeBuilder({ page }).include('.entry-note').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.keyboard.press('Tab')
+  await expect(note.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(note).toHaveCount(0)
+  await expect(number).toBeFocused()
+})
 
+test('on a touch screen a tap on one of several numbers opens them all, and one elsewhere closes them', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 360, height: 780 } })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}${PAGES.explainer}`)
+  const numbers = page.locator('//section[@class="prose"]/p/sup[following-sibling::node()[1][self::sup]]/a').first()
+  await numbers.scrollIntoViewIfNeeded()
+  await untilDrawn(page)
+  await numbers.tap()
+  const note = page.getByRole('dialog')
+  expect(await note.getByRole('listitem').count()).toBeGreaterThanOrEqual(2)
+  await page.locator('.prose > h2').first().tap()
+  await expect(note).toHaveCount(0)
+  // The way to the whole list is in the note.
+  await numbers.tap()
+  await note.getByRole('link', { name: 'All sources' }).tap()
+  await expect(page).toHaveURL(/#source-\d+$/)
+  await expect(note).toHaveCount(0)
+  await expect(page.locator(':target')).toBeInViewport()
+})
+
+test('a paragraph’s sources stand beside it in the margin of a wide screen, none over another', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.reload()
-  await expect(note.getByRole('list')).toBeVisible()
-  const margin = await note.boundingBox()
-  const text = await page.locator('.prose > .para > p').first().boundingBox()
-  expect(margin?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+  await page.goto(PAGES.explainer)
+  const notes = page.locator('.margin > ol')
+  await expect(notes.first()).toBeVisible()
+  const [note, text] = [await notes.first().boundingBox(), await page.locator('.prose > p').first().boundingBox()]
+  expect(note?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+  expect(Math.abs((note?.y ?? 0) - (text?.y ?? 0))).toBeLessThan(10)
+  const boxes = await notes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
+  expect(boxes.length).toBeGreaterThan(10)
+  for (const [index, box] of boxes.slice(1).entries()) expect(box.top).toBeGreaterThanOrEqual(boxes[index].bottom)
+  await expectStill(page)
+})
+
+test('with its sources open, a piece is to a reader mode what it was when it was loaded', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(PAGES.explainer)
+  await expect(page.locator('.margin > ol').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Source 1', exact: true }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  // Reader modes throw away an `aside` and a dialog, and take what stands in a paragraph.
+  const strays = await page.locator('.prose').evaluate((prose) => {
+    const copy = prose.cloneNode(true) as HTMLElement
+    for (const one of copy.querySelectorAll('aside, [role="dialog"]')) one.remove()
+    return copy.textContent
+  })
+  const printed = await (await page.request.get(PAGES.explainer)).text()
+  const prose = await page.evaluate((html) => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    return body.querySelector('.prose')?.textContent
+  }, printed)
+  expect(strays).toBe(prose)
 })
 
 test('the front page leads on to the piece, the record and the changes', async ({ page }) => {

@@ -188,7 +188,7 @@ describe.each(slugs)('the piece %s', (slug) => {
       expect(Number(number)).toBeLessThanOrEqual(count)
     // Every heading of the page's text is one here.
     const headings = [...markdown.matchAll(/^## (.+)$/gm)].map(([, text]) => text)
-    const prose = page.slice(page.indexOf('<div class="prose">'))
+    const prose = page.slice(page.indexOf('<section class="prose">'))
     expect(headings.length).toBeGreaterThan(1)
     expect(headings.length - 1).toBe([...prose.matchAll(/<h2 id="(?!piece-|strip-|record-of-)/g)].length)
   })

@@ -25,7 +25,7 @@ function weigh(page: string) {
 const explainers = pages.filter((page) => /^explainers\/[^/]+\/index\.html$/.test(page))
 
 /** The page up to where its text begins: headline, key points, status, strip. */
-const opening = (page: string) => read(page).split('<div class="prose">')[0] as string
+const opening = (page: string) => read(page).split('<section class="prose">')[0] as string
 
 test.each(explainers)(
   '%s begins in one round trip: all that stands above its text, and the CSS that it is painted with, within 14.6 kB',

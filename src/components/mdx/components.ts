@@ -11,7 +11,6 @@ import Left from './Left.astro'
 import Link from './Link.astro'
 import Matrix from './Matrix.astro'
 import Order from './Order.astro'
-import Paragraph from './Paragraph.astro'
 import Question from './Question.astro'
 import Quote from './Quote.astro'
 import Status from './Status.astro'
@@ -38,6 +37,5 @@ export const mdxComponents = {
   Waits,
   a: Link,
   h2: Heading,
-  p: Paragraph,
   table: Table,
-} satisfies Record<ComponentName | 'a' | 'h2' | 'p' | 'table', unknown>
+} satisfies Record<ComponentName | 'a' | 'h2' | 'table', unknown>
