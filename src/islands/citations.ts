@@ -86,6 +86,9 @@ function open(link: HTMLAnchorElement): void {
   const links = findBeside(link)
   const entries = links.flatMap((one) => findEntry(one) ?? [])
   const numbers = links.map(({ textContent }) => textContent).join(', ')
+  const screen = innerWidth
+  // A phone that is turned moves the number away; one that only hides its own bars does not.
+  const turn = () => innerWidth !== screen && note.hidePopover()
   const note = element(
     'div',
     { className: 'entry-note', popover: 'auto', role: 'dialog', tabIndex: -1, ariaLabel: `Source ${numbers}` },
@@ -95,9 +98,13 @@ function open(link: HTMLAnchorElement): void {
   note.addEventListener('beforetoggle', (event) => {
     if (event.newState === 'closed' && note.contains(document.activeElement)) link.focus({ preventScroll: true })
   })
-  note.addEventListener('toggle', (event) => event.newState === 'closed' && note.remove())
+  note.addEventListener('toggle', (event) => {
+    if (event.newState !== 'closed') return
+    removeEventListener('resize', turn)
+    note.remove()
+  })
   note.lastElementChild?.addEventListener('click', () => note.hidePopover())
-  addEventListener('resize', () => note.remove(), { once: true })
+  addEventListener('resize', turn)
   // Right behind the text that it belongs to, for the Tab key and for a screen reader.
   const prose = link.closest('.prose') as HTMLElement
   const block = [...prose.children].find((child) => child.contains(link)) as HTMLElement
