@@ -33,6 +33,7 @@ import { type Address, type Day, type Edition, toDataset, toDesignationsCsv, toS
 import { listRecorded } from './editions.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
 import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
+import { endOfNextHalf, toCaddy, toHeaders, toNginx, toSecurityTxt, toVercel } from './hosts.ts'
 import { type Framed, frameDesignation, frameEntity, framePiece, frameTimeline, toOembed } from './oembed.ts'
 import { listMoves, toRedirects } from './redirects.ts'
 import { toHtml, toMarkdown } from './republish.ts'
@@ -77,6 +78,13 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     row(paths.newsSitemap, toNewsSitemap, library, edition),
     row(paths.robots, toRobots, address),
     row(paths.redirects, toRedirects, moves, address),
+    row(paths.headers, toHeaders, address),
+    row(paths.vercel, toVercel, moves, address),
+    row(paths.caddy, toCaddy, moves, address),
+    row(paths.nginx, toNginx, moves, address),
+    ...(site.security
+      ? [row(paths.security, toSecurityTxt, site.security, site.language, endOfNextHalf(edition.now), address)]
+      : []),
     row(paths.calendar, toCalendar, { site, designations, instruments, events }, address),
     row(
       paths.dataCoverage,

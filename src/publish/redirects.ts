@@ -40,8 +40,15 @@ export function listMoves(library: Library): Move[] {
 /** What was a file of each name once. */
 const GONE: [from: string, to: string][] = [[`${paths.entity(':id')}strip.svg`, paths.stripPng(':id')]]
 
-/** Write `_redirects`, which Netlify, Cloudflare Pages and GitLab Pages read: from, to, status; `:id` stands for any. */
-export function toRedirects(moves: readonly Move[], { base }: Address): string {
+/** List what has moved as addresses below the base path; `:id` stands for any. */
+export function toMoves(moves: readonly Move[], base: string): [from: string, to: string][] {
   const all = [...moves.map(({ from, to }) => [from, to] as const), ...GONE]
-  return all.map(([from, to]) => `${withBase(from, base)} ${withBase(to, base)} 301\n`).join('')
+  return all.map(([from, to]) => [withBase(from, base), withBase(to, base)])
+}
+
+/** Write `_redirects`, which Netlify, Cloudflare Pages and GitLab Pages read: from, to, status. */
+export function toRedirects(moves: readonly Move[], { base }: Address): string {
+  return toMoves(moves, base)
+    .map(([from, to]) => `${from} ${to} 301\n`)
+    .join('')
 }

@@ -84,6 +84,14 @@ export const SiteSchema = z.strictObject({
   /** Of the pages, such as `en-GB`. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
   publisher: TextSchema,
+  /** To whom a fault in the site is told, as `mailto:…` or `https://…`: it stands in `/.well-known/security.txt`. */
+  security: z
+    .string()
+    .regex(
+      /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+      'write mailto: and an address, or an address that begins with https://',
+    )
+    .optional(),
   /** Headed paragraphs for the about page, such as `How the record is made: …`. */
   policies: z.record(TextSchema, TextSchema),
   /** Policies whose heading was changed, as their old address and the new one: `{ corrections: how-we-correct }`. */

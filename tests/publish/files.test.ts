@@ -39,7 +39,7 @@ describe('every row', () => {
   ])('of %s has a path of its own, below the root, that a route is for', (_, library) => {
     const paths = pathsOf(rowsOf(library))
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
-    const isRouted = (path: string) => path === '/_redirects' || ENDS.some((end) => path.endsWith(`.${end}`))
+    const isRouted = (path: string) => path.startsWith('/_') || ENDS.some((end) => path.endsWith(`.${end}`))
     expect(paths.filter((path) => !path.startsWith('/') || path.endsWith('/') || !isRouted(path))).toEqual([])
     const pages = new Set(listPages(library, edition.today).map(({ path }) => path))
     expect(paths.filter((path) => pages.has(path))).toEqual([])
