@@ -21,6 +21,7 @@ const COMMANDS = [
   'check',
   'compare',
   'count',
+  'deploy',
   'dev',
   'due',
   'edition',
