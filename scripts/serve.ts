@@ -101,6 +101,8 @@ function compress(request: IncomingMessage, response: ServerResponse, type: stri
       if (!write.call(response, part, 'utf8')) packer?.pause()
     })
     packer?.on('end', () => end.call(response, undefined, 'utf8'))
+    // Who writes into the response waits for it, and does not know of what stands in between.
+    packer?.on('drain', () => response.emit('drain'))
     response.on('drain', () => packer?.resume())
     return writeHead(status, { ...Object.fromEntries(kept), 'content-encoding': encoding })
   }) as typeof response.writeHead

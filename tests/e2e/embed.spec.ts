@@ -124,7 +124,7 @@ test('forged messages change nothing', async ({ page, baseURL }) => {
   await say(page, 'ours', null, 900, 'height', { height: 900 }, { listed: 'Height', height: 900 })
   await expectUnchanged()
   // From the right origin, but another window: only that window's frame may change, and it is none of ours.
-  await lead(page, 'theirs', `${baseURL}/about/`)
+  await lead(page, 'theirs', `${baseURL}${EMBEDS[1]}`)
   await say(page, 'theirs', forged)
   await expectUnchanged()
   // From the right window, which has since gone to another origin.

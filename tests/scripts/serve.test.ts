@@ -19,6 +19,8 @@ const FILES: Record<string, string> = {
   'data/designations.jsonl': '{}\n',
   '_astro/a.Bc1.js': 'export default 1\n'.repeat(200),
   '_astro/a.woff2': 'font',
+  // More than any buffer on the way takes at once, and nothing that gets much smaller.
+  'data/big.csv': Array.from({ length: 60_000 }, (_, index) => Math.sin(index)).join('\n'),
   '.well-known/security.txt': 'Contact: mailto:a@b.example\n',
   '.listed': 'mark',
   _headers: 'rules',
@@ -119,6 +121,13 @@ describe('compression', () => {
       '<!doctype html>',
     ])
     expect(String((await ask('/news/')).body)).toBe(FILES['index.html'])
+  })
+
+  test.each(['br', 'gzip', 'identity'])('sends what is big whole, in %s', async (encoding) => {
+    const { body } = await ask('/news/data/big.csv', { 'accept-encoding': encoding })
+    const text = encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body
+    expect(text.toString() === FILES['data/big.csv']).toBe(true)
+    expect(body.length).toBeGreaterThan(400_000)
   })
 
   test('what has not changed is not sent again', async () => {
