@@ -13,10 +13,12 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { doubt, type Files, filesOf, type Manifest, type Plan, planDeploy } from '../src/publish/deploy.ts'
+import { measure, reach } from '../src/publish/limits.ts'
 import { readSettings } from '../src/settings.ts'
 import { takeLock } from './lock.ts'
 import { MARK } from './out-dir.ts'
@@ -26,6 +28,7 @@ npm run deploy -- done               what the plan says has been done
 npm run deploy -- to <folder>        do it, in a folder that a server serves
 npm run deploy -- rollback           plan the way back to the deployment before
 npm run deploy -- rollback <folder>  go back, in that folder
+npm run deploy -- limits             what hosts take, and when the site that was built last reaches it
 With --store <folder> another one than .deploys/: one for each host.`
 
 /** Deployments that can be gone back to, and those whose files may still be on the host. */
@@ -37,10 +40,14 @@ export async function run(options: string[]): Promise<number> {
   const store = at < 0 ? '.deploys' : options[at + 1]
   const [command = '', folder, ...rest] = at < 0 ? options : options.toSpliced(at, 2)
   const takesFolder = command === 'to' || command === 'rollback'
-  const isKnown = takesFolder || command === 'plan' || command === 'done'
+  const isKnown = takesFolder || ['plan', 'done', 'limits'].includes(command)
   if (!store || !isKnown || rest.length > 0 || (folder && !takesFolder) || (command === 'to' && !folder)) {
     console.error(USAGE)
     return 1
+  }
+  if (command === 'limits') {
+    printLimits(readSettings().outDir)
+    return 0
   }
   mkdirSync(join(store, 'objects'), { recursive: true })
   const lock = join(store, 'lock')
@@ -120,19 +127,42 @@ function makePlan(store: string, isBack: boolean): Made {
   return { plan, known, before }
 }
 
-/** Read a built site, keep its bytes, and list its files; throws where it is not one that may be published. */
-function storeSite(site: string, store: string): Files {
+/** List the files of a built site by their path in it; throws where it is not one that may be published. */
+function listSite(site: string): [path: string, file: string][] {
   const refuse = (why: string) => new Error(`${site} ${why}. Nothing was deployed.`)
   if (!existsSync(join(site, MARK))) throw refuse('was not made by npm run build, or not to its end')
   const front = readFileSync(join(site, 'index.html'), 'utf8')
   if (front.includes('class="preview-note"') || /<meta name="robots" content="noindex"/.test(front))
     throw refuse('is a preview, with drafts in it')
   const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file): [string, string] => [file.slice(site.length).replaceAll('\\', '/'), file])
+    .filter(([path]) => path !== `/${MARK}`)
+}
+
+/** Print what hosts take, as a table of Markdown. */
+function printLimits(folder: string): void {
+  const files = Object.fromEntries(listSite(folder).map(([path, file]) => [path, statSync(file).size]))
+  const { designations } = readJson<{ designations: unknown[] }>(join(folder, 'data/designations.json'))
+  const site = measure(files, designations.length)
+  const format = (value: number) => value.toLocaleString('en-GB')
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+  console.log(
+    `${format(site.files)} files, ${megabytes(site.bytes)}; the largest is ${site.largest.path} (${megabytes(site.largest.bytes)}), the fullest folder ${site.folder.path} (${format(site.folder.files)} files); ${format(site.designations)} designations.\n`,
+  )
+  console.log('| host | takes | now | reached at |\n| --- | --- | --- | --- |')
+  for (const { limit, now, reachedAt } of reach(site)) {
+    const isBytes = limit.of === 'bytes' || limit.of === 'largest'
+    const shown = isBytes ? megabytes(now) : format(now)
+    console.log(`| ${limit.host} | [${limit.says}](${limit.source}) | ${shown} | ${format(reachedAt)} designations |`)
+  }
+}
+
+/** Keep the bytes of a built site, and list its files. */
+function storeSite(site: string, store: string): Files {
   const files: Files = {}
-  for (const entry of entries) {
-    const file = join(entry.parentPath, entry.name)
-    const path = file.slice(site.length).replaceAll('\\', '/')
-    if (path === `/${MARK}`) continue
+  for (const [path, file] of listSite(site)) {
     const bytes = readFileSync(file)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const object = objectFile(store, sha256)

@@ -44,6 +44,8 @@ export async function serve(folder: string, base: string, port: number): Promise
     request.url = `/${address.slice(base.length)}`
     files(request, response, missing)
   })
+  // Nobody is thrown out because this machine was busy for some seconds.
+  server.keepAliveTimeout = 55_000
   const free = await listen(server, port)
   return { server, url: `http://localhost:${free}${base}` }
 }

@@ -201,6 +201,9 @@ describe('at their moment', () => {
     ['a page that has moved', `/entities/${id('entity formerly')}/index.html`, 'entity id'],
     ['a feed that has moved', `/entities/${id('entity formerly')}/feed.xml`, 'step note'],
     ['the redirects of hosts', '/_redirects', 'person formerly'],
+    ['the file for Vercel', '/vercel.json', 'person formerly'],
+    ['the file for Caddy', '/_caddy', 'person formerly'],
+    ['the file for nginx', '/_nginx.conf', 'person formerly'],
   ])('%s says it', (_, file, place) => {
     expect(open(file, shown.bytes.get(file) ?? Buffer.alloc(0))).toContain(id(place))
   })
