@@ -112,7 +112,6 @@ const ROWS: HeaderRow[] = [
         paths.designations,
         paths.editions,
         paths.glossary,
-        paths.instruments,
         '/people/',
         paths.sources,
         '/topics/',
@@ -122,10 +121,10 @@ const ROWS: HeaderRow[] = [
   },
   {
     name: 'pages beside pictures and downloads that others show',
-    paths: [paths.data, paths.entities, paths.explainers].map(below),
+    paths: [paths.data, paths.entities, paths.explainers, paths.instruments].map(below),
     headers: { ...page(), ...SHOWN },
   },
-  { name: 'the timeline', paths: [below(paths.timeline)], headers: { ...page(DRAWING), ...OWN } },
+  { name: 'the timeline', paths: [paths.timeline], headers: { ...page(DRAWING), ...OWN } },
   { name: 'the search', paths: [paths.search], headers: { ...page(SEARCH as Partial<typeof POLICY>), ...OWN } },
   {
     name: 'pages for frames',
@@ -151,6 +150,11 @@ const ROWS: HeaderRow[] = [
       ...['fragment', 'index', 'filter'].map(toPagefind),
     ],
     headers: { 'Cache-Control': KEPT },
+  },
+  {
+    name: 'pictures that others show',
+    paths: [paths.siteCard, paths.frontCard, paths.timelineCard],
+    headers: SHOWN,
   },
   { name: 'the script for other people’s pages', paths: [paths.embedScript], headers: { ...READ, ...SHOWN } },
   {
@@ -189,14 +193,17 @@ export function toRegExp(pattern: string): string {
   return text.replace(/\*$/, '.*')
 }
 
-/** Say whether a file's name changes with what is in it. */
-export function isHashed(path: string, base: string): boolean {
-  return headersOf(path, toHeaderRows(base))['Cache-Control'] === KEPT
+/** Read once each: they are asked for every file. */
+const read = new Map<string, RegExp>()
+function fits(path: string, pattern: string): boolean {
+  const known = read.get(pattern) ?? new RegExp(`^${toRegExp(pattern)}$`)
+  read.set(pattern, known)
+  return known.test(path)
 }
 
 /** What is said beside the file at an address; `isThere` is false for the page that says that there is none. */
 export function headersOf(path: string, rows: readonly HeaderRow[], isThere = true): Record<string, string> {
-  const fitting = rows.filter((row) => row.paths.some((one) => new RegExp(`^${toRegExp(one)}$`).test(path)))
+  const fitting = rows.filter((row) => row.paths.some((one) => fits(path, one)))
   const said = Object.assign({ 'Cache-Control': ASKED }, ...fitting.map(({ headers }) => headers))
   return isThere ? said : { ...said, 'Cache-Control': NEVER }
 }
