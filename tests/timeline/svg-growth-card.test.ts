@@ -23,7 +23,8 @@ const draw = (change: Partial<CardWords> = {}) =>
     { day, site: 'Listed' },
     measure,
   )
-const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
+const words = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>(?:<!\[CDATA\[)?([^<\]]*)(?:\]\]>)?<\/text>/g)].map(([, text]) => text)
 const areas = (svg: string) => [...svg.matchAll(/<path fill="[^"]+" d="(M[^"]+Z)"/g)].map(([, d = '']) => d)
 const LONG = 'The Treasury of the United States and the other lists on which a group may stand or not stand '
 
