@@ -1,10 +1,9 @@
 /**
- * The timeline’s script comes when it is needed: at once, after the first paint, where the address asks for something,
- * otherwise when somebody touches the timeline or comes near. What is done before it has come is done when it has.
+ * The timeline’s script comes when it is needed: at once, after the first paint, where the address asks for something and in a
+ * frame, otherwise when somebody touches the timeline or comes near. What is done before it has come is done, in order, when it has.
  */
 const host = document.querySelector('designation-timeline') as HTMLElement & { rows?: Promise<unknown> }
-let held: HTMLElement | null = null
-let kind = ''
+const held: [selector: string, type: string, value: string][] = []
 
 function load() {
   // Asked for beside the module, not after it: on a slow line each round costs.
@@ -14,18 +13,24 @@ function load() {
   })
 }
 
+/** Of a box that is ticked the click tells all. */
 function hold({ target, type }: Event) {
-  held = (target as Element).closest('button, [data-lane], input, select')
-  kind = type
+  const found = (target as Element).closest<HTMLInputElement>('button, [data-lane], input, select')
+  if (!found || (type === 'click') !== (found.localName !== 'select' && !/date|search/.test(found.type))) return
+  const { id, dataset } = found
+  const selector = id ? `#${id}` : dataset.do ? `[data-do="${dataset.do}"]` : `[data-lane="${dataset.lane}"]`
+  held.push([selector, type, found.value])
 }
 
+const TYPES = ['click', 'change', 'input']
 for (const type of ['pointerover', 'focusin', 'click']) host.addEventListener(type, load, { once: true })
-for (const type of ['click', 'change']) host.addEventListener(type, hold)
+for (const type of TYPES) host.addEventListener(type, hold)
 host.addEventListener('ready', () => {
-  for (const type of ['click', 'change']) host.removeEventListener(type, hold)
-  // What was printed may have been set anew: then it is what stands in its place.
-  const { id, dataset, isConnected } = held ?? host
-  const other = isConnected ? held : host.querySelector(id ? `#${id}` : `[data-lane="${dataset.lane}"]`)
-  other?.dispatchEvent(new MouseEvent(isConnected ? kind : 'click', { bubbles: true }))
+  for (const type of TYPES) host.removeEventListener(type, hold)
+  for (const [selector, type, value] of held) {
+    const found = host.querySelector<HTMLInputElement>(selector)
+    if (found && type !== 'click') found.value = value
+    found?.dispatchEvent(new MouseEvent(type, { bubbles: true }))
+  }
 })
-if (location.search || location.hash) requestAnimationFrame(() => setTimeout(load))
+if (location.search || location.hash || parent !== window) requestAnimationFrame(() => setTimeout(load))

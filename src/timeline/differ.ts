@@ -1,7 +1,8 @@
 /**
  * On which days governments differed about a name: of all that ever had it in force under what binds, as far as the record
- * goes, some had it and others not. Where the day of a change is not known its first possible day counts.
+ * goes, some had it and others not. A day that is uncertain counts as one on which a government had it not.
  */
+import { toCertain } from './flow.ts'
 import type { TimelineRow } from './records.ts'
 
 export interface Stretch {
@@ -18,6 +19,8 @@ export interface Contest {
   governments: string[]
   /** From the first day on which anybody had it in force. */
   stretches: Stretch[]
+  /** True where some days are not known. */
+  isRough: boolean
 }
 
 /** Find the stretches of one name; undefined where fewer than two governments ever had it in force. */
@@ -26,9 +29,7 @@ export function toContest(rows: readonly TimelineRow[]): Contest | undefined {
   const spans = rows
     .filter(({ binding }) => binding)
     .flatMap(({ phases, authority: { government } }) =>
-      phases
-        .filter(({ status }) => status === 'in-force')
-        .map(({ start, end }) => ({ government, start: start.start, end: end?.start ?? Number.POSITIVE_INFINITY })),
+      phases.flatMap(toCertain).map((span) => ({ government, ...span })),
     )
     .sort((a, b) => a.start - b.start)
   const governments = [...new Set(spans.map(({ government }) => government))]
@@ -45,7 +46,13 @@ export function toContest(rows: readonly TimelineRow[]): Contest | undefined {
     if (last && last.inForce.join() === inForce.join()) last.end = end
     else stretches.push({ start, end, inForce })
   })
-  return { entity: first.entity, governments, stretches }
+  const isRough = rows.some(({ binding, phases }) =>
+    phases.some(
+      ({ status, start, end }) =>
+        binding && status === 'in-force' && (start.end - start.start > 1 || (end && end.end - end.start > 1)),
+    ),
+  )
+  return { entity: first.entity, governments, stretches, isRough }
 }
 
 /** Whether some had it in force and others not. */

@@ -39,8 +39,7 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
     const first = own[0] as TimelineRow
     const group = kind === 'authority' ? first.authority.government : ''
     const sorted = own.toSorted((a, b) => a.firstDay - b.firstDay || compareKeys(a.id, b.id))
-    const flow = toFlow(own)
-    return { id, name: laneOf(first, kind).name, group, rows: sorted, ...flow, busiest: busiestYear(flow) }
+    return { id, name: laneOf(first, kind).name, group, rows: sorted, ...toFlow(own), busiest: busiestYear(own) }
   })
   const totals = new Map<string, number>()
   for (const { group, rows: own } of lanes) totals.set(group, (totals.get(group) ?? 0) + own.length)

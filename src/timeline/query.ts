@@ -7,6 +7,11 @@ export type ViewKind = (typeof VIEWS)[number]
 export const FACETS = ['entity', 'authority', 'instrument', 'kind', 'status'] as const
 export type Facet = (typeof FACETS)[number]
 
+/** Whether a status is offered although nothing has it: that nothing is announced and not in force is an answer. */
+export function isAlwaysShown(status: string): boolean {
+  return status === 'announced' || status === 'in-force' || status === 'ended'
+}
+
 export interface TimelineQuery {
   /** Day count; absent for the day of the edition. */
   asof?: number | undefined

@@ -35,7 +35,8 @@ export function describeLane(
 }
 
 /** Say of how many governments how many have a name in force on the day. */
-export function describeContest({ name, now, total }: PlacedContest): { title: string; tally: string } {
+export function describeContest({ name, now, total }: PlacedContest, isWide = true): { title: string; tally: string } {
+  if (!isWide) return { title: `${name}, by government`, tally: `${now} of ${total}` }
   return {
     title: `${name}: on how many governments’ lists`,
     tally: `${now} of ${total} on the day; pale while they differed`,
@@ -53,7 +54,9 @@ export function toSheetScene(
   const events = landmarks.map(({ x, day }) => rule(`e${day}`, 'g-event', x, 0, height))
   const bars = [...contests.map(toContestBars), ...lanes.flatMap((lane) => toLaneBars(lane, most))]
   const words = [
-    ...contests.map((contest) => toHead(`d ${contest.id}`, contest.y, describeContest(contest), '')),
+    ...contests.map((contest) =>
+      toHead(`d ${contest.id}`, contest.y, describeContest(contest, dress.minWidth >= WIDE), ''),
+    ),
     ...lanes.flatMap((lane) => toLaneWords(lane, dress)),
   ]
   return {
@@ -213,6 +216,10 @@ export function toAxisScene(
   ])
   // The newest first: readers come from the news, and where many are near each other the others are marks.
   let free = minWidth
+  const isWithin = (x: number, from: number, to: number) => {
+    const at = ((isRightToLeft ? 100 - x : x) / 100) * minWidth
+    return at > from && at < to
+  }
   const placed = landmarks
     .map((one) => ({ ...one, at: ((isRightToLeft ? 100 - one.x : one.x) / 100) * minWidth }))
     .sort((a, b) => b.at - a.at)
@@ -221,7 +228,9 @@ export function toAxisScene(
       // One that would run over the edge ends at its mark.
       const isEnd = at + width + 4 > minWidth
       const start = isEnd ? at - width - 4 : at + 4
-      if (start < 0 || start + width > free) return [mark]
+      // Behind another's mark its words would pass for that one's.
+      const isCrossed = isEnd && landmarks.some((other) => other.day !== day && isWithin(other.x, start, at))
+      if (start < 0 || start + width > free || isCrossed) return [mark]
       free = start - 10
       const gap = ((isEnd ? -4 : 4) / minWidth) * 100
       return [

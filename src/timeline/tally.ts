@@ -1,5 +1,7 @@
 import { formatDay } from '../core/dates.ts'
+import { joinAnd } from '../core/join.ts'
 import { countStatuses } from '../core/summary.ts'
+import { readStatuses } from './filter.ts'
 import type { TimelineRow } from './records.ts'
 
 /** Say how many of all rows are shown, and how many of them are in force on a day: `25 of 983 designations; 11 in force on 24 January 2023.` */
@@ -10,9 +12,16 @@ export function countDesignations(shown: readonly TimelineRow[], all: number, da
     shown.map(({ told, binding }) => ({ ...told, instrument: { binding } })),
     day,
   )
-  const inForce = (counts.get('in-force') ?? 0) + (counts.get('stale') ?? 0)
-  const adopted = counts.get('adopted') ?? 0
-  const unbinding = adopted > 0 ? ` and ${adopted} adopted without binding anybody` : ''
+  const statuses = [...readStatuses(shown, day).values()]
+  // As the boxes count: one that is uncertain, or binds nobody, is among them.
+  const inForce = statuses.filter((one) => one.includes('in-force')).length
+  const uncertain = statuses.filter((one) => one.length > 1 && one.includes('in-force')).length
+  const among = [
+    [counts.get('stale') ?? 0, 'when last seen, more than half a year before'],
+    [counts.get('adopted') ?? 0, 'without binding anybody'],
+    [uncertain, 'uncertain'],
+  ] as const
+  const told = among.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
   const what = length === all ? `${length} designations` : `${length} of ${all} designations`
-  return `${what}; ${inForce} in force${unbinding} on ${formatDay(day)}.`
+  return `${what}; ${inForce} in force on ${formatDay(day)}${told.length > 0 ? `, of them ${joinAnd(told)}` : ''}.`
 }

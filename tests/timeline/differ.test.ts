@@ -57,3 +57,12 @@ test('the order of the rows is no matter', () => {
   ]
   expect(contest(...some.toReversed())?.stretches).toEqual(contest(...some)?.stretches)
 })
+
+test('a day that is uncertain is none on which a government certainly had it, and the count of days is rough', () => {
+  const rough = [by('A', ['2017 in-force']), by('B', ['2023-09-15 in-force'])]
+  expect(told(...rough)).toEqual([
+    ['2017-12-31', '2023-09-15', 'A'],
+    ['2023-09-15', '', 'A B'],
+  ])
+  expect(contest(...rough)?.isRough).toBe(true)
+})

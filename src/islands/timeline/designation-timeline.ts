@@ -1,4 +1,5 @@
 /** The timeline that can be set to any day. The page is complete without this; here its parts begin to move: state, drawing, gestures, day and views know one state. */
+import { formatDay } from '../../core/dates.ts'
 import { FACETS, type LaneKind, type ViewKind } from '../../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../../timeline/records.ts'
 import { countDesignations } from '../../timeline/tally.ts'
@@ -34,7 +35,15 @@ class DesignationTimeline extends HTMLElement {
 
   /** Without its data nothing here can be set: no dead controls. */
   #giveUp() {
-    for (const name of ['tools', 'zoom', 'lanes']) this.#part(name).hidden = true
+    for (const name of ['tools', 'zoom', 'lanes', 'overview', 'share']) this.#part(name).hidden = true
+    const asked = document.querySelector('.asked')
+    const words =
+      'The data of the timeline could not be loaded. Shown is the whole record on the day on which this page was made.'
+    if (asked) asked.textContent = words
+    else
+      this.before(
+        Object.assign(document.createElement('p'), { className: 'asked plain', role: 'status', textContent: words }),
+      )
   }
 
   #begin(rows: TimelineRow[]) {
@@ -70,6 +79,9 @@ class DesignationTimeline extends HTMLElement {
     if (today) today.textContent = 'Today'
     state.on('show.element', () => {
       if (today) today.hidden = state.day === state.today
+      const ahead = state.day > state.today ? formatDay(state.day) : undefined
+      if (ahead || document.querySelector('.future'))
+        import('../other-day.ts').then(({ sayFuture }) => sayFuture(this, ahead))
       this.#input('timeline-lanes').value = state.shown.laneKind
       const row = rows.find(({ id }) => id === this.#chosen.dataset.id)
       if (row && !this.#chosen.hidden) fillChosen(this.#chosen, row, state.day, this.dataset)
@@ -104,7 +116,13 @@ class DesignationTimeline extends HTMLElement {
       const command = target.closest<HTMLElement>('[data-do]')?.dataset.do
       if (command) this.#command(command)
       const lift = target.closest<HTMLElement>('[data-lift]')?.dataset.lift
-      if (lift) return this.#lift(lift)
+      if (lift) {
+        this.#lift(lift)
+        // The chip is gone: the next one, or what lifts all.
+        const next =
+          this.querySelector<HTMLElement>('[data-lift]') ?? this.querySelector<HTMLElement>('[data-do="clear"]')
+        return next?.focus()
+      }
       const id = target.closest<HTMLElement>('[data-event]')?.dataset.event
       if (id) return this.#choose(id)
       const lane = target.closest<HTMLElement>('[data-lane]')?.dataset.lane
@@ -159,8 +177,7 @@ class DesignationTimeline extends HTMLElement {
       import('../other-day.ts').then(({ sayNoSuchDay }) => sayNoSuchDay(this, asked))
     this.#input('timeline-text').value = state.query.text
     this.#input('timeline-view').value = state.query.view
-    const id = decodeURIComponent(location.hash.slice(1))
-    const row = state.rows.find((one) => one.id === id)
+    const row = state.rows.find(({ id }) => `#${id}` === location.hash)
     if (row) {
       this.#list.reveal(row)
       this.#open(row)
@@ -175,12 +192,16 @@ class DesignationTimeline extends HTMLElement {
       'zoom-out': () => this.#gestures.zoomBy(1 / 2),
       earlier: () => this.#gestures.panBy(-1 / 3),
       later: () => this.#gestures.panBy(1 / 3),
-      today: () => state.setDay(undefined),
+      today: () => {
+        state.setDay(undefined)
+        this.#input('asof').focus()
+      },
       'next-change': () => state.setDay(state.findChange(1)),
       'previous-change': () => state.setDay(state.findChange(-1)),
       'to-day': () => {
         const { from, to } = state.window
         this.#gestures.panBy((state.day - (from + to) / 2) / (to - from))
+        requestAnimationFrame(() => requestAnimationFrame(() => this.#part('handle').focus()))
       },
       clear: () => {
         this.#input('timeline-text').value = ''

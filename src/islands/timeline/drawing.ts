@@ -3,7 +3,7 @@
 import { layoutColumn } from '../../timeline/column.ts'
 import { toColumnScene } from '../../timeline/column-scene.ts'
 import { toFlow } from '../../timeline/flow.ts'
-import { toColumnRows } from '../../timeline/lanes.ts'
+import { createLabel, toColumnRows, toSheetLanes } from '../../timeline/lanes.ts'
 import { measure } from '../../timeline/measure.ts'
 import { toScale } from '../../timeline/scale.ts'
 import { layoutSheet, type SheetGeometry, type SheetView } from '../../timeline/sheet.ts'
@@ -11,13 +11,17 @@ import { placeLandmarks, toAxisScene, toOverviewScene, toSheetScene } from '../.
 import type { Landmark } from '../../timeline/types.ts'
 import { setScene } from './join.ts'
 import { createPainter, type Painter } from './painter.ts'
-import type { TimelineState } from './state.ts'
+import type { Shown, TimelineState } from './state.ts'
 
 /** Of more rows only those near the screen are placed. */
 const MANY = 150
 /** On a screen narrower than this (pixels) one name of so many designations is drawn as a column. */
 export const NARROW = 600
 const FEW = 40
+/** What a sheet of paper, A4 or Letter, has for the drawing, in pixels: a drawing is set that wide, and made smaller where it is higher. */
+const PAPER = { width: 720, height: 800 }
+/** More rows than this are printed by government. */
+const PRINTED = 60
 
 export interface Drawing {
   readonly geometry: SheetGeometry | undefined
@@ -49,6 +53,7 @@ export function createDrawing(
   let travelsNext = false
   /** True while what stands is older than what is painted over it: from there nothing can travel. */
   let isPainted = false
+  let isPrinting = false
 
   const toView = (width: number, near: { top?: number; bottom?: number }): SheetView => ({
     ...state.window,
@@ -61,8 +66,8 @@ export function createDrawing(
     toggled,
     ...near,
   })
-  const place = (view: SheetView) => {
-    const { lanes, label, contests } = state.shown
+  const place = (view: SheetView, { lanes, label }: Pick<Shown, 'lanes' | 'label'> = state.shown) => {
+    const { contests } = state.shown
     geometry = layoutSheet(lanes, view, label, contests)
     const events = placeLandmarks(landmarks, view, measure)
     const dress = { day: state.day, isRightToLeft, minWidth: view.minWidth, active: drawing.active }
@@ -77,7 +82,9 @@ export function createDrawing(
     const { from, to } = state.window
     const pixelsPerDay = Math.min(4, Math.max(0.2, 1400 / (to - from)))
     const view = { from, to, day: state.day, openTo: state.today, pixelsPerDay, width }
-    const { lanes, label } = state.shown
+    const { lanes } = state.shown
+    // No lane says here whose a listing is.
+    const label = createLabel('entity', measure)
     return toColumnScene(layoutColumn(toColumnRows(lanes, label, measure), view))
   }
 
@@ -109,6 +116,29 @@ export function createDrawing(
     })
   }
 
+  /** On paper: axis and lanes on one sheet, as wide as it is, whatever the screen. */
+  function print() {
+    const { rows, laneKind } = state.shown
+    const isByGovernment = rows.length > PRINTED && laneKind === 'authority'
+    const isFewNames = rows.length <= PRINTED && new Set(rows.map(({ entity }) => entity.id)).size <= 2
+    const kind = isByGovernment ? 'government' : isFewNames ? 'entity' : laneKind
+    // A name's listings in one lane leave room for letters that can be read.
+    const own = { lanes: toSheetLanes(rows, kind), label: createLabel(kind, measure) }
+    const scenes = place({ ...toView(PAPER.width, {}), isCompact: isByGovernment }, own)
+    axis.hidden = false
+    const scale = Math.min(1, PAPER.height / (scenes.axis.height + scenes.plot.height))
+    for (const [host, scene] of [
+      [axis, scenes.axis],
+      [plot, scenes.plot],
+    ] as const) {
+      setScene(host, scene, isRightToLeft, false)
+      const svg = host.querySelector('svg') as SVGSVGElement
+      svg.setAttribute('viewBox', `0 0 ${PAPER.width} ${scene.height}`)
+      Object.assign(svg.style, { inlineSize: `${scale * 100}%`, blockSize: 'auto' })
+    }
+    painter?.rest()
+  }
+
   const drawing: Drawing = {
     get geometry() {
       return geometry
@@ -132,14 +162,19 @@ export function createDrawing(
     },
     drawNow() {
       if (!plot.checkVisibility()) return
+      if (isPrinting || matchMedia('print').matches) return print()
+      for (const svg of [axis, plot].flatMap(({ children }) => [...children])) {
+        if (!svg.hasAttribute('viewBox')) continue
+        svg.removeAttribute('viewBox')
+        svg.removeAttribute('style')
+      }
       const { top, width } = plot.getBoundingClientRect()
       const { rows } = state.shown
-      const isPrint = matchMedia('print').matches
-      const isNear = rows.length > MANY && !isPrint
+      const isNear = rows.length > MANY
       const near = isNear ? { top: -top - innerHeight, bottom: 2 * innerHeight - top } : {}
       const names = new Set(rows.map(({ entity }) => entity.id)).size
       const scenes = place(toView(width, near))
-      isColumn = width < NARROW && names === 1 && rows.length <= FEW && !isPrint
+      isColumn = width < NARROW && names === 1 && rows.length <= FEW
       axis.hidden = overview.hidden = isColumn
       const travels = travelsNext && !isPainted
       setScene(axis, scenes.axis, isRightToLeft, travels)
@@ -155,8 +190,15 @@ export function createDrawing(
   state.on('show.drawing', () => drawing.draw(true))
   state.on('move.drawing', move)
   addEventListener('scroll', () => state.shown.rows.length > MANY && drawing.draw(), { passive: true })
-  addEventListener('beforeprint', () => drawing.drawNow())
-  addEventListener('afterprint', () => drawing.draw())
+  addEventListener('beforeprint', () => {
+    isPrinting = true
+    drawing.drawNow()
+  })
+  addEventListener('afterprint', () => {
+    isPrinting = false
+    drawing.draw()
+  })
+  matchMedia('print').addEventListener('change', () => drawing.drawNow())
   let lastWidth = 0
   // Its height follows what is drawn: drawing anew for that would end what travels.
   new ResizeObserver(() => {

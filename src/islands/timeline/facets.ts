@@ -2,7 +2,7 @@ import { INSTRUMENT_KINDS } from '../../core/model.ts'
 import { compareKeys } from '../../core/order.ts'
 import { STATUSES, type Status } from '../../core/status.ts'
 import { formatStatus, KIND_WORDS, shortenGovernment } from '../../core/words.ts'
-import { FACETS, type Facet, type TimelineQuery } from '../../timeline/query.ts'
+import { FACETS, type Facet, isAlwaysShown, type TimelineQuery } from '../../timeline/query.ts'
 import type { TimelineRow } from '../../timeline/records.ts'
 import { boxes } from '../element.ts'
 
@@ -44,7 +44,8 @@ export function fillFacets(
 
 function valuesOf(facet: Facet, counts: Map<string, number>, chosen: readonly string[]): string[] {
   if (facet === 'kind') return INSTRUMENT_KINDS.filter((kind) => counts.has(kind) || chosen.includes(kind))
-  if (facet === 'status') return STATUSES.filter((status) => counts.has(status) || chosen.includes(status))
+  if (facet === 'status')
+    return STATUSES.filter((status) => counts.has(status) || chosen.includes(status) || isAlwaysShown(status))
   const frequent = [...counts].sort((a, b) => b[1] - a[1] || compareKeys(a[0], b[0])).map(([id]) => id)
   const offered = facet === 'entity' ? frequent.slice(0, OFFERED) : frequent
   return [...new Set([...chosen, ...offered])]

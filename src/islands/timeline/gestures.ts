@@ -91,7 +91,9 @@ export function watchGestures(
     zoomBy(factor) {
       const { from, to } = state.window
       const span = (to - from) / factor
-      state.look(clampWindow((from + to - span) / 2, span, whole, LEAST))
+      // About the day, so that it stays in sight.
+      const centre = state.day >= from && state.day <= to ? state.day : (from + to) / 2
+      state.look(clampWindow(centre - ((centre - from) / (to - from)) * span, span, whole, LEAST))
     },
     panBy(share) {
       const { from, to } = state.window

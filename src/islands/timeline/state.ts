@@ -75,9 +75,11 @@ export function createState(options: {
 
   function write(how: How, hash = location.hash) {
     const url = `${location.pathname}${formatQuery(query)}${hash}`
+    // What changes nothing is nothing to undo.
+    const isSame = url === location.pathname + location.search + location.hash
     // Scripts of a frame without an origin may not write its address.
     try {
-      history[isFramed || how === 'replace' ? 'replaceState' : 'pushState'](null, '', url)
+      history[isFramed || isSame || how === 'replace' ? 'replaceState' : 'pushState'](null, '', url)
     } catch {}
   }
 
@@ -148,6 +150,8 @@ export function createState(options: {
       query = parseQuery(location.search)
       const unknown = findUnknown(rows, query.chosen, { kind: INSTRUMENT_KINDS, status: STATUSES })
       query.chosen = withoutUnknown(query.chosen, unknown)
+      // Days on which nothing can be seen are no window.
+      if ((query.from ?? 0) >= whole.to || (query.to ?? whole.to) <= whole.from) query.from = query.to = undefined
       isPassing = false
       state.show()
       return unknown

@@ -36,8 +36,11 @@ export function sayTitle(
   const isPast = asof !== undefined && asof < today
   const stale = isPast ? 0 : (counts.get('stale') ?? 0)
   const tally = `${(counts.get('in-force') ?? 0) + (isPast ? (counts.get('stale') ?? 0) : 0)} of ${shown.length} in force${stale > 0 ? `, ${stale} more when last seen` : ''}`
-  const what = isWhole ? first.heading : joinAnd([...names, ...(text ? [`“${text}”`] : [])])
-  heading.textContent = `${what} on ${formatDay(day)}: ${tally}`
+  const all = chosen.status.length > 0 ? `${shown.length} of ${rows.length} designations` : tally
+  const what = isWhole
+    ? first.heading
+    : joinAnd([...names, ...(text ? [`“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`] : [])])
+  heading.textContent = `${what} on ${formatDay(day)}: ${all}`
   document.title = `${heading.textContent} | ${first.title.split(' | ').at(-1)}`
 }
 

@@ -62,10 +62,21 @@ export function sayContest(contest: Contest, day: number, today: number): string
         ? `all ${formatCount(governments.length)} that ever had it in force did: ${joinAnd(has.map(name))}`
         : `${joinAnd(has.map(name))} had it in force; ${joinAnd(hasNot.map(name))} had not`
   const split = stretches.filter((one) => isSplit(one, contest) && one.start <= today)
-  const days = split.reduce((sum, { start, end }) => sum + Math.min(end, today + 1) - start, 0)
-  const since = split[0]
-  const long = since
-    ? ` They have differed on ${days.toLocaleString('en-GB')} days since ${formatDay(since.start)}.`
-    : ''
+  // One behind the other they are one.
+  const runs: { start: number; end: number }[] = []
+  for (const { start, end } of split) {
+    const last = runs.at(-1)
+    if (last?.end === start) last.end = end
+    else runs.push({ start, end })
+  }
+  const about = contest.isRough ? 'about ' : ''
+  const told = runs.map(({ start, end }) => {
+    const days = `${about}${(Math.min(end, today + 1) - start).toLocaleString('en-GB')} days`
+    return end > today
+      ? `since ${formatDay(start)} (${days})`
+      : `from ${formatDay(start)} to ${formatDay(end - 1)} (${days})`
+  })
+  const long =
+    told.length > 0 ? ` They ${runs.at(-1)!.end > today ? 'have differed' : 'differed'} ${joinAnd(told)}.` : ''
   return `${entity.name}, by government: on ${formatDay(day)} ${on}.${long} That goes as far as our record does.`
 }
