@@ -99,6 +99,8 @@ const D3_WITHOUT_DOM = new Set([
   'curveStepAfter',
   'greatest',
   'max',
+  'min',
+  'rollup',
   'rollups',
   'scaleBand',
   'scaleLinear',

@@ -1,4 +1,5 @@
 /** Rows in lanes: of a government, an authority, a list or a name. */
+import { min, rollup } from 'd3'
 import { compareKeys } from '../core/order.ts'
 import { shortenGovernment } from '../core/words.ts'
 import { busiestYear, type Flow, toFlow } from './flow.ts'
@@ -32,8 +33,16 @@ function laneOf(row: TimelineRow, kind: LaneKind): { id: string; name: string } 
   return row[kind]
 }
 
-/** Group rows into lanes: those with most rows first, those of one government together; ties by name, then id. */
-export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): SheetLane[] {
+/**
+ * Group rows into lanes. Authorities and governments stand in the order of the list (`core/lanes.ts`): the government with most
+ * rows first, then whoever acted first, and within a government by who acted first. Lists and names stand by how many rows they
+ * have, ties by name. `order` says where the lanes of a whole stand, of which these rows are some.
+ */
+export function toSheetLanes(
+  rows: readonly TimelineRow[],
+  kind: LaneKind,
+  order?: ReadonlyMap<string, number>,
+): SheetLane[] {
   const groups = Map.groupBy(rows, (row) => laneOf(row, kind).id)
   const lanes = [...groups].map(([id, own]): SheetLane => {
     const first = own[0] as TimelineRow
@@ -41,15 +50,23 @@ export function toSheetLanes(rows: readonly TimelineRow[], kind: LaneKind): Shee
     const sorted = own.toSorted((a, b) => a.firstDay - b.firstDay || compareKeys(a.id, b.id))
     return { id, name: laneOf(first, kind).name, group, rows: sorted, ...toFlow(own), busiest: busiestYear(own) }
   })
-  const totals = new Map<string, number>()
-  for (const { group, rows: own } of lanes) totals.set(group, (totals.get(group) ?? 0) + own.length)
-  const total = (lane: SheetLane) => (kind === 'authority' ? (totals.get(lane.group) as number) : 0)
+  if (order) return lanes.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+  if (kind === 'instrument' || kind === 'entity')
+    return lanes.sort((a, b) => b.rows.length - a.rows.length || compareKeys(a.name, b.name) || compareKeys(a.id, b.id))
+  const firstDay = (own: readonly TimelineRow[]) => min(own, (row) => row.firstDay) ?? 0
+  const whole = rollup(
+    rows,
+    (own) => ({ count: own.length, first: firstDay(own) }),
+    ({ authority }) => authority.government,
+  )
+  const of = ({ rows: [row] }: SheetLane) => whole.get(row?.authority.government ?? '') ?? { count: 0, first: 0 }
+  const governmentOf = ({ rows: [row] }: SheetLane) => row?.authority.government ?? ''
   return lanes.sort(
     (a, b) =>
-      total(b) - total(a) ||
-      compareKeys(a.group, b.group) ||
-      b.rows.length - a.rows.length ||
-      compareKeys(a.name, b.name) ||
+      of(b).count - of(a).count ||
+      of(a).first - of(b).first ||
+      compareKeys(governmentOf(a), governmentOf(b)) ||
+      firstDay(a.rows) - firstDay(b.rows) ||
       compareKeys(a.id, b.id),
   )
 }

@@ -92,7 +92,7 @@ describe('a build', () => {
   test('shows the correction of a designation on its page, wherever it is embedded, and among the corrections', () => {
     for (const page of ['designations/a-listing', 'embed/designation/a-listing', 'corrections']) {
       const html = readFileSync(join(out, page, 'index.html'), 'utf8')
-      expect(html, page).toMatch(/Correction, <time datetime="2026-11-20">.*An earlier version gave another day\./s)
+      expect(html, page).toMatch(/Correction, 20 November 2026:<\/b> An earlier version gave another day\./)
     }
   })
 
@@ -141,7 +141,7 @@ describe('a build', () => {
     ) as [string[], string[]]
     expect(before).toEqual(after)
     const states =
-      /^(index|(designations|entities|explainers)\/[^/]+\/index|embed\/.*|timeline\/index|data\/index)\.html$|^data\/(designations|coverage)\.json$|\/republish\.(html|md)$|\/(card|strip)\.png$/
+      /^(index|(designations|entities|explainers|instruments)\/[^/]+\/index|embed\/.*|timeline\/index|data\/index)\.html$|^data\/(designations|coverage)\.json$|\/republish\.(html|md)$|(^|\/)(card|strip)\.png$/
     const differing = after.filter((file) => !isSame(file))
     for (const root of [today, tomorrow]) rmSync(root, { recursive: true })
     expect(differing).toContain('designations/a-listing/index.html')

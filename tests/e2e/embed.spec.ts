@@ -220,3 +220,34 @@ test('what is offered to paste follows the day as it is chosen, and each edition
   await page.goBack()
   await expect.poll(() => snippetOf(page)).toContain('?asof=2023-02-01" title=')
 })
+
+for (const sandbox of ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts allow-same-origin"', 'sandbox=""']) {
+  test(`the timeline in a frame (${sandbox || 'no sandbox'}) shows what its address asks for, or no control and no claim of it, and adds nothing to the history of its host`, async ({
+    page,
+    baseURL,
+  }) => {
+    const frame = `${baseURL}/embed/timeline/?entity=wagner-group&asof=2023-01-24`
+    await page.goto(
+      await serve(
+        `<!doctype html><title>A paper</title><iframe ${sandbox} src="${frame}" width="900" height="900"></iframe>`,
+      ),
+    )
+    const inside = page.frameLocator('iframe')
+    const before = await page.evaluate(() => history.length)
+    if (sandbox === 'sandbox=""') {
+      await expect(inside.locator('.sheet-plot').first()).toBeVisible()
+      await expect(inside.locator('.tools')).toBeHidden()
+      await expect(inside.locator('.zoom')).toBeHidden()
+      await expect(inside.getByText('Without a script this is the whole record')).toBeVisible()
+      return
+    }
+    await expect(inside.getByRole('heading', { level: 1 })).toHaveText(
+      /^Wagner Group on 24 January 2023: \d+ of 25 in force/,
+    )
+    await inside.locator('[data-do="next-change"]').click()
+    await expect(inside.getByRole('heading', { level: 1 })).toHaveText(/^Wagner Group on 25 January 2023/)
+    await inside.locator('[data-do="next-change"]').click()
+    await expect(inside.getByRole('heading', { level: 1 })).toHaveText(/^Wagner Group on 26 January 2023/)
+    expect(await page.evaluate(() => history.length)).toBe(before)
+  })
+}

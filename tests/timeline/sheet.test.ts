@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay, toDay } from '../../src/core/dates.ts'
+import { toLanes } from '../../src/core/lanes.ts'
 import { formatQuery, parseQuery } from '../../src/islands/timeline/address.ts'
 import { countFacet, filterRows, readStatuses } from '../../src/timeline/filter.ts'
 import { createLabel, toSheetLanes } from '../../src/timeline/lanes.ts'
@@ -20,9 +21,9 @@ function seeded(seed: number) {
   }
 }
 
-function makeRows(count: number, seed = 1) {
+function makeDesignations(count: number, seed = 1) {
   const random = seeded(seed)
-  const some = Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const start = toDay(1997 + random(29), 1 + random(12), 1 + random(28))
     const day = (offset: number) => isoDay(start + offset)
     const month = day(0).slice(0, 7)
@@ -34,16 +35,18 @@ function makeRows(count: number, seed = 1) {
       [`${day(0).slice(0, 4)} in-force`, `${Number(day(0).slice(0, 4)) + 2} lapsed`],
       [`${day(0)} proposed`],
     ]
+    const body = random(7)
     return designation(`d-${String(index).padStart(5, '0')}`, forms[random(forms.length)] as string[], {
-      authority: `body-${random(7)}`,
-      government: `Land ${random(3)}`,
+      authority: `body-${body}`,
+      government: `Land ${body % 3}`,
       entity: `group-${random(40)}`,
       name: `A list with a name of its own ${random(9)}`,
       kind: random(2) ? 'sanctions' : 'terrorist-list',
     })
   })
-  return unpackTimeline(packTimeline(some))
 }
+
+const makeRows = (count: number, seed = 1) => unpackTimeline(packTimeline(makeDesignations(count, seed)))
 
 const view = (width: number, change = {}) => ({
   from: toDay(1997, 1, 1),
@@ -111,6 +114,13 @@ describe.each([
         ]),
       )
     expect(draw(shuffled)).toBe(draw(rows))
+  })
+
+  test('lanes and rows stand in the order of the list', () => {
+    const listed = toLanes(makeDesignations(count)).flatMap(({ authorities }) => authorities)
+    expect(lanes.map(({ id, rows: own }) => [id, ...own.map((row) => row.id)])).toEqual(
+      listed.map(({ authority, designations }) => [authority.id, ...designations.map(({ id }) => id)]),
+    )
   })
 
   test('from right to left it is the mirror image', () => {

@@ -45,6 +45,12 @@ export function createState(options: {
   isNarrow: () => boolean
 }) {
   const { rows, today, whole, isFramed, isNarrow } = options
+  // What is filtered stands in the order of the whole, as the list does.
+  const toOrder = (kind: LaneKind) => new Map(toSheetLanes(rows, kind).map(({ id }, index) => [id, index]))
+  const orders: Partial<Record<LaneKind, Map<string, number>>> = {
+    authority: toOrder('authority'),
+    government: toOrder('government'),
+  }
   const events: Dispatch<object, Record<string, unknown[]>> = dispatch<object, Record<string, unknown[]>>(
     'show',
     'move',
@@ -66,7 +72,7 @@ export function createState(options: {
       statuses,
       rows: own,
       laneKind,
-      lanes: toSheetLanes(own, laneKind),
+      lanes: toSheetLanes(own, laneKind, orders[laneKind]),
       label: createLabel(laneKind, measure, names.size === 1),
       contests: isFew ? [...names.values()].flatMap((one) => toContest(one) ?? []) : [],
       needed: { from: start, to: end },
