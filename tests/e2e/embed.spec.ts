@@ -238,7 +238,9 @@ for (const sandbox of ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts al
       await expect(inside.locator('.sheet-plot').first()).toBeVisible()
       await expect(inside.locator('.tools')).toBeHidden()
       await expect(inside.locator('.zoom')).toBeHidden()
-      await expect(inside.getByText('Without a script this is the whole record')).toBeVisible()
+      const words = inside.locator('noscript p')
+      await expect(words).toBeVisible()
+      await expect(words).toContainText('Without a script this is the whole record')
       return
     }
     await expect(inside.getByRole('heading', { level: 1 })).toHaveText(
