@@ -9,21 +9,22 @@ function load() {
   // Asked for beside the module, not after it: on a slow line each round costs.
   host.rows ??= fetch(host.dataset.rows as string).catch(() => {})
   import('./timeline/designation-timeline.ts').catch(() => {
-    for (const part of host.querySelectorAll<HTMLElement>('[data-scripted]')) part.hidden = true
+    host.dataset.failed = ''
   })
 }
 
 /** Of a box that is ticked the click tells all. */
 function hold({ target, type }: Event) {
   const found = (target as Element).closest<HTMLInputElement>('button, [data-lane], input, select')
-  if (!found || (type === 'click') !== (found.localName !== 'select' && !/date|search/.test(found.type))) return
+  if (!found || (type === 'click') === found.matches('select, [type=date], [type=search]')) return
   const { id, dataset } = found
   const selector = id ? `#${id}` : dataset.do ? `[data-do="${dataset.do}"]` : `[data-lane="${dataset.lane}"]`
   held.push([selector, type, found.value])
+  load()
 }
 
 const TYPES = ['click', 'change', 'input']
-for (const type of ['pointerover', 'focusin', 'click']) host.addEventListener(type, load, { once: true })
+for (const type of ['pointerover', 'focusin']) host.addEventListener(type, load, { once: true })
 for (const type of TYPES) host.addEventListener(type, hold)
 host.addEventListener('ready', () => {
   for (const type of TYPES) host.removeEventListener(type, hold)

@@ -188,6 +188,7 @@ export function createDrawing(
   }
 
   state.on('show.drawing', () => drawing.draw(true))
+  state.on('window.drawing', () => drawing.draw(true))
   state.on('move.drawing', move)
   addEventListener('scroll', () => state.shown.rows.length > MANY && drawing.draw(), { passive: true })
   addEventListener('beforeprint', () => {

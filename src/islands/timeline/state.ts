@@ -1,6 +1,7 @@
 /**
  * What the timeline shows: one state, one way. Whatever a reader does makes a new query; the address keeps it, and who draws
- * and who words listens. `show` says that all has to be said anew, `move` that a hand moves the day or the days shown.
+ * and who words listens. `show` says that all has to be said anew, `window` that other days are looked at, `move` that a hand
+ * moves the day or the days.
  */
 import { type Dispatch, dispatch } from 'd3'
 import { INSTRUMENT_KINDS } from '../../core/model.ts'
@@ -54,9 +55,11 @@ export function createState(options: {
   const events: Dispatch<object, Record<string, unknown[]>> = dispatch<object, Record<string, unknown[]>>(
     'show',
     'move',
+    'window',
   )
   let query: TimelineQuery = parseQuery('')
   let shown = work(query)
+  let shownDay = today
   let isPassing = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -125,7 +128,11 @@ export function createState(options: {
     look({ from, to }: DayWindow, how: How = 'push') {
       const { needed } = shown
       const isWhole = from <= needed.from && to >= needed.to
-      state.go({ from: isWhole ? undefined : from, to: isWhole ? undefined : to }, how)
+      query = { ...query, from: isWhole ? undefined : from, to: isWhole ? undefined : to }
+      write(how)
+      // Only what is drawn depends on the window; of a hundred thousand rows the words would take seconds.
+      if (state.day === shownDay) events.call('window')
+      else state.show()
     },
     /** Follow a hand: only what moves is drawn, the rest once it has come to rest. One hold is one change to undo. */
     pass(change: Partial<TimelineQuery>) {
@@ -149,6 +156,7 @@ export function createState(options: {
     },
     show() {
       shown = work(query)
+      shownDay = state.day
       events.call('show')
     },
     /** Read the address; returns what it asks for and the record does not know. */

@@ -9,7 +9,6 @@ import { countDesignations } from '../../timeline/tally.ts'
 import { fillFacets } from './facets.ts'
 import type { List } from './list.ts'
 import type { TimelineState } from './state.ts'
-import { fillTable } from './table.ts'
 import { fillChips, sayTitle } from './title.ts'
 
 type Part = (name: string) => HTMLElement
@@ -44,7 +43,11 @@ function showViews(state: TimelineState, part: Part, list: List): void {
   part('lanes').hidden = !isChart
   part('list').hidden = isTable || !list.hasEntries
   part('table').hidden = !isTable
-  if (isTable) fillTable(part('table'), shown.rows, shown.statuses, day)
+  // Written when it is looked at, and by then what is shown may be other rows.
+  if (isTable)
+    import('./table.ts').then(({ fillTable }) =>
+      fillTable(part('table'), state.shown.rows, state.shown.statuses, state.day),
+    )
   else if (list.hasEntries) list.show(shown.rows, day)
 }
 
