@@ -85,9 +85,9 @@ class DesignationTimeline extends HTMLElement {
       this.#input('timeline-lanes').value = state.shown.laneKind
       const row = rows.find(({ id }) => id === this.#chosen.dataset.id)
       if (row && !this.#chosen.hidden) fillChosen(this.#chosen, row, state.day, this.dataset)
-      const share = this.#part('share') as HTMLDetailsElement
-      if (share.open) this.#share()
     })
+    for (const type of ['show.share', 'window.share'])
+      state.on(type, () => (this.#part('share') as HTMLDetailsElement).open && this.#share())
     Object.assign(plot, { tabIndex: 0, role: 'application', ariaLabel: 'Timeline of designations' })
     plot.setAttribute('aria-describedby', 'timeline-keys')
     watchKeys(state, drawing, plot, {

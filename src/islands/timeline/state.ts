@@ -96,7 +96,7 @@ export function createState(options: {
     rows,
     today,
     whole,
-    /** Listen to `show` or `move`; several listeners of one kind are told apart behind a dot, as `show.views`. */
+    /** Listen to `show`, `window` or `move`; several listeners of one kind are told apart behind a dot, as `show.views`. */
     on(type: string, listen: () => void) {
       events.on(type, listen)
     },

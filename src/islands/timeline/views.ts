@@ -1,10 +1,12 @@
 /** What is said beside the drawing: title, sentence, counts, chips, filters, list, table, and on which days governments differed. */
-import { formatDay } from '../../core/dates.ts'
+import { compareDates, formatDate, formatDay } from '../../core/dates.ts'
 import { joinAnd } from '../../core/join.ts'
+import { statusOn } from '../../core/status.ts'
 import { formatCount, summariseStatuses } from '../../core/summary.ts'
 import { withArticle } from '../../core/words.ts'
 import { type Contest, isSplit } from '../../timeline/differ.ts'
 import { countFacet } from '../../timeline/filter.ts'
+import type { TimelineRow } from '../../timeline/records.ts'
 import { countDesignations } from '../../timeline/tally.ts'
 import { fillFacets } from './facets.ts'
 import type { List } from './list.ts'
@@ -20,7 +22,9 @@ export function watchViews(state: TimelineState, part: Part, list: List): void {
     const counted = shown.rows.map(({ told, binding }) => ({ ...told, instrument: { binding } }))
     part('sentence').textContent = `On ${formatDay(day)}, ${summariseStatuses(counted, day)}`
     part('count').textContent = countDesignations(shown.rows, rows.length, day)
-    part('differ').textContent = shown.contests.map((contest) => sayContest(contest, day, state.today)).join(' ')
+    part('differ').textContent = shown.contests
+      .map((contest) => sayContest(contest, shown.rows, day, state.today))
+      .join(' ')
     part('differ').hidden = shown.contests.length === 0
     sayTitle(rows, shown.rows, query, day, state.today)
     fillChips(part('chips'), rows, query)
@@ -51,19 +55,35 @@ function showViews(state: TimelineState, part: Part, list: List): void {
   else if (list.hasEntries) list.show(shown.rows, day)
 }
 
-/** Tell on which days governments differed about a name: who has it on the day and who not, and for how long they have differed. */
-export function sayContest(contest: Contest, day: number, today: number): string {
+/**
+ * Tell on which days governments differed about a name, as far as the record goes: with whom it is certainly in force on the day,
+ * when it was last seen where that is long before, and for how long they have differed. Of the others it says only that the
+ * record does not show it: that is not to say that they had it not.
+ */
+export function sayContest(contest: Contest, rows: readonly TimelineRow[], day: number, today: number): string {
   const { entity, governments, stretches } = contest
   const now = stretches.find(({ start, end }) => start <= day && end > day)
   const has = now?.inForce ?? []
   const hasNot = governments.filter((one) => !has.includes(one))
-  const name = (one: string) => withArticle(one)
+  const name = (one: string) => {
+    const own = rows.filter(
+      ({ entity, authority, binding }) => binding && entity.id === contest.entity.id && authority.government === one,
+    )
+    const seen = own.map(({ told }) => statusOn(told, day)).filter(({ status }) => status === 'in-force')
+    const last = seen
+      .flatMap((on) => on.seen ?? [])
+      .toSorted(compareDates)
+      .at(-1)
+    const isStale = last !== undefined && seen.every((on) => on.isStale)
+    return withArticle(one) + (isStale ? ` (last seen ${formatDate(last)})` : '')
+  }
+  const shown = `our record shows it certainly in force with`
   const on =
     has.length === 0
-      ? `none of the ${formatCount(governments.length)} that ever had it in force did`
+      ? `${shown} none of the ${formatCount(governments.length)} that have ever had it`
       : hasNot.length === 0
-        ? `all ${formatCount(governments.length)} that ever had it in force did: ${joinAnd(has.map(name))}`
-        : `${joinAnd(has.map(name))} had it in force; ${joinAnd(hasNot.map(name))} had not`
+        ? `${shown} all ${formatCount(governments.length)} that have ever had it: ${joinAnd(has.map(name))}`
+        : `${shown} ${joinAnd(has.map(name))}, and not with ${joinAnd(hasNot.map(withArticle))}`
   const split = stretches.filter((one) => isSplit(one, contest) && one.start <= today)
   // One behind the other they are one.
   const runs: { start: number; end: number }[] = []
@@ -81,5 +101,5 @@ export function sayContest(contest: Contest, day: number, today: number): string
   })
   const long =
     told.length > 0 ? ` They ${runs.at(-1)!.end > today ? 'have differed' : 'differed'} ${joinAnd(told)}.` : ''
-  return `${entity.name}, by government: on ${formatDay(day)} ${on}.${long} That goes as far as our record does.`
+  return `${entity.name}, by government: on ${formatDay(day)} ${on}.${long} What it does not show may have been so all the same.`
 }
