@@ -69,7 +69,8 @@ async function unpackChromium(): Promise<string> {
   return place
 }
 
-function isExecutable(path: string): boolean {
+/** Whether a file is there and may be run. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true

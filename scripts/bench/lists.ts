@@ -1,6 +1,8 @@
 /** Official lists of any length in the form of each: everything in them is made up. */
+
 import { strToU8, zipSync } from 'fflate'
 import type { ListId } from '../../src/core/model.ts'
+import { COLUMNS } from '../../src/lists/australia.ts'
 
 interface Form {
   list: ListId
@@ -137,17 +139,7 @@ export function makeList({ list, head, entry, tail }: Form, bytes: number): Uint
 }
 
 function packWorkbook(rows: string): Uint8Array {
-  const heading = [
-    'Reference',
-    'Name of Individual or Entity',
-    'Type',
-    'Name Type',
-    'Alias Strength',
-    'Additional Information',
-    'Listing Information',
-    'Committees',
-  ]
-  const first = `<row>${heading.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
+  const first = `<row>${COLUMNS.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
   return zipSync({
     'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheet name="List" r:id="1"/></workbook>'),
     'xl/_rels/workbook.xml.rels': strToU8(

@@ -9,7 +9,8 @@ import { type ListedName, ListFileError, type ListReader, refuseFormat, toUnNumb
 import { keepOnce } from './printed-names.ts'
 import { readWorkbook } from './xlsx.ts'
 
-const COLUMNS = [
+/** The headings of the workbook's columns. */
+export const COLUMNS = [
   'Reference',
   'Name of Individual or Entity',
   'Type',

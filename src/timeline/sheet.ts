@@ -10,7 +10,7 @@
  * the rows inside the window that is looked at (`view.top` to `view.bottom`), the others only take up room.
  */
 import { max } from 'd3'
-import type { Contest } from './differ.ts'
+import type { Contest } from './contest.ts'
 import { type Corner, countOn, type Flow } from './flow.ts'
 import type { Label, SheetLane } from './lanes.ts'
 import { placeRow } from './layout.ts'

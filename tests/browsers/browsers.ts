@@ -3,12 +3,13 @@
  * few abilities, so that one set of tests holds both. A machine that lacks one says so and tests the others.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
+import { isExecutable } from '../../scripts/chrome.ts'
 
 /** What a test may do with a page. */
 export interface Pilot {
@@ -40,15 +41,6 @@ export function findBrowsers(): Maker[] {
 function findOnPath(...names: string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isExecutable)
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function findFirefox(): Maker {
@@ -185,7 +177,7 @@ function toPilot(session: WebDriver, end: () => void): Pilot {
 }
 
 /** A port that nobody listens on. */
-export function findFreePort(): Promise<number> {
+function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -1,20 +1,18 @@
 /** The core of the browser tests in browsers of other makers, where they are installed; where one is not, its tests are skipped by name. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowsers, findFreePort, type Pilot } from './browsers.ts'
+import { serve } from '../../scripts/serve.ts'
+import { findBrowsers, type Pilot } from './browsers.ts'
 
-let server: ChildProcess
+let served: Awaited<ReturnType<typeof serve>>
 let site = ''
 
 beforeAll(async () => {
-  const port = await findFreePort()
-  site = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), OUT_DIR: process.env.LISTED_SITE ?? 'dist' }
-  server = spawn(process.execPath, ['scripts/listed.mjs', 'serve'], { env, stdio: 'ignore' })
-  await until(async () => (await fetch(`${site}/`).catch(() => undefined))?.ok)
+  served = await serve(process.env.LISTED_SITE ?? 'dist', '/', 0)
+  site = served.url.replace(/\/$/, '')
 })
 afterAll(() => {
-  server?.kill()
+  served?.server.closeAllConnections()
+  served?.server.close()
 })
 
 /** Ask until the answer is yes; the limit of the test ends what never comes. */

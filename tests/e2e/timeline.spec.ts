@@ -579,6 +579,12 @@ test.describe('read at a glance', () => {
     await expect(page.locator('[data-part="differ"]')).toContainText(
       'They differed from 8 October 1997 to 3 March 2022 (8,913 days).',
     )
+    // What holds today is told with when it was last seen, and what the record lacks as that.
+    const differ = page.locator('[data-part="differ"]')
+    await expect(differ).toContainText(/certainly in force with .*the United Kingdom \(last seen \d+ \w+ \d{4}\)/)
+    await open(page, `${TIMELINE}?entity=wagner-group&asof=2023-01-24`)
+    await expect(differ).toContainText(/our record shows it certainly in force with .*, and not with .*\./)
+    await expect(differ).toContainText('What it does not show may have been so all the same.')
   })
 
   test('lists that share a name are told apart by whose they are', async ({ page }) => {

@@ -24,7 +24,6 @@ const PAPER = { width: 720, height: 800 }
 const PRINTED = 60
 
 export interface Drawing {
-  readonly geometry: SheetGeometry | undefined
   readonly isColumn: boolean
   /** Lanes that stand open. */
   readonly opened: ReadonlySet<string>
@@ -140,9 +139,6 @@ export function createDrawing(
   }
 
   const drawing: Drawing = {
-    get geometry() {
-      return geometry
-    },
     get isColumn() {
       return isColumn
     },

@@ -6,7 +6,7 @@
 import { type Dispatch, dispatch } from 'd3'
 import { INSTRUMENT_KINDS } from '../../core/model.ts'
 import { STATUSES } from '../../core/status.ts'
-import { type Contest, toContest } from '../../timeline/differ.ts'
+import { type Contest, toContest } from '../../timeline/contest.ts'
 import { filterRows, readStatuses, type Statuses } from '../../timeline/filter.ts'
 import { chooseLanes, createLabel, type Label, type SheetLane, toSheetLanes } from '../../timeline/lanes.ts'
 import { measure } from '../../timeline/measure.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isoDay } from '../../src/core/dates.ts'
-import { isSplit, toContest } from '../../src/timeline/differ.ts'
+import { isSplit, toContest } from '../../src/timeline/contest.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
 import { designation } from '../core/builders.ts'
 
