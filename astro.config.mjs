@@ -7,6 +7,8 @@ import { plainText } from './src/integrations/plain-text.ts'
 import { readSettings } from './src/settings.ts'
 
 const settings = readSettings()
+// A build has no editing page, and loads nothing of it.
+const { editor } = settings.preview ? await import('./src/integrations/editor.ts') : {}
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -19,7 +21,7 @@ export default defineConfig({
   // Several at once: while files of some pages are written, the next ones are made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), fileRoutes(), devSearch(settings)],
+  integrations: [mdx(), fileRoutes(), devSearch(settings), editor?.(settings)],
   vite: {
     plugins: [plainText, plainImport(settings.base)],
     // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.

@@ -24,6 +24,7 @@ const COMMANDS = [
   'deploy',
   'dev',
   'due',
+  'edit',
   'edition',
   'import',
   'new',

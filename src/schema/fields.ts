@@ -32,6 +32,9 @@ export function idOf(to: Referable) {
   return makeIdSchema().register(references, { to })
 }
 
+/** How a text is written, where a form has a field of its own for it. */
+export const forms = z.registry<{ as: 'date' | 'instant' | 'moment' | 'address' }>()
+
 /** What a writer typed for a date. YAML reads a bare year as a number. */
 const Written = z.union([z.string(), z.number().int().transform(String)])
 
@@ -41,7 +44,7 @@ function findDateFault(value: string): Fault {
 }
 
 /** `2023`, `2023-01` or `2023-01-26`, with `~` for about and `?` for not certain; `2024-02-28/2024-03-13` for some day from the one to the other. */
-export const DateSchema = hold(Written, 'bad-date', findDateFault)
+export const DateSchema = hold(Written, 'bad-date', findDateFault).register(forms, { as: 'date' })
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
 
@@ -54,12 +57,12 @@ function isInstant(value: string): boolean {
 export const InstantSchema = hold(z.string(), 'bad-date', (value) => {
   const hint = 'Write it as 2026-11-24T09:00:00Z, or with an offset: 2026-11-24T09:00:00+01:00.'
   return isInstant(value) ? undefined : { message: `“${value}” is not a moment with a time zone`, hint }
-})
+}).register(forms, { as: 'instant' })
 
 /** A date, or a moment with its zone. */
 export const DateOrInstantSchema = hold(Written, 'bad-date', (value) =>
   isInstant(value) ? undefined : findDateFault(value),
-)
+).register(forms, { as: 'moment' })
 
 /** What keeps an entry from readers: none of it is published before both allow it, and nothing public may lean on it. */
 export const HIDING = {
@@ -112,4 +115,4 @@ export const WikidataSchema = hold(z.string(), 'bad-value', (value) => {
 export const UrlSchema = hold(z.string(), 'bad-value', (value) => {
   const hint = 'Copy the whole address, from https:// on.'
   return /^https?:\/\/[^\s/]+\.[^\s]+$/.test(value) ? undefined : { message: `“${value}” is not a web address`, hint }
-})
+}).register(forms, { as: 'address' })

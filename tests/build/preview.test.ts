@@ -1,25 +1,13 @@
 /** The writer's preview, as a writer has it: every kind of page and file is there, drafts are marked, and what is saved shows. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { desk, piece, record } from '../newsroom/newsroom.ts'
+import { patience, startPreview } from './preview.ts'
 
-const content = mkdtempSync(join(tmpdir(), 'listed-preview-'))
-const patience = { timeout: 120_000, interval: 50 }
-let server: ChildProcess
-let origin = ''
-let log = ''
-
-function save(file: string, text: string | Buffer): void {
-  mkdirSync(dirname(join(content, file)), { recursive: true })
-  writeFileSync(join(content, file), text)
-}
-
-const get = (path: string) => fetch(origin + path)
+let preview: Awaited<ReturnType<typeof startPreview>>
+const get = (path: string) => fetch(preview.origin + path)
 const textOf = async (path: string) => (await get(path)).text()
 
 beforeAll(async () => {
@@ -27,32 +15,16 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer()
   const figure = '<Figure src="map.jpg" alt="A grey field" credit="The desk">A map.</Figure>\n'
-  for (const [file, text] of Object.entries({ ...desk, ...record })) save(file, text)
-  save('explainers/with-picture/index.mdx', piece({ body: figure }))
-  save('explainers/with-picture/map.jpg', picture)
-  save('explainers/a-draft/index.mdx', piece({ stage: 'draft' }))
-  save('topics/later.yaml', 'id: later\nname: Later\nembargo: 2126-12-01T09:00:00Z\n')
-  const port = await new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port: free } = probe.address() as { port: number }
-      probe.close(() => resolve(free))
-    })
+  preview = await startPreview({
+    ...desk,
+    ...record,
+    'explainers/with-picture/index.mdx': piece({ body: figure }),
+    'explainers/with-picture/map.jpg': picture,
+    'explainers/a-draft/index.mdx': piece({ stage: 'draft' }),
+    'topics/later.yaml': 'id: later\nname: Later\nembargo: 2126-12-01T09:00:00Z\n',
   })
-  origin = `http://localhost:${port}`
-  // Astro serves nothing where it believes that Vitest has loaded it.
-  const { VITEST, ...env } = process.env
-  server = spawn('node', ['scripts/listed.mjs', 'dev'], {
-    env: { ...env, CONTENT_DIR: content, PORT: String(port), FORCE_COLOR: '0' },
-  })
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data) => (log += data))
-  await vi.waitFor(async () => expect((await get('/')).status).toBe(200), patience)
 })
-afterAll(async () => {
-  const gone = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGINT')
-  await gone
-  rmSync(content, { recursive: true })
-})
+afterAll(() => preview.stop())
 
 describe('the preview', () => {
   test.each([
@@ -103,20 +75,23 @@ describe('the preview', () => {
   test('shows what has been saved: text, record, a new file, one that is gone', async () => {
     const shows = (path: string, words: string) =>
       vi.waitFor(async () => expect(await textOf(path)).toContain(words), patience)
-    save('explainers/a-piece/index.mdx', piece({ body: 'NEW-TEXT.<Cite source="a-notice" />\n' }))
+    preview.save('explainers/a-piece/index.mdx', piece({ body: 'NEW-TEXT.<Cite source="a-notice" />\n' }))
     await shows('/explainers/a-piece/', 'NEW-TEXT')
-    save('designations/a-listing.yaml', record['designations/a-listing.yaml'].replace('It was listed.', 'NEW-SUMMARY.'))
+    preview.save(
+      'designations/a-listing.yaml',
+      record['designations/a-listing.yaml'].replace('It was listed.', 'NEW-SUMMARY.'),
+    )
     await shows('/designations/a-listing/', 'NEW-SUMMARY')
     await shows('/data/designations.csv', 'NEW-SUMMARY')
-    save('people/eve.yaml', 'id: eve\nname: NEW-NAME\n')
+    preview.save('people/eve.yaml', 'id: eve\nname: NEW-NAME\n')
     await shows('/people/eve/', 'NEW-NAME')
-    rmSync(join(content, 'people/eve.yaml'))
+    rmSync(join(preview.content, 'people/eve.yaml'))
     await vi.waitFor(async () => expect((await get('/people/eve/')).status).toBe(404), patience)
   })
 
   test('misses nothing of a file that is emptied and written a moment later, as editors save', async () => {
     for (const words of ['FIRST', 'SECOND', 'THIRD', 'FOURTH', 'FIFTH']) {
-      const open = openSync(join(content, 'topics/lists.yaml'), 'w')
+      const open = openSync(join(preview.content, 'topics/lists.yaml'), 'w')
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2)
       writeSync(open, `id: lists\nname: ${words}-NAME\n`)
       closeSync(open)
@@ -125,7 +100,10 @@ describe('the preview', () => {
   })
 
   test('says in the terminal what is wrong with what was saved', async () => {
-    save('people/ann.yaml', 'id: ann\nnaem: Ann\n')
-    await vi.waitFor(() => expect(log).toContain('“naem” is not a key that we know. Did you mean name?'), patience)
+    preview.save('people/ann.yaml', 'id: ann\nnaem: Ann\n')
+    await vi.waitFor(
+      () => expect(preview.said.log).toContain('“naem” is not a key that we know. Did you mean name?'),
+      patience,
+    )
   })
 })
