@@ -8,7 +8,7 @@ import { readSettings } from './src/settings.ts'
 
 const settings = readSettings()
 // A build has no editing page, and loads nothing of it.
-const { editor } = settings.preview ? await import('./src/integrations/editor.ts') : {}
+const { editor } = settings.isDesk ? await import('./src/integrations/editor.ts') : {}
 
 export default defineConfig({
   site: settings.siteUrl,

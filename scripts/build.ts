@@ -2,7 +2,7 @@
  * Build the site: check the content, prepare the whole site aside, index it, and swap it in at the end.
  * Whatever fails, the last good site stays as it was and nothing half-made is left behind.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build as astro } from 'astro'
 import { close, createIndex } from 'pagefind'
@@ -11,19 +11,23 @@ import { checkNewsroom } from '../src/newsroom/check.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
-import { claimOutDir, findOutDir, MARK, swapIn } from './out-dir.ts'
+import { claimOutDir, findOutDir, MARK, PREVIEW, swapIn } from './out-dir.ts'
 import { createReuse, type Reuse } from './reuse.ts'
 import { settleIndex } from './settle-index.ts'
 import { verifySite } from './verify.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
 
-/** Build as the environment says; resolves to the exit code. `--cold` makes everything anew. */
+/** Build as the environment says; resolves to the exit code. `--cold` makes everything anew, `--preview` a site with drafts that no deployment takes. */
 export async function run(options: string[] = []): Promise<number> {
   const started = performance.now()
   // One clock for the whole build, also where no `NOW` was given.
+  const isPreview = options.includes('--preview')
+  if (process.env.LISTED_PREVIEW && !isPreview)
+    throw new Error('A preview is never built into a site: unset LISTED_PREVIEW, or ask for one with --preview.')
+  if (isPreview) Object.assign(process.env, { LISTED_PREVIEW: 'built', OUT_DIR: process.env.OUT_DIR || 'preview' })
   const settings = readSettings()
   process.env.NOW = settings.now
-  if (settings.preview) throw new Error('A preview is never built into a site: unset LISTED_PREVIEW.')
+  if (isPreview) refusePublished(settings.outDir)
   const out = findOutDir(settings.outDir, settings.contentDir)
 
   const { problems, library } = checkNewsroom(readNewsroom(settings.contentDir), settings.now, 'public')
@@ -34,14 +38,17 @@ export async function run(options: string[] = []): Promise<number> {
   }
 
   claimOutDir(out)
-  const workshop = enterWorkshop(options.includes('--cold'))
+  const workshop = enterWorkshop(options.includes('--cold') || isPreview, isPreview ? 'preview-' : '')
   const reuse = createReuse(workshop.store, workshop.site, workshop.code)
   try {
     await buildSite(workshop, reuse)
     const indexed = await indexSite(workshop.site, reuse)
     verifySite(workshop.site, join(workshop.store, 'verified.txt'), workshop.code)
     reuse.keep()
-    writeFileSync(join(workshop.site, MARK), 'Made by npm run build, which replaces this folder whole.\n')
+    writeFileSync(
+      join(workshop.site, MARK),
+      isPreview ? PREVIEW : 'Made by npm run build, which replaces this folder whole.\n',
+    )
     swapIn(workshop.site, out)
     workshop.seal()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -53,6 +60,13 @@ export async function run(options: string[] = []): Promise<number> {
     workshop.leave()
     for (const left of [out.next, out.lock]) rmSync(left, { recursive: true, force: true })
   }
+}
+
+/** A folder from which readers are served is not the place for drafts. */
+function refusePublished(outDir: string): void {
+  const mark = join(outDir, MARK)
+  if (existsSync(mark) && readFileSync(mark, 'utf8') !== PREVIEW)
+    throw new Error(`OUT_DIR=${outDir} holds a site for readers: build the preview into a folder of its own.`)
 }
 
 async function buildSite({ root, site }: Workshop, { integration }: Reuse): Promise<void> {

@@ -21,7 +21,7 @@ import { doubt, type Files, filesOf, type Manifest, type Plan, planDeploy } from
 import { measure, reach } from '../src/publish/limits.ts'
 import { readSettings } from '../src/settings.ts'
 import { takeLock } from './lock.ts'
-import { MARK } from './out-dir.ts'
+import { MARK, PREVIEW } from './out-dir.ts'
 
 const USAGE = `npm run deploy -- plan               what to put and to delete, in order: .deploys/plan.json
 npm run deploy -- done               what the plan says has been done
@@ -132,7 +132,11 @@ function listSite(site: string): [path: string, file: string][] {
   const refuse = (why: string) => new Error(`${site} ${why}. Nothing was deployed.`)
   if (!existsSync(join(site, MARK))) throw refuse('was not made by npm run build, or not to its end')
   const front = readFileSync(join(site, 'index.html'), 'utf8')
-  if (front.includes('class="preview-note"') || /<meta name="robots" content="noindex"/.test(front))
+  if (
+    readFileSync(join(site, MARK), 'utf8') === PREVIEW ||
+    front.includes('class="preview-note"') ||
+    /<meta name="robots" content="noindex"/.test(front)
+  )
     throw refuse('is a preview, with drafts in it')
   const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return entries

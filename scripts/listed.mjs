@@ -27,6 +27,7 @@ const COMMANDS = [
   'edit',
   'edition',
   'import',
+  'review',
   'new',
   'serve',
   'start',

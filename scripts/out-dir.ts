@@ -18,6 +18,8 @@ import { takeLock } from './lock.ts'
 
 /** A file in every site that was built, by which the next build knows it as its own. */
 export const MARK = '.listed'
+/** What that file says of a preview, which no deployment takes. */
+export const PREVIEW = 'A preview, with drafts in it: not for readers.\n'
 
 /** Folders of a checkout that are nobody's to write into. */
 const SOURCES = ['.git', '.github', '.ci', 'docs', 'node_modules', 'public', 'scripts', 'src', 'tests']

@@ -28,11 +28,11 @@ export interface Workshop {
   leave: () => void
 }
 
-/** Enter the first workshop that nobody is in. With `isCold` nothing of earlier builds is used. */
-export function enterWorkshop(isCold: boolean): Workshop {
+/** Enter the first workshop that nobody is in. With `isCold` nothing of earlier builds is used; a `kind` has workshops of its own. */
+export function enterWorkshop(isCold: boolean, kind = ''): Workshop {
   mkdirSync(FOLDER, { recursive: true })
   for (let number = 1; ; number++) {
-    const root = resolve(FOLDER, String(number))
+    const root = resolve(FOLDER, `${kind}${number}`)
     const lock = `${root}.lock`
     if (takeLock(lock) !== undefined) continue
     const [site, store, seal] = [join(root, 'site'), join(root, 'store'), join(root, 'seal')]
@@ -62,7 +62,7 @@ export function enterWorkshop(isCold: boolean): Workshop {
 export function clearWorkshops(): void {
   if (!existsSync(FOLDER)) return
   for (const name of readdirSync(FOLDER)) {
-    const number = /^(\d+)\.lock$/.exec(name)?.[1]
+    const number = /^((?:[a-z]+-)?\d+)\.lock$/.exec(name)?.[1]
     // With the lock in hand: a build that enters meanwhile must not lose what it has begun.
     if (!number || takeLock(join(FOLDER, name)) !== undefined) continue
     clear(join(FOLDER, number), KEPT)

@@ -19,6 +19,7 @@ export const edition = {
   today: spanOf(mustParseDate(settings.now.slice(0, 10))).start,
   base: settings.base,
   preview: settings.preview,
+  isDesk: settings.isDesk,
   /** `now` in a preview: what is made for readers says nothing of the hour. */
   previewNow: settings.preview ? settings.now : undefined,
 }

@@ -12,8 +12,10 @@ export interface Settings {
   base: string
   /** ISO instant; the only clock that the build reads. */
   now: string
-  /** True in `npm run dev`: drafts and embargoed pieces are shown, and marked as such. */
+  /** True in `npm run dev` and in `npm run build -- --preview`: drafts and embargoed pieces are shown, and marked as such. */
   preview: boolean
+  /** True in `npm run dev` alone: pages lead to their forms. */
+  isDesk: boolean
   /** True where Vite makes a module of each piece, as the preview needs and a build does not. */
   hasMdxModules: boolean
 }
@@ -38,7 +40,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, root: string 
     siteUrl: env.SITE_URL?.replace(/\/$/, '') || undefined,
     base,
     now: readNow(env.NOW),
-    preview: env.LISTED_PREVIEW === '1',
+    preview: env.LISTED_PREVIEW === '1' || env.LISTED_PREVIEW === 'built',
+    isDesk: env.LISTED_PREVIEW === '1',
     hasMdxModules: env.LISTED_PREVIEW === '1' || env.LISTED_MDX === 'modules',
   }
 }

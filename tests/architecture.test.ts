@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'newsroom/body.ts': ['./newsroom', './core', './digest.ts', 'satteri', 'github-slugger'],
   'newsroom/accept.ts': ['./newsroom', './core', 'types ./schema', 'node:', 'yaml'],
   'newsroom/amend.ts': ['./core', 'node:', 'yaml'],
+  'newsroom/review-words.ts': ['./newsroom', './core', 'diff'],
   'newsroom/revise.ts': ['./core', 'node:', 'yaml'],
   'newsroom/proposed.ts': ['./newsroom', 'yaml'],
   'newsroom/yaml.ts': ['./core', 'js-yaml', 'yaml'],

@@ -76,7 +76,7 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     ...toFeeds(paths.correctionsFeed, toCorrectionsChannel(library)),
     ...toSitemapFiles(listPages(library, today, recorded, days), today, address),
     row(paths.newsSitemap, toNewsSitemap, library, edition),
-    row(paths.robots, toRobots, address),
+    row(paths.robots, toRobots, address, edition.preview ?? false),
     row(paths.redirects, toRedirects, moves, address),
     row(paths.headers, toHeaders, address),
     row(paths.vercel, toVercel, moves, address),

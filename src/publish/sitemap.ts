@@ -71,7 +71,8 @@ export function toNewsSitemap({ site, explainers }: Library, edition: Edition): 
 }
 
 /** Welcome crawlers everywhere, and name the sitemaps. */
-export function toRobots({ site, base }: Address): string {
+export function toRobots({ site, base }: Address, isPreview = false): string {
+  if (isPreview) return 'User-agent: *\nDisallow: /\n'
   const sitemaps = [paths.sitemap, paths.newsSitemap].map((path) => `Sitemap: ${absolute(path, site, base)}\n`)
   return `User-agent: *\nAllow: /\n\n${sitemaps.join('')}`
 }
