@@ -7,6 +7,7 @@ export const paths = {
   timelineRows: '/timeline/rows.json',
   entities: '/entities/',
   instruments: '/instruments/',
+  effects: '/instruments/effects.json',
   glossary: '/glossary/',
   terms: '/glossary/terms.json',
   sources: '/sources/',

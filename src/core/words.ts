@@ -88,6 +88,10 @@ export const EFFECT_WORDS: Record<Effect, string> = {
   'foreign-bank-exposure': 'Exposes foreign banks',
 }
 
+/** What a list does, in a word; and what stands where nobody has read whether it does. */
+export const VALUE_WORDS = { yes: 'Yes', no: 'No', indirect: 'Indirectly' }
+export const UNREAD = 'We have not read that'
+
 export const GRADE_WORDS: Record<Grade, string> = {
   'legal-act': 'Law',
   'official-list': 'Official list',

@@ -150,6 +150,8 @@ export const COMPARED: { [K in Compared]: Rules<Omit<EntryData<K>, Meta>> } = {
     policies: comparePolicies,
     // For whoever finds a fault in the site alone.
     security: free,
+    // What stands side by side at first; all else is as near as before.
+    compared: free,
   },
 }
 

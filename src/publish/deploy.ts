@@ -102,7 +102,7 @@ function isList(path: string): boolean {
     /\.(xml|ics|txt)$/.test(path) ||
     /(^|\/)(feed|changes|corrections|recorded)\.json$/.test(path) ||
     path.startsWith(paths.data) ||
-    [paths.timelineRows, paths.sourceParts, ...HOST_FILES].includes(path)
+    [paths.timelineRows, paths.effects, paths.sourceParts, ...HOST_FILES].includes(path)
   )
 }
 

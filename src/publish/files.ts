@@ -2,6 +2,7 @@
  * Everything that is published and is not a page: a row for each file, with its path, what it depends on, and how it is
  * made. A row makes its content from what it was given and from nothing else, so that is all it depends on.
  */
+import { toColumn } from '../core/comparison.ts'
 import { coverLists, designationsOn, otherGaps } from '../core/coverage.ts'
 import { type FrozenEdition, SUMS } from '../core/editions.ts'
 import { inLaneOrder } from '../core/lanes.ts'
@@ -10,7 +11,7 @@ import { listPages, type Page } from '../core/pages.ts'
 import { listLeaves } from '../core/parts.ts'
 import { type CardWords, wordEntity, wordFront, wordInstrument, wordSite, wordTimeline } from '../core/share.ts'
 import { partSources } from '../core/sources.ts'
-import { absolute, jsonBeside, paths } from '../core/urls.ts'
+import { absolute, jsonBeside, paths, withBase } from '../core/urls.ts'
 import { drawCard, drawStrip, drawWords, heightOf, paint, readPicture, stampOf } from '../pictures.ts'
 import { toJsonSchema } from '../schema/dataset.ts'
 import { buildSearch } from '../search/build.ts'
@@ -109,6 +110,12 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     ),
     row(paths.sourceParts, (all) => JSON.stringify(toSourceParts(all)), sources),
     row(paths.timelineRows, (all) => JSON.stringify(packTimeline(all)), designations),
+    row(
+      paths.effects,
+      (all, { base }) => JSON.stringify(all.map((one) => toColumn(one, (path) => withBase(path, base)))),
+      instruments,
+      address,
+    ),
     toOembedFile(paths.timeline, frameTimeline(site), site, address),
     // The day is none of what the site's own card says.
     toCard(paths.siteCard, wordSite(site), site, 0),

@@ -164,6 +164,7 @@ const ROWS: HeaderRow[] = [
       below(paths.coverage),
       '/oembed/*',
       paths.timelineRows,
+      paths.effects,
       paths.terms,
       paths.sourceParts,
       paths.calendar,

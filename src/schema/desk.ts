@@ -94,6 +94,8 @@ export const SiteSchema = z.strictObject({
     .optional(),
   /** Headed paragraphs for the about page, such as `How the record is made: …`. */
   policies: z.record(TextSchema, TextSchema),
+  /** The instruments that stand side by side on the page of all lists until a reader chooses others; none means one of each kind. */
+  compared: z.array(idOf('instruments')).optional(),
   /** Policies whose heading was changed, as their old address and the new one: `{ corrections: how-we-correct }`. */
   formerly: z.record(IdSchema, IdSchema).optional(),
   /** Of policies too, and of days, lists and readings that are gone: they cannot say so themselves. */

@@ -52,6 +52,7 @@ describe('the preview', () => {
     '/editions/',
     '/robots.txt',
     '/timeline/rows.json',
+    '/instruments/effects.json',
     '/glossary/terms.json',
     '/search/root.json',
     '/search/preview/t0.json',

@@ -177,6 +177,7 @@ describe('at their moment', () => {
     ['a designation’s oEmbed', `/oembed/designations/${designation}.json`, 'entity name'],
     ['an instrument’s page', `/instruments/${id('instrument id')}/index.html`, 'instrument wayOff'],
     ['the comparison', '/instruments/index.html', 'effect note'],
+    ['the lists to choose from', '/instruments/effects.json', 'effect note'],
     ['an authority’s page', `/authorities/${id('authority id')}/index.html`, 'authority url'],
     ['a topic’s page', `/topics/${id('topic id')}/index.html`, 'topic summary'],
     ['a person’s page', `/people/${id('person id')}/index.html`, 'person summary'],

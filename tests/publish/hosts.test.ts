@@ -105,6 +105,7 @@ describe('the table', () => {
     '/_astro/a.woff2',
     '/embed.js',
     '/timeline/rows.json',
+    '/instruments/effects.json',
     '/data/designations.csv',
     '/data/editions/2026-11-24/designations.json',
     '/feed.xml',
