@@ -76,7 +76,8 @@ const ROWS = {
     toPlain: ({ id }) => [{ status: id('designation') ?? '', on: id('on') }],
   },
   Compare: {
-    about: 'Laws side by side: who decides, and what each does.',
+    about:
+      'Laws side by side: who decides, and what each does: yes, no or indirectly, with the note behind each answer.',
     attributes: { instruments: { ...idOf('instruments'), isList: true } },
     words: 'none',
     speaksFrom: 'record',

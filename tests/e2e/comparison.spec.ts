@@ -106,6 +106,7 @@ test('more lists than fit scroll inside the table, under what stands at their le
   await page.setViewportSize({ width: 1024, height: 800 })
   await page.goto('/instruments/')
   await page.getByText('Choose the lists').click()
+  await expect(page.locator('.choice input')).toHaveCount(await countAll(page))
   for (const box of await page.locator('.choice input').all()) await box.check()
   await expect(heads(page)).toHaveCount(await countAll(page))
   await expectToFit(page, 1024)

@@ -72,7 +72,7 @@ describe.each(pages)('%s', (page) => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/)
   })
 
-  test('loads only the search key; search, timeline, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what tells its height, and what sets it to a day', () => {
+  test('loads only the search key; search, timeline, the comparison of lists, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what tells its height, and what sets it to a day', () => {
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, url]) => url)
     if (page.endsWith('/republish.html')) return expect(scripts).toEqual([])
     if (/^embed\/(designation|entity|explainer)\//.test(page)) {
@@ -81,6 +81,7 @@ describe.each(pages)('%s', (page) => {
     }
     const hasOwn =
       /^(search|timeline|embed)\/|^(entities|explainers|designations)\/[^/]+\/index\.html$/.test(page) ||
+      html.includes('<list-comparison') ||
       html.includes('id="old-anchors"')
     expect(scripts).toHaveLength(hasOwn ? 2 : 1)
   })
