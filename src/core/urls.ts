@@ -50,6 +50,8 @@ export const paths = {
   recordedFeed: '/recorded.xml',
   embedTimeline: '/embed/timeline/',
   embedScript: '/embed.js',
+  /** An edition as a frame reads it. */
+  embedEdition: (day: string) => `/embed/editions/${day}.json`,
   explainer: (slug: string) => `/explainers/${slug}/`,
   card: (slug: string) => `/explainers/${slug}/card.png`,
   use: (slug: string) => `/explainers/${slug}/use/`,

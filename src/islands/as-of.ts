@@ -5,9 +5,10 @@
 import { describeDifferences } from '../core/agreement.ts'
 import { formatDay, isoDay, mustParseDate, readDay, spanOf } from '../core/dates.ts'
 import type { InstrumentKind } from '../core/model.ts'
-import { unpackDated } from '../core/packed-designations.ts'
+import { type Dated, unpackDated } from '../core/packed-designations.ts'
 import { statusOn } from '../core/status.ts'
 import { summariseStatuses } from '../core/summary.ts'
+import type { TimelineRow } from '../timeline/records.ts'
 import { settleAsked } from './asked-day.ts'
 import { showDay, watchDay } from './day-field.ts'
 import { element } from './element.ts'
@@ -20,12 +21,14 @@ class AsOf extends HTMLElement {
   readonly #field = this.querySelector('input')
   readonly #sentence = this.querySelector<HTMLElement>('.summary')
   readonly #differences = this.querySelector<HTMLElement>('[data-differences]')
-  readonly #today = Number(this.dataset.today)
+  #today = Number(this.dataset.today)
+  /** Of a frame that is set to an edition: what has been recorded of it since. */
+  #later: string[] | undefined
   #day = this.#today
   readonly #title = document.title
   readonly #refreshMemo =
     this.dataset.edition === undefined ? undefined : watchMemo(this.dataset.edition, this.#today, () => this.#day)
-  readonly #records = unpackDated(this.dataset.record as string)
+  #records: readonly Dated[] = unpackDated(this.dataset.record as string)
   readonly #missing = (JSON.parse(this.dataset.missing ?? '[]') as [InstrumentKind, string][]).map(([kind, name]) => ({
     kind,
     authority: { name },
@@ -41,7 +44,40 @@ class AsOf extends HTMLElement {
       )
     this.querySelector('button:not([data-to])')?.addEventListener('click', () => this.#choose(this.#today, 'push'))
     addEventListener('popstate', () => this.#restore())
+    const edition = this.#isFrame ? new URLSearchParams(location.search).get('edition') : null
+    if (edition) void this.#freeze(edition)
+    else this.#restore()
+  }
+
+  /** True on a page for frames. */
+  get #isFrame() {
+    return this.dataset.editions !== undefined
+  }
+
+  /** Show what an edition has, and from then on nothing else. */
+  async #freeze(asked: string) {
+    const { loadEdition, showFrozen } = await import('./frozen.ts')
+    const edition = await loadEdition(this.dataset.editions as string, asked)
+    if (!edition) return
+    const [kind = '', id = ''] = (this.dataset.of as string).split(' ')
+    const shown = showFrozen(edition, { kind, id }, new Map(this.#records.map((one) => [one.id, one])))
+    if (!shown) return
+    this.#today = this.#day = edition.day
+    this.#later = shown.later
+    this.#records = shown.rows.map(toDated)
     this.#restore()
+  }
+
+  /** In a frame it is said which day and which edition are shown. */
+  async #sayPin(day: number) {
+    const { sayPin, wordLater } = await import('./frame.ts')
+    if (this.#later) return sayPin(this, { day, edition: this.#today }, this.#later)
+    const isOne = this.#records.length === 1
+    const named = this.#records.map(({ id, binding, steps }) => {
+      const name = document.querySelector(`.strip [data-designation="${id}"] .words a`)?.textContent ?? ''
+      return { name: isOne ? '' : `${name}:`, binding, steps }
+    })
+    sayPin(this, { day }, wordLater(named, day))
   }
 
   #restore() {
@@ -90,7 +126,7 @@ class AsOf extends HTMLElement {
       stateRenewal(all('data-renewal-of'), told, day)
     }
     document.title = day === this.#today ? this.#title : this.#title.replace(/(?= \| [^|]*$)/, ` on ${formatDay(day)}`)
-    sayFuture(this, day > this.#today ? formatDay(day) : undefined)
+    sayFuture(this, day > this.#today && !this.#later ? formatDay(day) : undefined)
     this.#hideLater(day)
     // An announcement told beside today's status is no part of another day's.
     for (const also of document.querySelectorAll<HTMLElement>('[data-also]')) also.hidden = day !== this.#today
@@ -104,6 +140,19 @@ class AsOf extends HTMLElement {
       }
     }
     this.#refreshMemo?.()
+    if (this.#isFrame && (this.#later || day !== this.#today)) void this.#sayPin(day)
   }
 }
+
+function toDated({ id, binding, instrument, authority, told }: TimelineRow): Dated {
+  return {
+    id,
+    binding,
+    instrument: { binding },
+    kind: instrument.kind,
+    authority: { name: authority.government },
+    ...told,
+  }
+}
+
 customElements.define('as-of', AsOf)

@@ -14,6 +14,8 @@ export function sayAsked(): void {
 /** Take the note away: the page shows the day that was asked for. */
 export function settleAsked(place: HTMLElement): void {
   place.dataset.settled = ''
+  const { dataset } = document.documentElement
+  if (dataset.frame) dataset.frame = 'set'
   document.querySelector('.asked')?.remove()
 }
 

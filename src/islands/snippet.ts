@@ -1,5 +1,6 @@
 /** What a page offers to paste: its frame shows the day that the page shows. */
 import { isoDay } from '../core/dates.ts'
+import { addressFrame, withPin } from '../core/frames.ts'
 
 /** What a frame shows, as the page says it and once it is set to a day. */
 const FOLLOWS = 'follows each new edition'
@@ -7,12 +8,18 @@ const SHOWS = 'shows the day that this page is set to, as each new edition knows
 
 /** Set what is offered to a day, or to that of each new edition (undefined). */
 export function setSnippet(day: number | undefined): void {
-  const field = document.querySelector<HTMLTextAreaElement>('.snippet')
-  if (!field) return
-  const asof = day === undefined ? '' : `?asof=${isoDay(day)}`
-  field.value = field.defaultValue.replace(/^<iframe src="[^"]*/, (start) => start + asof)
+  const fields = document.querySelectorAll<HTMLTextAreaElement>('.snippet')
+  if (fields.length === 0) return
+  const asof = day === undefined ? undefined : isoDay(day)
+  for (const field of fields)
+    field.value = field.defaultValue.replace(/(?<=^<iframe src=")[^"?#]*(?:\?([^"#]*))?[^"]*/, (address, query = '') =>
+      addressFrame(address.replace(/[?#].*/, ''), withPin(query.replaceAll('&amp;', '&'), { asof })).replaceAll(
+        '&',
+        '&amp;',
+      ),
+    )
   const link = document.querySelector<HTMLAnchorElement>('a[data-frame]')
-  if (link) link.search = asof
+  if (link) link.search = asof ? `?asof=${asof}` : ''
   const words = document.querySelector('[data-frame-day]')
   if (words) words.textContent = day === undefined ? FOLLOWS : SHOWS
 }

@@ -3,11 +3,13 @@
  * frame, otherwise when somebody touches the timeline or comes near. What is done before it has come is done, in order, when it has.
  */
 const host = document.querySelector('designation-timeline') as HTMLElement & { rows?: Promise<unknown> }
+const edition = host.dataset.editions && new URLSearchParams(location.search).get('edition')
 const held: [selector: string, type: string, value: string][] = []
 
 function load() {
   // Asked for beside the module, not after it: on a slow line each round costs.
-  host.rows ??= fetch(host.dataset.rows as string).catch(() => {})
+  // An edition has rows of its own.
+  if (!edition) host.rows ??= fetch(host.dataset.rows as string).catch(() => {})
   import('./timeline/designation-timeline.ts').catch(() => {
     host.dataset.failed = ''
   })

@@ -9,6 +9,7 @@ import { inLaneOrder } from '../core/lanes.ts'
 import type { Designation, Entity, Explainer, Library, List, Site, Source, Topic } from '../core/model.ts'
 import { listPages, type Page } from '../core/pages.ts'
 import { listLeaves } from '../core/parts.ts'
+import type { Recorded } from '../core/recorded.ts'
 import { type CardWords, wordEntity, wordFront, wordInstrument, wordSite, wordTimeline } from '../core/share.ts'
 import { partSources } from '../core/sources.ts'
 import { absolute, jsonBeside, paths, withBase } from '../core/urls.ts'
@@ -35,7 +36,17 @@ import { listRecorded } from './editions.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
 import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
 import { endOfNextHalf, toCaddy, toHeaders, toNginx, toSecurityTxt, toVercel } from './hosts.ts'
-import { type Framed, frameDesignation, frameEntity, framePiece, frameTimeline, toOembed } from './oembed.ts'
+import {
+  type Framed,
+  frameAuthority,
+  frameDesignation,
+  frameEntity,
+  frameInstrument,
+  framePiece,
+  frameTimeline,
+  toOembed,
+} from './oembed.ts'
+import { listSince, thaw } from './pinned.ts'
 import { listMoves, toRedirects } from './redirects.ts'
 import { toHtml, toMarkdown } from './republish.ts'
 import { fileSitemaps, toNewsSitemap, toRobots, toSitemap, toSitemapIndex } from './sitemap.ts'
@@ -74,6 +85,7 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     ...toFeeds(paths.changesFeed, toChangesChannel(library, today)),
     ...toFeeds(paths.recordedFeed, toRecordedChannel(site, recorded)),
     ...editions.flatMap(toEditionFiles),
+    ...editions.map((one) => toPinnedFile(one, recorded, library)),
     ...toFeeds(paths.correctionsFeed, toCorrectionsChannel(library)),
     ...toSitemapFiles(listPages(library, today, recorded, days), today, address),
     row(paths.newsSitemap, toNewsSitemap, library, edition),
@@ -129,6 +141,16 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     ...topics.flatMap((topic) => toTopicFiles(topic, library, address)),
     ...explainers.flatMap((piece) => toPieceFiles(piece, site, day)),
     ...entities.flatMap((entity) => toEntityFiles(entity, library, day)),
+    ...instruments.flatMap((one) =>
+      library.designationsOf.instrument.has(one.id)
+        ? idsOf(one).map((id) => toOembedFile(paths.instrument(id), frameInstrument(one), site, address))
+        : [],
+    ),
+    ...library.authorities.flatMap((one) =>
+      library.designationsOf.authority.has(one.id)
+        ? idsOf(one).map((id) => toOembedFile(paths.authority(id), frameAuthority(one), site, address))
+        : [],
+    ),
     ...designations.flatMap((one) =>
       idsOf(one).map((id) => toOembedFile(paths.designation(id), frameDesignation(one), site, address)),
     ),
@@ -152,6 +174,20 @@ function toEditionFiles({ day, files, textOf }: FrozenEdition): FileRow[] {
     ...files.map(({ name, sha256 }) => row(`${paths.edition(day)}${name}`, (_sum: string) => textOf(name), sha256)),
     row(`${paths.edition(day)}${SUMS}`, (all) => all.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''), files),
   ]
+}
+
+/** What an edition says never changes; whose its listings are is told as it is now. */
+function toPinnedFile(edition: FrozenEdition, recorded: readonly Recorded[], library: Library): FileRow {
+  const { day, files } = edition
+  const { authorities, instruments } = library
+  return row(
+    paths.embedEdition(day),
+    (since, _files, _names, _governments) => JSON.stringify({ rows: packTimeline(thaw(edition, library)), since }),
+    listSince(recorded, day),
+    files,
+    [...authorities, ...instruments].map(({ id, shortName }) => [id, shortName]),
+    authorities.map(({ government }) => government),
+  )
 }
 
 function toSitemapFiles(pages: readonly Page[], day: number, address: Address): FileRow[] {

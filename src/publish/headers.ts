@@ -163,6 +163,7 @@ const ROWS: HeaderRow[] = [
       below(paths.data),
       below(paths.coverage),
       '/oembed/*',
+      paths.embedEdition('*').replace('.json', ''),
       paths.timelineRows,
       paths.effects,
       paths.terms,

@@ -1,14 +1,15 @@
 /** What others may show of ours in a frame: what to paste, and the same for programs (oEmbed). */
-import { escapeMarkup } from '../core/markup.ts'
-import type { Designation, Entity, Explainer, Site } from '../core/model.ts'
+import { addressFrame, type Snippets, withPin, writeFrame } from '../core/frames.ts'
+import type { Authority, Designation, Entity, Explainer, Instrument, Site } from '../core/model.ts'
 import { absolute, paths } from '../core/urls.ts'
-import { nameDesignation } from '../core/words.ts'
+import { nameDesignation, nameInstrument } from '../core/words.ts'
 import type { Address } from './dataset.ts'
 
 export interface Framed {
   title: string
-  /** Path of the page for a frame. */
+  /** Path of the page for a frame, and what its address asks for. */
   path: string
+  query?: string
   /** Pixels that it has until the script has told its height. */
   height: number
   authors?: { id: string; name: string }[]
@@ -39,13 +40,45 @@ export function frameTimeline({ title }: Site): Framed {
   return { title: `${title}: the record`, path: paths.embedTimeline, height: 600 }
 }
 
-/** Write what somebody pastes into a page of theirs. */
-export function toSnippet({ title, path, height }: Framed, { site, base }: Address): string {
-  const at = (one: string) => absolute(one, site, base)
-  return `<iframe src="${at(path)}" title="${escapeMarkup(title)}" width="100%" height="${height}" loading="lazy"></iframe><script src="${at(paths.embedScript)}" async></script>`
+/** The timeline of one list. */
+export function frameInstrument(instrument: Instrument): Framed {
+  return frameListings(nameInstrument(instrument), `instrument=${instrument.id}`)
 }
 
-/** Describe a frame as oEmbed 1.0 has it. */
+/** The timeline of all that one authority has listed. */
+export function frameAuthority({ id, name }: Authority): Framed {
+  return frameListings(name, `authority=${id}`)
+}
+
+function frameListings(name: string, query: string): Framed {
+  return { title: `${name}: the record`, path: paths.embedTimeline, query, height: 600 }
+}
+
+/** Write all that is offered to paste, `edition` being that which may be frozen. */
+export function toSnippets(framed: Framed, address: Address, edition: { day: string } | undefined): Snippets {
+  const { path, query = '' } = framed
+  return {
+    path: addressFrame(path, query),
+    code: toSnippet(framed, address),
+    ...(edition && {
+      frozen: {
+        day: edition.day,
+        code: toSnippet({ ...framed, query: withPin(query, { edition: edition.day }) }, address),
+      },
+    }),
+  }
+}
+
+/** Write what somebody pastes into a page of theirs. */
+export function toSnippet({ title, path, query = '', height }: Framed, { site, base }: Address): string {
+  const at = (one: string) => absolute(one, site, base)
+  return writeFrame({ src: addressFrame(at(path), query), title, height, script: at(paths.embedScript) })
+}
+
+/**
+ * Describe a frame as oEmbed 1.0 has it. It is as wide as its place, whatever `maxwidth` says. A file hears no query:
+ * `frame_url` is where to put that of the page, whose words and the frame's are the same.
+ */
 export function toOembed(framed: Framed, site: Site, address: Address): object {
   const at = (path: string) => absolute(path, address.site, address.base)
   const { title, height, authors = [], picture } = framed
@@ -58,8 +91,9 @@ export function toOembed(framed: Framed, site: Site, address: Address): object {
     provider_name: site.title,
     provider_url: at(paths.home),
     html: toSnippet(framed, address),
-    width: 600,
+    width: '100%',
     height,
+    frame_url: addressFrame(at(framed.path), framed.query ?? ''),
     ...(picture && {
       thumbnail_url: at(picture.path),
       thumbnail_width: picture.width,

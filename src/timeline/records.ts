@@ -57,8 +57,16 @@ export class TimelineRow {
   }
 }
 
+/** What of a designation travels. */
+type Packable = Pick<Designation, 'id'> &
+  Told & {
+    entity: Pick<Designation['entity'], 'id' | 'name' | 'aliases'>
+    authority: Pick<Designation['authority'], 'id' | 'name' | 'shortName' | 'government'>
+    instrument: Pick<Designation['instrument'], 'id' | 'shortName' | 'kind' | 'binding'>
+  }
+
 /** Pack designations; the order of rows is kept. */
-export function packTimeline(designations: readonly Designation[]): PackedTimeline {
+export function packTimeline(designations: readonly Packable[]): PackedTimeline {
   const packed: PackedTimeline = { entities: [], authorities: [], instruments: [], rows: [] }
   const places = new Map<string, number>()
   const place = (key: string, table: unknown[], entry: unknown) => {

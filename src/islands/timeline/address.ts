@@ -21,9 +21,15 @@ export function parseQuery(search: string): TimelineQuery {
   }
 }
 
-/** Write a query for the address; what is as it was at first is left out, so that the plain address stays plain. */
-export function formatQuery({ asof, chosen, text, lanes, view, from, to }: TimelineQuery): string {
-  const query = new URLSearchParams()
+/** What a frame is given and its reader does not set. */
+const GIVEN = ['edition', 'theme']
+
+/**
+ * Write a query for the address; what is as it was at first is left out, so that the plain address stays plain. Of `search`,
+ * the query that was there, it keeps what only a frame has.
+ */
+export function formatQuery({ asof, chosen, text, lanes, view, from, to }: TimelineQuery, search = ''): string {
+  const query = new URLSearchParams([...new URLSearchParams(search)].filter(([name]) => GIVEN.includes(name)))
   if (asof !== undefined) query.set('asof', isoDay(asof))
   for (const facet of FACETS) for (const id of chosen[facet]) query.append(facet, id)
   if (text !== '') query.set('q', text)

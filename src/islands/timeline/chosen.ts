@@ -1,4 +1,5 @@
-import { formatDate, spanOf } from '../../core/dates.ts'
+import { formatDate, isoDay, spanOf } from '../../core/dates.ts'
+import { addressFrame, withPin, writeFrame } from '../../core/frames.ts'
 import { statusOn } from '../../core/status.ts'
 import { formatStatusOn, formatStep, shortenGovernment } from '../../core/words.ts'
 import type { TimelineRow } from '../../timeline/records.ts'
@@ -19,7 +20,7 @@ export function fillChosen(
   container: HTMLElement,
   row: TimelineRow,
   day: number,
-  { designations, embed }: DOMStringMap,
+  { designations, embed, embedScript, frozen }: DOMStringMap,
 ): void {
   const { id, told, binding } = row
   const page = `${designations}${id}/`
@@ -37,7 +38,10 @@ export function fillChosen(
   const links = element('p', { className: 'small' }, element('a', { href: page }, 'Its own page'))
   const close = element('button', { type: 'button', data: { close: '' } }, 'Close')
   const address = new URL(page, location.href).href
-  const frame = `<iframe src="${new URL(`${embed}${id}/`, location.href).href}" title="${name}" width="100%" height="420" loading="lazy"></iframe>`
+  const at = (path = '') => new URL(path, location.href).href
+  const asof = new URLSearchParams(location.search).get('asof') ? isoDay(day) : undefined
+  const src = addressFrame(at(`${embed}${id}/`), withPin('', { asof }))
+  const frame = writeFrame({ src, title: name, height: 420, script: at(embedScript) })
   const share = element(
     'details',
     {},
@@ -46,7 +50,7 @@ export function fillChosen(
     readOnly('To cite', `${document.title.split(' | ').at(-1)}, “${name}”, ${address}`),
   )
   container.replaceChildren(title, status, steps, share, links, close)
-  if (container.dataset.filled !== id) loadSteps(container, id, page)
+  if (container.dataset.filled !== id && frozen === undefined) loadSteps(container, id, page)
 }
 
 /** Steps without notes and sources, until the page of the designation has been read, or if it cannot be. */

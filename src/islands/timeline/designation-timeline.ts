@@ -1,10 +1,12 @@
 /** The timeline that can be set to any day. The page is complete without this; here its parts begin to move: state, drawing, gestures, day and views know one state. */
 import { formatDay } from '../../core/dates.ts'
+import { filterRows } from '../../timeline/filter.ts'
 import { FACETS, type LaneKind, type ViewKind } from '../../timeline/query.ts'
 import { type PackedTimeline, type TimelineRow, unpackTimeline } from '../../timeline/records.ts'
 import { countDesignations } from '../../timeline/tally.ts'
 import type { Landmark } from '../../timeline/types.ts'
 import { settleAsked } from '../asked-day.ts'
+import type { FrozenFrame } from '../frozen.ts'
 import { parseQuery } from './address.ts'
 import { describeRow, fillChosen } from './chosen.ts'
 import { watchDayControls } from './day.ts'
@@ -24,7 +26,17 @@ class DesignationTimeline extends HTMLElement {
   #list!: List
   readonly #chosen = this.querySelector('#chosen') as HTMLElement
 
+  /** Of a frame that is set to an edition: that, and what was recorded since. */
+  #frozen: FrozenFrame | undefined
+
   async connectedCallback() {
+    const { editions } = this.dataset
+    const edition = editions && new URLSearchParams(location.search).get('edition')
+    if (edition) await this.#freeze(editions, edition)
+    else await this.#load()
+  }
+
+  async #load() {
     // The loader has asked for it.
     const response = await this.rows
     if (!response?.ok || !response.headers.get('content-type')?.includes('json')) return this.#giveUp()
@@ -33,8 +45,52 @@ class DesignationTimeline extends HTMLElement {
     this.#begin(unpackTimeline(packed))
   }
 
+  /** Show what an edition has; what it has not is not shown. */
+  async #freeze(folder: string, asked: string) {
+    const { loadEdition } = await import('../frozen.ts')
+    const edition = await loadEdition(folder, asked)
+    if (!edition) return
+    this.#frozen = edition
+    this.dataset.today = `${edition.day}`
+    // The page of a listing has steps that came later.
+    this.dataset.frozen = ''
+    this.#begin(edition.rows)
+  }
+
+  /** In a frame it is said which day and which edition are shown, and what came later. */
+  async #sayPin() {
+    const { sayPin, wordLater, wordSince } = await import('../frame.ts')
+    const { day, shown, query, rows: then } = this.#state
+    if (this.#frozen) {
+      const anyStatus = { ...query, chosen: { ...query.chosen, status: [] } }
+      const all = await this.#readNow()
+      const now = all && filterRows(all, anyStatus, new Map())
+      return sayPin(this, { day, edition: this.#frozen.day }, wordSince(this.#frozen.since, shown.rows, then, now))
+    }
+    const rows = shown.rows.map(({ entity, instrument, binding, told }) => ({
+      name: `${entity.name}, ${instrument.title}:`,
+      binding,
+      steps: told.steps,
+    }))
+    sayPin(this, { day }, wordLater(rows, day))
+  }
+
+  #readNow(): Promise<TimelineRow[] | undefined> {
+    this.#now ??= fetch(this.dataset.rows as string)
+      .then((response) => response.json() as Promise<PackedTimeline>)
+      .then(unpackTimeline)
+      .catch(() => undefined)
+    return this.#now
+  }
+  #now: Promise<TimelineRow[] | undefined> | undefined
+
   /** Without its data nothing here can be set: no dead controls. */
-  #giveUp() {
+  #giveUp(): void {
+    // Another answer than was asked for is none.
+    if (document.documentElement.dataset.frame === 'asks')
+      return void import('../frame.ts').then(({ withhold }) =>
+        withhold('The data of the timeline could not be loaded.'),
+      )
     for (const name of ['tools', 'zoom', 'lanes', 'overview', 'share']) this.#part(name).hidden = true
     const asked = document.querySelector('.asked')
     const words =
@@ -79,7 +135,9 @@ class DesignationTimeline extends HTMLElement {
     if (today) today.textContent = 'Today'
     state.on('show.element', () => {
       if (today) today.hidden = state.day === state.today
-      const ahead = state.day > state.today ? formatDay(state.day) : undefined
+      if (this.dataset.editions && (this.#frozen || state.day !== state.today || document.querySelector('.pin')))
+        void this.#sayPin()
+      const ahead = state.day > state.today && !this.#frozen ? formatDay(state.day) : undefined
       if (ahead || document.querySelector('.future'))
         import('../other-day.ts').then(({ sayFuture }) => sayFuture(this, ahead))
       this.#input('timeline-lanes').value = state.shown.laneKind
@@ -170,6 +228,11 @@ class DesignationTimeline extends HTMLElement {
   #restore() {
     const state = this.#state
     const unknown = state.restore()
+    const [first] = this.#frozen ? unknown : []
+    if (first)
+      return void import('../frame.ts').then(({ withhold }) =>
+        withhold(`The edition of ${formatDay(state.today)} knows no ${first.facet} “${first.value}”.`),
+      )
     fillUnknown(this.#part('unknown'), state.rows, unknown)
     settleAsked(this)
     const asked = new URLSearchParams(location.search).get('asof')

@@ -1,4 +1,6 @@
 /** Take away what is shown: its address, a frame of it, and the drawing as a picture. */
+import { formatDate, mustParseDate } from '../../core/dates.ts'
+import { addressFrame, withPin, writeFrame } from '../../core/frames.ts'
 import { COLOURS, svgHatch, toProperties, WORDS } from '../../timeline/looks.ts'
 import { element } from '../element.ts'
 import type { TimelineState } from './state.ts'
@@ -11,10 +13,18 @@ const HEAD = 56
 export function fillShare(
   container: HTMLElement,
   state: TimelineState,
-  { embedTimeline, entities }: DOMStringMap,
+  { embedTimeline, embedScript, entities, newest }: DOMStringMap,
 ): void {
   const { href, search } = location
-  const frame = `<iframe src="${new URL(`${embedTimeline}${search}`, href).href}" title="${document.title}" width="100%" height="640" loading="lazy"></iframe>`
+  const at = (path = '') => new URL(path, href).href
+  const frameOf = (query: string) =>
+    writeFrame({
+      src: addressFrame(at(embedTimeline), query),
+      title: document.title,
+      height: 640,
+      script: at(embedScript),
+    })
+  const query = search.slice(1)
   const names = [...new Set(state.shown.rows.map(({ entity }) => entity.id))]
   const [name] = names
   const memo =
@@ -43,7 +53,15 @@ export function fillShare(
     'div',
     {},
     readOnly('Its address', href),
-    readOnly('To embed', frame),
+    readOnly('To embed', frameOf(query)),
+    ...(newest
+      ? [
+          readOnly(
+            `To embed, frozen as the edition of ${formatDate(mustParseDate(newest))} has it`,
+            frameOf(withPin(query, { edition: newest })),
+          ),
+        ]
+      : []),
     element(
       'p',
       { className: 'buttons' },

@@ -83,7 +83,7 @@ export function createState(options: {
   }
 
   function write(how: How, hash = location.hash) {
-    const url = `${location.pathname}${formatQuery(query)}${hash}`
+    const url = `${location.pathname}${formatQuery(query, isFramed ? location.search : '')}${hash}`
     // What changes nothing is nothing to undo.
     const isSame = url === location.pathname + location.search + location.hash
     // Scripts of a frame without an origin may not write its address.
