@@ -2,6 +2,9 @@
 import type { RecordChange } from './editions.ts'
 import { escapeMarkup } from './markup.ts'
 
+/** What the address of every frame may ask for and only a script can show: a day, and an edition. */
+export const ASKED: readonly string[] = ['asof', 'edition']
+
 /** What a frame may be asked for beside what it is: the timeline takes all of what its page takes. */
 export interface Pin {
   /** ISO date of the day that is shown. */
@@ -11,7 +14,7 @@ export interface Pin {
 }
 
 /** Something that was recorded after an edition. */
-export type Since = [of: Exclude<RecordChange['of'], 'reading'>, id: string, words: string, on: string]
+export type Since = [of: Exclude<RecordChange['of'], 'reading'>, id: string, words: string]
 
 /**
  * Address a frame. One that asks for anything ends in `#pinned`: without its script, which reads what is asked, it then shows

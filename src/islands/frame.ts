@@ -1,7 +1,7 @@
 /** What a page in a frame says of the day and the edition that it is set to, and of what came later. */
 
 import { countOf } from '../core/count.ts'
-import { formatDate, formatDay, type PartialDate, spanOf } from '../core/dates.ts'
+import { formatDate, formatDay, isoDay, type PartialDate, spanOf } from '../core/dates.ts'
 import type { Since } from '../core/frames.ts'
 import type { StepKind } from '../core/model.ts'
 import { formatStep } from '../core/words.ts'
@@ -18,14 +18,30 @@ export function withhold(why: string): void {
 }
 
 /** Say which day and which edition are shown, both day counts, and what of it has changed since; nothing for the newest record of today. */
-export function sayPin(place: Element, shown: { day: number; edition?: number | undefined }, later: string[]): void {
+export function sayPin(
+  place: HTMLElement,
+  shown: { day: number; edition?: number | undefined },
+  later: string[],
+): void {
   for (const old of document.querySelectorAll('.pin')) old.remove()
   const { day, edition } = shown
-  const whose = edition === undefined ? '' : `as the edition of ${formatDay(edition)} has it`
-  const what = day === edition ? `Shown ${whose}.` : `Shown is ${formatDay(day)}${whose && `, ${whose}`}.`
+  const name = edition === undefined ? '' : `edition of ${formatDay(edition)}`
+  const words = day === edition ? 'Shown' : `Shown is ${formatDay(day)}${name && ','}`
+  const what = element('b', {}, words)
+  if (edition !== undefined) {
+    const address = new URL(
+      `../../data/editions/${isoDay(edition)}/`,
+      new URL(place.dataset.editions ?? '', location.href),
+    )
+    what.append(' as the ', element('a', { href: address.href, target: '_top' }, name), ' has it')
+    const time = document.querySelector<HTMLTimeElement>('.edition time')
+    if (time) Object.assign(time, { dateTime: isoDay(edition), textContent: formatDay(edition) })
+  }
+  what.append('.')
+  const none = edition === undefined ? 'No later step is on record.' : 'Nothing of it has been told otherwise since.'
   const more = later.length > MOST ? `; ${later.length - MOST} more` : ''
-  const since = later.length > 0 ? ` Since then: ${later.slice(0, MOST).join('; ')}${more}. ` : ' '
-  const line = element('p', { className: 'pin small' }, element('b', {}, what), since, liveLink('The record of today'))
+  const since = later.length > 0 ? ` Since then: ${later.slice(0, MOST).join('; ')}${more}. ` : ` ${none} `
+  const line = element('p', { className: 'pin small' }, what, since, liveLink('The record of today'))
   line.setAttribute('role', 'status')
   place.before(line)
 }

@@ -1,5 +1,5 @@
 /** A listing or a name in a frame as an edition has it: its listings, their drawing and their steps are set to what was frozen. */
-import { formatDate, formatDay, isoDay, mustParseDate, readDay } from '../core/dates.ts'
+import { formatDate, formatDay, isoDay, readDay } from '../core/dates.ts'
 import type { Since } from '../core/frames.ts'
 import type { Told } from '../core/status.ts'
 import { packTold } from '../core/steps.ts'
@@ -59,9 +59,9 @@ export function showFrozen(
   const told = since.filter(isAbout)
   const frozen = new Map(own.map((row) => [row.id, row]))
   const nameOf = (id: string) => (of.kind === 'entity' ? (nameIn(frozen.get(id)) ?? nameOnPage(id)) : '')
-  const later = told.map(([kind, id, words, on]) => {
+  const later = told.map(([kind, id, words]) => {
     const name = kind === 'step' || kind === 'designation' ? nameOf(id) : ''
-    return `${name && `${name}: `}${words} (${formatDate(mustParseDate(on))})`
+    return `${name && `${name}: `}${words}`
   })
   const isOther = (id: string) => told.some(([, one]) => one === id)
   // What nobody changed may have been looked up on its list again.

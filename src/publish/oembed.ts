@@ -75,10 +75,10 @@ export function toSnippet({ title, path, query = '', height }: Framed, { site, b
   return writeFrame({ src: addressFrame(at(path), query), title, height, script: at(paths.embedScript) })
 }
 
-/**
- * Describe a frame as oEmbed 1.0 has it. It is as wide as its place, whatever `maxwidth` says. A file hears no query:
- * `frame_url` is where to put that of the page, whose words and the frame's are the same.
- */
+/** No wider than any `maxwidth` that is asked for: a file hears none of them. The frame itself is as wide as its place. */
+const OEMBED_WIDTH = 320
+
+/** Describe a frame as oEmbed 1.0 has it; `frame_url` is where a query of the page belongs, which a file does not hear either. */
 export function toOembed(framed: Framed, site: Site, address: Address): object {
   const at = (path: string) => absolute(path, address.site, address.base)
   const { title, height, authors = [], picture } = framed
@@ -91,7 +91,7 @@ export function toOembed(framed: Framed, site: Site, address: Address): object {
     provider_name: site.title,
     provider_url: at(paths.home),
     html: toSnippet(framed, address),
-    width: '100%',
+    width: OEMBED_WIDTH,
     height,
     frame_url: addressFrame(at(framed.path), framed.query ?? ''),
     ...(picture && {

@@ -57,14 +57,18 @@ export function thaw(edition: FrozenEdition, { authorities, byId }: Library): Th
   })
 }
 
-/** List what was recorded after the edition of a day, newest first; what a list was found to say stands with its listings. */
+/**
+ * List what was recorded after the edition of a day: first what a listing's status may rest on, then how it is described, and of
+ * each the newest first. What a list was found to say stands with its listings.
+ */
 export function listSince(recorded: readonly Recorded[], day: string): Since[] {
-  return recorded.flatMap((one): Since[] => {
-    const { of, id, on, edition } = one
-    if (of === 'reading' || (edition !== undefined && edition <= day)) return []
-    return [[of, id, wordBriefly(one), on]]
-  })
+  const later = recorded.filter(({ of, edition }) => of !== 'reading' && (edition === undefined || edition > day))
+  return later
+    .toSorted((a, b) => RANKS.indexOf(a.of) - RANKS.indexOf(b.of))
+    .map((one) => [one.of as Since[0], one.id, wordBriefly(one)])
 }
+
+const RANKS: RecordChange['of'][] = ['step', 'designation', 'entity', 'instrument', 'authority']
 
 /** What is long is not told twice: the log has it. */
 function wordBriefly(change: RecordChange): string {

@@ -1,8 +1,7 @@
 /** A page of ours in the frame of a page on another origin. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { closeServers, serve } from './host.ts'
 import { expectToFit } from './layout.ts'
 
 const EMBEDS = [
@@ -13,19 +12,7 @@ const EMBEDS = [
   '/embed/timeline/',
 ]
 
-// Real servers: Chromium keeps a page that a test merely makes up from loading anything of this machine.
-const servers: Server[] = []
-test.afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
-})
-
-/** Serve one page at every address of an origin of its own. */
-async function serve(html: string): Promise<string> {
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html))
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-}
+test.afterEach(closeServers)
 
 /**
  * Open a republisher's page: a frame of ours, one of a stranger, and the script. The page notes every message that it
@@ -119,7 +106,7 @@ test('forged messages change nothing', async ({ page, baseURL }) => {
   await say(page, 'theirs', forged)
   await expectUnchanged()
   // From the right window, but not a height.
-  for (const height of [Number.NaN, Number.POSITIVE_INFINITY, -1, 49, 5001, 1e9, '900', null, [900]])
+  for (const height of [Number.NaN, Number.POSITIVE_INFINITY, -1, 10_001, 1e9, '900', null, [900]])
     await say(page, 'ours', { listed: 'height', height })
   await say(page, 'ours', null, 900, 'height', { height: 900 }, { listed: 'Height', height: 900 })
   await expectUnchanged()
@@ -193,7 +180,7 @@ test('what is offered to paste shows in its frame the day that the page shows', 
   await page.goto('/designations/us-tco-wagner-group/?asof=2023-01-24')
   await expect(page.locator('.sentence [data-designation]')).toHaveText('Announced 20 January 2023')
   const snippet = await snippetOf(page)
-  expect(snippet).toContain('/embed/designation/us-tco-wagner-group/?asof=2023-01-24" title=')
+  expect(snippet).toContain('/embed/designation/us-tco-wagner-group/?asof=2023-01-24#pinned" title=')
   await expect(page.locator('#use')).toBeVisible()
   await expect(page.getByRole('link', { name: 'framed page' })).toHaveAttribute('href', /\?asof=2023-01-24$/)
   await expect(page.getByText('shows the day that this page is set to')).toBeVisible()
@@ -211,14 +198,14 @@ test('what is offered to paste follows the day as it is chosen, and each edition
   expect(plain).toContain('/embed/entity/wagner-group/" title=')
   await page.getByLabel('Status on').fill('2023-01-24')
   await page.getByLabel('Status on').blur()
-  await expect.poll(() => snippetOf(page)).toContain('/embed/entity/wagner-group/?asof=2023-01-24" title=')
+  await expect.poll(() => snippetOf(page)).toContain('/embed/entity/wagner-group/?asof=2023-01-24#pinned" title=')
   await page.getByLabel('Status on').fill('2023-02-01')
-  await expect.poll(() => snippetOf(page)).toContain('?asof=2023-02-01" title=')
+  await expect.poll(() => snippetOf(page)).toContain('?asof=2023-02-01#pinned" title=')
   await page.getByRole('button', { name: 'Today' }).click()
   await expect.poll(() => snippetOf(page)).toBe(plain)
   await expect(page.getByText('follows each new edition')).toBeVisible()
   await page.goBack()
-  await expect.poll(() => snippetOf(page)).toContain('?asof=2023-02-01" title=')
+  await expect.poll(() => snippetOf(page)).toContain('?asof=2023-02-01#pinned" title=')
 })
 
 for (const sandbox of ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts allow-same-origin"', 'sandbox=""']) {
@@ -238,7 +225,7 @@ for (const sandbox of ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts al
       await expect(inside.locator('.sheet-plot').first()).toBeVisible()
       await expect(inside.locator('.tools')).toBeHidden()
       await expect(inside.locator('.zoom')).toBeHidden()
-      const words = inside.locator('noscript p')
+      const words = inside.locator('.without')
       await expect(words).toBeVisible()
       await expect(words).toContainText('Without a script this is the whole record')
       return

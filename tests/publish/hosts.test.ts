@@ -113,6 +113,7 @@ describe('the table', () => {
     '/entities/a-group/feed.json',
     '/topics/wagner/feed.xml',
     '/oembed/timeline.json',
+    '/embed/editions/2026-11-24.json',
     '/calendar.ics',
   ])('%s may be read by scripts of other sites', (path) => {
     expect(headersOf(path, rows)['Access-Control-Allow-Origin']).toBe('*')

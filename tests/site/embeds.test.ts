@@ -1,9 +1,10 @@
 /** What others may show of ours: framed pages, their script, and pictures. */
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
-import { pages, read, SITE } from './site.ts'
+import { unfurl } from 'unfurl.js'
+import { expect, test, vi } from 'vitest'
+import { files, pages, read, SITE } from './site.ts'
 
 const embeds = pages.filter((page) => page.startsWith('embed/'))
 const ids = JSON.parse(read('data/designations.json')).designations.map(({ id }: { id: string }) => id) as string[]
@@ -71,4 +72,78 @@ test('every name has its strip as a picture, 1,200 pixels wide', async () => {
     const { width, format } = await sharp(join(SITE, `entities/${id}/strip.png`)).metadata()
     expect({ width, format }, id).toEqual({ width: 1200, format: 'png' })
   }
+})
+
+const editions = readdirSync('content/editions')
+
+test('every edition has a file for frames, with all of its listings and what was recorded since', () => {
+  expect(files.filter((file) => file.startsWith('embed/editions/'))).toEqual(
+    editions.map((day) => `embed/editions/${day}.json`).sort(),
+  )
+  for (const day of editions) {
+    const { rows, since } = JSON.parse(read(`embed/editions/${day}.json`))
+    const frozen = JSON.parse(read(`data/editions/${day}/designations.json`)).designations as { id: string }[]
+    expect(rows.rows.map(([id]: [string]) => id)).toEqual(frozen.map(({ id }) => id))
+    // All that the edition lacks is told.
+    const told = new Set(since.map(([, id]: [string, string]) => id))
+    const then = new Set(frozen.map(({ id }) => id))
+    expect(ids.filter((id) => !then.has(id) && !told.has(id))).toEqual([])
+  }
+})
+
+test('a frame reads its address before it is painted, says what it shows without a script, and leads where it is asked to', () => {
+  for (const page of embeds) {
+    const html = read(page)
+    expect(html, page).toMatch(
+      /<head>(?:(?!<link rel="stylesheet"|<body).)*<script src="\/_astro\/frame-head\.[^"]+"><\/script>/s,
+    )
+    expect(html, page).toMatch(/<html lang="en-GB" data-asks="[^"]*edition[^"]*">/)
+    expect(html, page).toContain(`<a href="/${originalOf(page)}" target="_top" data-live>`)
+    expect(html, page).toContain(
+      `<link rel="alternate" href="https://listed.example/oembed/${originalOf(page).slice(0, -1)}.json" type="application/json+oembed"`,
+    )
+    expect(html.includes('class="without'), page).toBe(/data-record=|<designation-timeline/.test(html))
+  }
+})
+
+test('lists and authorities offer what shows their listings, and the same as the newest edition has it', () => {
+  const newest = [...editions].sort().at(-1)
+  const offering = pages.filter(
+    (page) =>
+      /^(instruments|authorities)\/[^/]+\/index\.html$/.test(page) &&
+      read(page).includes('id="designations"') &&
+      !/We have no record of a listing by it|Described, not recorded/.test(read(page)),
+  )
+  const codesOf = (page: string) =>
+    [...read(page).matchAll(/<textarea class="snippet"[^>]*>([^<]*)</g)].map(([, code = '']) => code)
+  expect(offering.length).toBeGreaterThan(20)
+  for (const page of offering) {
+    const [, folder, id] = /^(\w+)\/([^/]+)/.exec(page) ?? []
+    if (id === 'by' || read(page).includes('http-equiv="refresh"')) continue
+    const facet = folder === 'instruments' ? 'instrument' : 'authority'
+    const [code, frozen] = codesOf(page)
+    expect(code, page).toContain(`/embed/timeline/?${facet}=${id}#pinned`)
+    expect(frozen, page).toMatch(new RegExp(`/embed/timeline/\\?${facet}=${id}&(amp;)*edition=${newest}#pinned`))
+  }
+})
+
+test('a library that unfurls links finds the frame of a page by itself', async () => {
+  vi.stubGlobal(
+    'fetch',
+    async (url: string) =>
+      new Response(read(new URL(url).pathname.slice(1)), { headers: { 'content-type': 'application/json' } }),
+  )
+  for (const page of [
+    'designations/us-tco-wagner-group/',
+    'entities/wagner-group/',
+    'timeline/',
+    'instruments/us-eo-13581/',
+    'embed/entity/wagner-group/',
+  ]) {
+    const answer = new Response(read(`${page}index.html`), { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    const { oEmbed } = await unfurl(`https://listed.example/${page}`, { fetch: async () => answer })
+    expect(oEmbed, page).toMatchObject({ type: 'rich', width: 320 })
+    expect((oEmbed as { html?: string }).html, page).toContain('<iframe src="https://listed.example/embed/')
+  }
+  vi.unstubAllGlobals()
 })

@@ -125,12 +125,16 @@ test('oEmbed is named by every page that can be framed, and its frame and pictur
     ...slugs.map((slug) => `explainers/${slug}/index.html`),
     ...designations.map((id) => `designations/${id}/index.html`),
     ...entities.map((id) => `entities/${id}/index.html`),
+    ...pages.filter(
+      (page) => /^(instruments|authorities)\/[^/]+\/index\.html$/.test(page) && read(page).includes('id="snippet"'),
+    ),
   ]
+  expect(wanted.filter((page) => /^(instruments|authorities)/.test(page)).length).toBeGreaterThan(20)
   for (const page of wanted) {
     const path = page.replace('/index.html', '')
     expect(alternates(page, 'application/json+oembed')).toEqual([`${ORIGIN}/oembed/${path}.json`])
     const described = JSON.parse(read(`oembed/${path}.json`))
-    expect(described).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Listed', width: 600 })
+    expect(described).toMatchObject({ type: 'rich', version: '1.0', provider_name: 'Listed', width: 320 })
     expect(described.height, page).toBeGreaterThan(100)
     const [, frame = ''] = /^<iframe src="([^"]+)"/.exec(described.html) ?? []
     expect(frame, page).toContain('/embed/')

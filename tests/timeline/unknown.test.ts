@@ -1,7 +1,7 @@
 /** Filters that an address names and the record does not know. */
 import { describe, expect, test } from 'vitest'
 import { toDay } from '../../src/core/dates.ts'
-import { parseQuery } from '../../src/islands/timeline/address.ts'
+import { formatQuery, parseQuery } from '../../src/islands/timeline/address.ts'
 import { filterRows, readStatuses } from '../../src/timeline/filter.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
 import { findUnknown, withoutUnknown } from '../../src/timeline/unknown.ts'
@@ -47,4 +47,10 @@ test('what is uncertain on a day stands under both of its statuses', () => {
   const shown = (status: string) => filterRows(rows, parseQuery(`?status=${status}`), statuses).map(({ id }) => id)
   expect(shown('in-force')).toEqual(['us-a'])
   expect(shown('no-record')).toEqual(['us-a', 'us-b'])
+})
+
+test('a frame keeps its edition and its colours when its reader sets something else', () => {
+  const given = '?theme=dark&edition=2026-11-24&asof=2023-01-24&status=ended'
+  expect(formatQuery(parseQuery('?asof=2023-01-26'), given)).toBe('?theme=dark&edition=2026-11-24&asof=2023-01-26')
+  expect(formatQuery(parseQuery('?asof=2023-01-26'))).toBe('?asof=2023-01-26')
 })
