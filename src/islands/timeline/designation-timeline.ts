@@ -110,6 +110,7 @@ class DesignationTimeline extends HTMLElement {
       today: Number(this.dataset.today),
       whole: { from: Number(this.dataset.from), to: Number(this.dataset.to) },
       isFramed: parent !== window,
+      given: this.dataset.editions === undefined ? '' : location.search,
       isNarrow: () => plot.clientWidth < NARROW,
     })
     this.#state = state

@@ -43,9 +43,11 @@ export function createState(options: {
   today: number
   whole: DayWindow
   isFramed: boolean
+  /** The query of a page for frames, as it was given. */
+  given: string
   isNarrow: () => boolean
 }) {
-  const { rows, today, whole, isFramed, isNarrow } = options
+  const { rows, today, whole, isFramed, given, isNarrow } = options
   // What is filtered stands in the order of the whole, as the list does.
   const toOrder = (kind: LaneKind) => new Map(toSheetLanes(rows, kind).map(({ id }, index) => [id, index]))
   const orders: Partial<Record<LaneKind, Map<string, number>>> = {
@@ -83,7 +85,7 @@ export function createState(options: {
   }
 
   function write(how: How, hash = location.hash) {
-    const url = `${location.pathname}${formatQuery(query, isFramed ? location.search : '')}${hash}`
+    const url = `${location.pathname}${formatQuery(query, given)}${hash}`
     // What changes nothing is nothing to undo.
     const isSame = url === location.pathname + location.search + location.hash
     // Scripts of a frame without an origin may not write its address.
