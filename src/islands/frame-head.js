@@ -6,7 +6,7 @@
   const asked = new URLSearchParams(location.search)
   const theme = asked.get('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
-  const known = (root.dataset.asks ?? '').split(' ')
+  const known = (document.currentScript?.dataset.asks ?? '').split(' ')
   const own = [...asked].filter(([name, value]) => value !== '' && known.includes(name))
   root.dataset.frame = own.length > 0 ? 'asks' : 'plain'
   // What leads to the page itself leads to what was asked for; a page knows no editions and has no colours to choose.
