@@ -45,13 +45,11 @@ export function heightOf(svg: string): number {
   return Number(/^<svg [^>]*? height="(\d+)"/.exec(svg)?.[1])
 }
 
-/** Draw the card that stands for a piece where its address is shared; one that is withdrawn says so, and no more than its headline. */
+/** Draw the card that stands for a piece where its address is shared. */
 export function drawCard(piece: Explainer, site: Site, day: number): string {
-  const { title, standfirst, topics, designations, withdrawn } = piece
-  const parts = withdrawn
-    ? { kicker: 'Withdrawn', standfirst: withdrawn.reason, designations: [] }
-    : { kicker: topics[0]?.name ?? '', standfirst, designations }
-  return svgCard({ headline: title, day, site: site.title, ...parts }, measure)
+  const { title, standfirst, topics, designations } = piece
+  const kicker = topics[0]?.name ?? ''
+  return svgCard({ headline: title, day, site: site.title, kicker, standfirst, designations }, measure)
 }
 
 /** Draw the card that stands for any other page: the listings of a name, or how a list or the record grew. */

@@ -20,6 +20,7 @@ import type {
   Source,
 } from './model.ts'
 import { compareKeys } from './order.ts'
+import { asPublished } from './published.ts'
 import { sequenceKey, toSequence } from './sequence.ts'
 import { orderSteps } from './status.ts'
 import { nameSteps } from './steps.ts'
@@ -95,17 +96,18 @@ export function buildLibrary(entries: Entries): Library {
   }
 
   const explainers = entries.explainers.map(
-    ({ id, data, body: { outline } }): Explainer => ({
-      ...data,
-      slug: id,
-      authors: pick(people, data.authors),
-      topics: pick(topics, data.topics),
-      entities: pick(entities, data.entities),
-      designations: pick(designations, data.designations),
-      outline,
-      sources: pick(sources, outline.cites),
-      said: toSaid(outline),
-    }),
+    ({ id, data, body: { outline } }): Explainer =>
+      asPublished({
+        ...data,
+        slug: id,
+        authors: pick(people, data.authors),
+        topics: pick(topics, data.topics),
+        entities: pick(entities, data.entities),
+        designations: pick(designations, data.designations),
+        outline,
+        sources: pick(sources, outline.cites),
+        said: toSaid(outline),
+      }),
   )
 
   return indexLibrary({

@@ -113,7 +113,12 @@ export type Authority = AuthorityData
 export type Person = PersonData
 export type Topic = TopicData
 export type { Site }
-export type Correction = NonNullable<DesignationData['corrections']>[number]
+
+type WrittenCorrection = NonNullable<DesignationData['corrections']>[number]
+/** What a writer put right, or that a piece was withdrawn. */
+export interface Correction extends Omit<WrittenCorrection, 'kind'> {
+  kind: WrittenCorrection['kind'] | 'withdrawal'
+}
 
 /** A stretch of a piece as plain Markdown, or what only the library and the site's address can put into words. */
 export type Plain =
@@ -138,6 +143,8 @@ export type Plain =
   | { growth: string }
   /** Id of the instrument of which is told who left it. */
   | { left: string }
+  /** File name of a picture beside the piece, and what it shows. */
+  | { picture: string; alt: string }
   /** Where a link leads on the site, from `/` or `#` on. */
   | { to: string }
 
@@ -228,8 +235,11 @@ export interface Gap extends Omit<GapData, 'list' | 'instrument' | 'entity'> {
   entity?: { id: string; name: string } | undefined
 }
 
-export interface Explainer extends Omit<ExplainerData, 'authors' | 'topics' | 'entities' | 'designations'> {
+export interface Explainer
+  extends Omit<ExplainerData, 'authors' | 'topics' | 'entities' | 'designations' | 'corrections'> {
   slug: string
+  /** Newest first. */
+  corrections?: Correction[] | undefined
   authors: Person[]
   topics: Topic[]
   entities: Entity[]

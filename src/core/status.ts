@@ -80,6 +80,12 @@ export function statusAfter(step: StepKind): Status | undefined {
   return BECOMES[step]
 }
 
+/** Name the status before a step and after it; steps stand in the order in which they count. */
+export function statusesAround(steps: readonly DatedStep[], step: DatedStep): { before: Status; after: Status } {
+  const index = steps.indexOf(step)
+  return { before: fold(steps.slice(0, index)).status, after: fold(steps.slice(0, index + 1)).status }
+}
+
 /**
  * Put steps in the order in which they count: by date, then as written.
  * A beginning known only to the month or year counts from its first possible day, an end from its last,

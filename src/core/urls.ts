@@ -19,6 +19,7 @@ export const paths = {
   corrections: '/corrections/',
   search: '/search/',
   /** The picture that stands for every page that has none of its own, and that of the front. */
+  icon: '/icon.svg',
   siteCard: '/site.png',
   frontCard: '/card.png',
   timelineCard: '/timeline/card.png',

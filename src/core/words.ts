@@ -106,6 +106,7 @@ export const CORRECTION_WORDS: Record<Correction['kind'], string> = {
   correction: 'Correction',
   clarification: 'Clarification',
   update: 'Update',
+  withdrawal: 'Withdrawn',
 }
 
 const SHORT_GOVERNMENTS: Record<string, string> = {

@@ -157,9 +157,14 @@ const ROWS = {
     about: 'A picture from the folder of the piece, its caption and its owner.',
     attributes: { src: idOf('file'), alt: text('what it shows'), credit: text('whose it is') },
     words: 'allowed',
-    toPlain: ({ words, said }) => {
+    toPlain: ({ id, words, said }) => {
       const caption = words()
-      return [...(caption.length > 0 ? caption : [said('alt')]), ` *Picture: ${said('credit').replace(/\.$/, '')}.*`]
+      const picture = { picture: id('src') ?? '', alt: id('alt') ?? '' }
+      return [
+        picture,
+        ...(caption.length > 0 ? caption : [said('alt')]),
+        ` *Picture: ${said('credit').replace(/\.$/, '')}.*`,
+      ]
     },
   },
   Question: {

@@ -1,14 +1,18 @@
 /** What each feed holds, before it is written as Atom or JSON. Paths are site-relative. */
 import { type Change, listChanges } from '../core/changes.ts'
 import { type Corrected, listCorrected } from '../core/corrections.ts'
-import { compareDates, formatDate, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
+import { compareDates, formatDate, isoDay, mustParseDate, mustParseWritten, spanOf } from '../core/dates.ts'
 import { describeRecordChange } from '../core/editions.ts'
-import type { Designation, Entity, Explainer, Library, Site, Topic } from '../core/model.ts'
+import { datesOfCorrections, pickNewest } from '../core/lastmod.ts'
+import type { Correction, Designation, Entity, Explainer, Library, Site, Source, Topic } from '../core/model.ts'
 import { compareKeys } from '../core/order.ts'
 import { pageOfChange, type Recorded } from '../core/recorded.ts'
+import { type Shared, sharePiece } from '../core/share.ts'
+import { type Status, statusesAround } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
-import { CORRECTION_WORDS, formatStep, nameDesignation } from '../core/words.ts'
+import { CORRECTION_WORDS, formatStatus, formatStep, nameDesignation } from '../core/words.ts'
 import { digest } from '../digest.ts'
+import { toParagraph, toSources } from './feed-text.ts'
 
 export interface ChannelEntry {
   /** Path of the page that it leads to. */
@@ -22,7 +26,15 @@ export interface ChannelEntry {
   updated: string
   authors: { name: string; path: string }[]
   tags: { id: string; name: string }[]
+  /** All that it says, as HTML. */
+  html: string
+  picture?: Shared
+  /** What changed in the record, for programs. */
+  data?: Record<string, string>
 }
+
+/** Writes the text of a piece as HTML. */
+type TextOf = (piece: Explainer) => string
 
 export interface Channel {
   title: string
@@ -36,24 +48,29 @@ export interface Channel {
 }
 
 /** The newest fifty pieces. */
-export function toSiteChannel({ site, explainers }: Library): Channel {
+export function toSiteChannel({ site, explainers }: Pick<Library, 'site' | 'explainers'>, textOf: TextOf): Channel {
   return {
     title: site.title,
     description: site.tagline,
     page: paths.home,
     feed: paths.feed,
-    entries: toPieces(explainers),
+    entries: toPieces(explainers, textOf),
   }
 }
 
 /** The newest fifty pieces of a topic. */
-export function toTopicChannel(site: Site, { id, name, summary }: Topic, own: readonly Explainer[]): Channel {
+export function toTopicChannel(
+  site: Site,
+  { id, name, summary }: Topic,
+  own: readonly Explainer[],
+  textOf: TextOf,
+): Channel {
   return {
     title: `${site.title}: ${name}`,
     description: summary ?? `Explainers about ${name}.`,
     page: paths.topic(id),
     feed: paths.topicFeed(id),
-    entries: toPieces(own),
+    entries: toPieces(own, textOf),
   }
 }
 
@@ -80,7 +97,8 @@ export function toChangesChannel({ site, designations }: Library, day: number): 
 }
 
 /** The newest hundred things that were recorded, dated by the day on which we recorded them. */
-export function toRecordedChannel(site: Site, recorded: readonly Recorded[]): Channel {
+export function toRecordedChannel(library: Library, recorded: readonly Recorded[]): Channel {
+  const { site } = library
   const words = { added: 'Added', changed: 'Changed', removed: 'Taken out' }
   return {
     title: `${site.title}: recorded`,
@@ -91,17 +109,20 @@ export function toRecordedChannel(site: Site, recorded: readonly Recorded[]): Ch
       const { kind, of, id, part, field, before, after, name, on } = change
       const [path = paths.recorded] = pageOfChange(change).split('#')
       const sentence = describeRecordChange(change)
+      const summary = sentence.charAt(0).toUpperCase() + sentence.slice(1)
       return {
         path,
         // The same whether it is in an edition yet or not.
         anchor: `recorded-${digest([kind, of, id, part, field, before, after])}`,
         title:
           of === 'reading' && kind === 'added' ? `Read: ${name}, ${after?.split(',')[0]}` : `${words[kind]}: ${name}`,
-        summary: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+        summary,
         published: on,
         updated: on,
         authors: [toDesk(site)],
         tags: [{ id: kind, name: words[kind] }],
+        html: toParagraph(summary) + toSources(sourcesOf(change, library)),
+        data: { kind, of, id, ...pickGiven({ part, field, before, after }) },
       }
     }),
   }
@@ -123,19 +144,18 @@ export function toCorrectionsChannel(library: Library): Channel {
   }
 }
 
-function toPieces(explainers: readonly Explainer[]): ChannelEntry[] {
-  return explainers
-    .filter(({ withdrawn }) => !withdrawn)
-    .slice(0, 50)
-    .map(({ slug, title, standfirst, published, updated, authors, topics }) => ({
-      path: paths.explainer(slug),
-      title,
-      summary: standfirst,
-      published,
-      updated: updated ?? published,
-      authors: authors.map(({ id, name }) => ({ name, path: paths.person(id) })),
-      tags: topics,
-    }))
+function toPieces(explainers: readonly Explainer[], textOf: TextOf): ChannelEntry[] {
+  return explainers.slice(0, 50).map((piece) => ({
+    path: paths.explainer(piece.slug),
+    title: piece.title,
+    summary: piece.standfirst,
+    published: piece.published,
+    updated: piece.updated ?? piece.published,
+    authors: piece.authors.map(({ id, name }) => ({ name, path: paths.person(id) })),
+    tags: piece.topics,
+    html: textOf(piece),
+    picture: sharePiece(piece),
+  }))
 }
 
 function toSteps(designations: readonly Designation[], day: number, site: Site): ChannelEntry[] {
@@ -144,15 +164,30 @@ function toSteps(designations: readonly Designation[], day: number, site: Site):
     .map(({ designation, step, on }: Change) => {
       const act = formatStep(step.step, designation.instrument.binding)
       const date = isoDay(spanOf(on).start)
+      const { corrections = [], instrument } = designation
+      const { before, after } = statusesAround(designation.steps, step)
+      const say = (status: Status) => formatStatus(status, instrument.binding)
+      const summary = `${formatDate(on)}. ${step.note ?? designation.summary}`
+      const lines = [
+        summary,
+        before === after
+          ? `Status before and after: ${say(after)}.`
+          : `Status before: ${say(before)}. Status after: ${say(after)}.`,
+        ...(step.citation ? [`Cited as: ${step.citation}.`] : []),
+        ...corrections.map(toNote),
+      ]
       return {
         path: paths.designation(designation.id),
         anchor: step.id,
         title: `${act}: ${nameInFull(designation)}`,
-        summary: `${formatDate(on)}. ${step.note ?? designation.summary}`,
+        summary,
         published: date,
-        updated: date,
+        // What was put right of it is told here as well.
+        updated: pickNewest([date, ...datesOfCorrections({ corrections })], day) ?? date,
         authors: [toDesk(site)],
         tags: [{ id: step.step, name: act }],
+        html: lines.map(toParagraph).join('') + toSources(step.sources),
+        data: { designation: designation.id, step: step.id, on: on.text, before, after },
       }
     })
 }
@@ -163,13 +198,35 @@ function toCorrections({ path, id, title, authors, corrections }: Corrected, sit
   return corrections.map(({ on, kind, text }, index) => ({
     path,
     anchor: `${id ? `${id}-` : ''}correction-${corrections.length - index}`,
-    title: `${CORRECTION_WORDS[kind]}: ${title}`,
+    // One that was withdrawn says so in its headline.
+    title: kind === 'withdrawal' ? title : `${CORRECTION_WORDS[kind]}: ${title}`,
     summary: text,
     published: on,
     updated: on,
     authors: by,
     tags: [{ id: kind, name: CORRECTION_WORDS[kind] }],
+    html: toParagraph(toNote({ on, kind, text })),
   }))
+}
+
+function toNote({ on, kind, text }: Correction): string {
+  return `${CORRECTION_WORDS[kind]}, ${formatDate(mustParseWritten(on))}: ${text}`
+}
+
+/** What a change of the record rests on, as far as the record still has it. */
+function sourcesOf({ of, id, part }: Recorded, { byId, lists }: Library): readonly Source[] {
+  const designation = byId.designations.get(id)
+  const steps = designation?.steps.filter((step) => of === 'designation' || step.id === part) ?? []
+  const reading = lists.flatMap((list) => list.readings).find((one) => of === 'reading' && one.id === part)
+  const own =
+    of === 'entity' ? byId.entities.get(id)?.sources : of === 'instrument' ? byId.instruments.get(id)?.sources : []
+  return [
+    ...new Set([...steps.flatMap(({ sources }) => sources), ...(reading ? [reading.source] : []), ...(own ?? [])]),
+  ]
+}
+
+function pickGiven(data: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
 }
 
 function nameInFull(designation: Designation): string {

@@ -14,7 +14,7 @@ export function citePiece(piece: Explainer, site: Site, address: Address) {
   const { slug, title, authors, published, updated, withdrawn } = piece
   const on = mustParseWritten(published)
   const later = [
-    updated && `changed ${formatDate(mustParseWritten(updated))}`,
+    updated && updated !== withdrawn?.on && `changed ${formatDate(mustParseWritten(updated))}`,
     withdrawn && `withdrawn ${formatDate(mustParseWritten(withdrawn.on))}`,
   ].filter(Boolean)
   const note = later.join(', ')

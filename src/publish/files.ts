@@ -33,6 +33,7 @@ import { citePiece, toBibtex, toRis } from './cite.ts'
 import { toCoverage } from './coverage.ts'
 import { type Address, type Day, type Edition, toDataset, toDesignationsCsv, toStepsCsv } from './dataset.ts'
 import { listRecorded } from './editions.ts'
+import { createFeedText } from './feed-text.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
 import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
 import { endOfNextHalf, toCaddy, toHeaders, toNginx, toSecurityTxt, toVercel } from './hosts.ts'
@@ -80,10 +81,11 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
   const recorded = listRecorded(library, editions, edition)
   const days = editions.map((one) => one.day)
   const toFeeds = createFeeds(library, address)
+  const textOf = createFeedText(day)
   return [
-    ...toFeeds(paths.feed, toSiteChannel(library)),
+    ...toFeeds(paths.feed, toSiteChannel(library, textOf)),
     ...toFeeds(paths.changesFeed, toChangesChannel(library, today)),
-    ...toFeeds(paths.recordedFeed, toRecordedChannel(site, recorded)),
+    ...toFeeds(paths.recordedFeed, toRecordedChannel(library, recorded)),
     ...editions.flatMap(toEditionFiles),
     ...editions.map((one) => toPinnedFile(one, recorded, library)),
     ...toFeeds(paths.correctionsFeed, toCorrectionsChannel(library)),
@@ -138,7 +140,7 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
       return idsOf(one).map((id) => toCard(paths.instrumentCard(id), words, site, today))
     }),
     ...library.lists.flatMap((list) => toListCalendar(list, library, address)),
-    ...topics.flatMap((topic) => toTopicFiles(topic, library, address)),
+    ...topics.flatMap((topic) => toTopicFiles(topic, library, textOf, address)),
     ...explainers.flatMap((piece) => toPieceFiles(piece, site, day)),
     ...entities.flatMap((entity) => toEntityFiles(entity, library, day)),
     ...instruments.flatMap((one) =>
@@ -227,8 +229,13 @@ function toCard(path: string, words: CardWords, { title }: Site, today: number):
   return row(path, async (...of) => paint(drawWords(...of)), words, title, today)
 }
 
-function toTopicFiles(topic: Topic, library: Library, address: Address): FileRow[] {
-  const channel = toTopicChannel(library.site, topic, library.piecesOf.topic.get(topic.id) ?? [])
+function toTopicFiles(
+  topic: Topic,
+  library: Library,
+  textOf: (piece: Explainer) => string,
+  address: Address,
+): FileRow[] {
+  const channel = toTopicChannel(library.site, topic, library.piecesOf.topic.get(topic.id) ?? [], textOf)
   return idsOf(topic).flatMap((id) => createFeeds(library, address)(paths.topicFeed(id), channel))
 }
 

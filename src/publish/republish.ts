@@ -2,35 +2,57 @@
 import { markdownToHtml } from 'satteri'
 import { formatDate, formatDay, mustParseDate, mustParseWritten, spanOf } from '../core/dates.ts'
 import { tellDiffering } from '../core/differed.ts'
+import { directionOf } from '../core/direction.ts'
 import { tellGrowth, tellLeaves } from '../core/growth.ts'
-import { joinAnd } from '../core/join.ts'
 import { mustFind } from '../core/library.ts'
 import { escapeMarkdown } from '../core/markdown.ts'
 import { escapeMarkup } from '../core/markup.ts'
 import { formatCell, formatRule, type Matrix, type MatrixColumn, matrixKey } from '../core/matrix.ts'
-import type { Correction, Explainer, Plain, Site, Source } from '../core/model.ts'
+import {
+  type Correction,
+  type Designation,
+  EFFECTS,
+  type Effect,
+  type Explainer,
+  type Instrument,
+  type Plain,
+  type Site,
+  type Source,
+} from '../core/model.ts'
 import { sequenceKey, tellSequence } from '../core/sequence.ts'
 import { statusOn } from '../core/status.ts'
 import { absolute, nameHost, paths, toAscii } from '../core/urls.ts'
 import { tellWaits, waitsKey } from '../core/waits.ts'
-import { CORRECTION_WORDS, formatStatusOn, GRADE_WORDS, nameInstrument } from '../core/words.ts'
+import {
+  CORRECTION_WORDS,
+  VALUE_WORDS,
+  EFFECT_WORDS,
+  formatStatusOn,
+  GRADE_WORDS,
+  nameDesignation,
+  nameInstrument,
+} from '../core/words.ts'
 import { type Day, LICENSE } from './dataset.ts'
 
-/** How the number of a source is printed, and what its entry begins with. */
-interface Form {
+/** How the number of a source is printed, what its entry begins with, and what becomes of a picture that stands beside the piece. */
+export interface Form {
   cite: (number: number, next: string) => string
   anchor: (number: number) => string
+  picture: (name: string, alt: string) => string
 }
 
 const MARKDOWN: Form = {
   // Before these, a number in brackets would become a link or the address of one.
   cite: (number, next) => (/^[(:]/.test(next) ? `\\[${number}\\]` : `[${number}]`),
   anchor: () => '',
+  // Pictures are not ours to give.
+  picture: () => '',
 }
 
 const HTML: Form = {
   cite: (number) => `<a href="#source-${number}">[${number}]</a>`,
   anchor: (number) => `<span id="source-${number}"></span>`,
+  picture: () => '',
 }
 
 /** Write the piece as Markdown. */
@@ -40,13 +62,11 @@ export function toMarkdown(piece: Explainer, site: Site, edition: Day): string {
 
 /** Write the piece as an HTML page that stands alone: no style, no script, nothing to load. */
 export function toHtml(piece: Explainer, site: Site, edition: Day): string {
-  // As the build sets a piece, so that quotation marks are the same.
-  const { html } = markdownToHtml(compose(piece, site, edition, HTML), {
-    features: { smartPunctuation: true, frontmatter: false },
-  })
+  const html = setMarkdown(compose(piece, site, edition, HTML))
   const url = absolute(paths.explainer(piece.slug), edition.site, edition.base)
+  const direction = directionOf(site.language) ?? ''
   return `<!DOCTYPE html>
-<html lang="${site.language}">
+<html lang="${site.language}"${direction && ` dir="${direction}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -56,16 +76,20 @@ export function toHtml(piece: Explainer, site: Site, edition: Day): string {
 </head>
 <body>
 <article>
-${html.trim()}
+${html}
 </article>
 </body>
 </html>
 `
 }
 
+/** Set Markdown as the build sets a piece, so that quotation marks are the same. */
+export function setMarkdown(text: string): string {
+  return markdownToHtml(text, { features: { smartPunctuation: true, frontmatter: false } }).html.trim()
+}
+
 function compose(piece: Explainer, site: Site, edition: Day, form: Form): string {
   const { title, standfirst, authors, published, updated, corrections = [], sources } = piece
-  const isGrave = ({ kind }: Correction) => kind === 'correction'
   const changed = updated ? `, changed ${formatWritten(updated)}` : ''
   return `${[
     `# ${escapeMarkdown(title)}`,
@@ -82,11 +106,18 @@ function compose(piece: Explainer, site: Site, edition: Day, form: Form): string
   ].join('\n\n')}\n`
 }
 
-function toNote({ on, kind, text }: Correction): string {
+/** Tell what stands above the text from what stands below it. */
+export function isGrave({ kind }: Correction): boolean {
+  return kind === 'correction'
+}
+
+/** Say what was corrected, of what kind it was and when. */
+export function toNote({ on, kind, text }: Correction): string {
   return `**${CORRECTION_WORDS[kind]}, ${formatWritten(on)}:** ${escapeMarkdown(text)}`
 }
 
-function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): string {
+/** Write the text of a piece, what is drawn in it as words. */
+export function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): string {
   const at = (path: string) => absolute(path, edition.site, edition.base)
   const page = at(paths.explainer(slug))
   const { plain } = outline
@@ -96,6 +127,7 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
       const next = plain[index + 1]
       return form.cite(part.cite, typeof next === 'string' ? next : '')
     }
+    if ('picture' in part) return form.picture(part.picture, part.alt)
     if ('to' in part) return toTarget(part.to.startsWith('#') ? page + part.to : at(part.to))
     if ('status' in part) {
       const designation = mustFind(said.designations, part.status)
@@ -103,8 +135,9 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
       return escapeMarkdown(formatStatusOn(statusOn(designation, day), designation.instrument.binding))
     }
     if ('timeline' in part) {
-      const { id, name } = mustFind(said.records, part.timeline)
-      return `The record of ${escapeMarkdown(name)} is drawn to scale at <${at(paths.entity(id))}>.`
+      const { id, name, designations } = mustFind(said.records, part.timeline)
+      const drawn = `The record of ${escapeMarkdown(name)} is drawn to scale at <${at(paths.entity(id))}>.`
+      return [drawn, toListings(designations, edition.today)].filter(Boolean).join('\n\n')
     }
     if ('matrix' in part)
       return toTable(mustFind(said.matrices, matrixKey(part.matrix)), part.matrix.least, edition.today)
@@ -114,8 +147,7 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
     if ('waits' in part) return toList(tellWaits(mustFind(said.waits, waitsKey(part.waits)), day))
     if ('growth' in part) return toList(tellGrowth(mustFind(said.growths, part.growth), day))
     if ('left' in part) return toList(tellLeaves(mustFind(said.growths, part.left), day))
-    const names = part.compare.map((id) => mustFind(said.instruments, id).shortName)
-    return `A table that compares ${escapeMarkdown(joinAnd(names))} stands at <${page}>.`
+    return toComparison(part.compare.map((id) => mustFind(said.instruments, id)))
   }
   // An empty line of a quotation ends in the blank behind its sign.
   return plain
@@ -125,25 +157,65 @@ function toBody({ slug, outline, said }: Explainer, edition: Day, form: Form): s
     .replace(/^[ >]+$/gm, (line) => line.trimEnd())
 }
 
+/** Say of listings how they stand, each in a line. */
+export function toListings(designations: readonly Designation[], day: number): string {
+  const names = new Set(designations.map(({ entity }) => entity.id))
+  return toList(
+    designations.map((one) => {
+      const name = nameDesignation(one)
+      const words = formatStatusOn(statusOn(one, day), one.instrument.binding)
+      return `${names.size > 1 ? `${one.entity.name}, ${name}` : name}: ${words}`
+    }),
+  )
+}
+
+/** Laws side by side: who decides, and what each does. */
+function toComparison(instruments: readonly Instrument[]): string {
+  const effects = EFFECTS.filter((effect) =>
+    instruments.some((one) => one.effects.some((known) => known.effect === effect)),
+  )
+  const tell = (one: Instrument, effect: Effect) => {
+    const known = one.effects.find((candidate) => candidate.effect === effect)
+    if (!known) return 'No source read'
+    const { value, note, source } = known
+    const words = escapeMarkdown(`${VALUE_WORDS[value]}. ${note}`)
+    return `${words} ([${escapeMarkdown(source.publisher)}](${toTarget(source.url)}))`
+  }
+  return toTableOf(
+    ['', ...instruments.map((one) => escapeMarkdown(nameInstrument(one)))],
+    [
+      ['Who decides', ...instruments.map(({ authority }) => escapeMarkdown(authority.shortName ?? authority.name))],
+      ...effects.map((effect) => [EFFECT_WORDS[effect], ...instruments.map((one) => tell(one, effect))]),
+    ],
+  )
+}
+
+/** Write a table of cells that are Markdown. */
+function toTableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
 /** A table of statuses, and under it by what rule its names were chosen. */
 function toTable(matrix: Matrix, least: number, day: number): string {
   const { columns, rows } = matrix
-  const toRow = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`
-  return [
-    toRow(['Name', ...columns.map(({ instrument }) => nameInstrument(instrument))]),
-    toRow(['Name', ...columns].map(() => '---')),
-    ...rows.map(({ entity, cells }) =>
-      toRow([entity.name, ...cells.map((cell, index) => formatCell(cell, columns[index] as MatrixColumn, day))]),
+  const table = toTableOf(
+    ['Name', ...columns.map(({ instrument }) => escapeMarkdown(nameInstrument(instrument)))],
+    rows.map(({ entity, cells }) =>
+      [entity.name, ...cells.map((cell, index) => formatCell(cell, columns[index] as MatrixColumn, day))].map(
+        escapeMarkdown,
+      ),
     ),
-    `\n${formatRule(matrix, least)}`,
-  ].join('\n')
+  )
+  return `${table}\n\n${formatRule(matrix, least)}`
 }
 
-function toList(lines: readonly string[]): string {
+/** Write lines as a list. */
+export function toList(lines: readonly string[]): string {
   return lines.map((item) => `- ${escapeMarkdown(item)}`).join('\n')
 }
 
-function toEntry(
+/** Write the entry of a source. */
+export function toEntry(
   { publisher, title, url, original, published, archive, grade }: Source,
   number: number,
   form: Form,
@@ -164,8 +236,8 @@ function toCredit({ slug, published }: Explainer, site: Site, { today, ...addres
   ].join(' ')
 }
 
-/** An address inside the brackets of a link. */
-function toTarget(url: string): string {
+/** Write an address as it may stand inside the brackets of a link. */
+export function toTarget(url: string): string {
   return toAscii(url).replaceAll('(', '%28').replaceAll(')', '%29')
 }
 

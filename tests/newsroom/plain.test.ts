@@ -70,8 +70,12 @@ describe('what stands between tags', () => {
   })
 
   test('of a figure is its caption, or else what it shows, and whose it is', () => {
-    expect(plain('<Figure src="a.png" alt="B" credit="The desk.">A map.</Figure>')).toBe('A map. *Picture: The desk.*')
-    expect(plain('<Figure src="a.png" alt="B [c]" credit="D" />')).toBe('B \\[c\\] *Picture: D.*')
+    expect(plain('<Figure src="a.png" alt="B" credit="The desk.">A map.</Figure>')).toBe(
+      '⟦{"picture":"a.png","alt":"B"}⟧A map. *Picture: The desk.*',
+    )
+    expect(plain('<Figure src="a.png" alt="B [c]" credit="D" />')).toBe(
+      '⟦{"picture":"a.png","alt":"B [c]"}⟧B \\[c\\] *Picture: D.*',
+    )
   })
 
   test('of the known and the unknown is what it is', () => {

@@ -64,10 +64,31 @@ describe('what only the library can word', () => {
     [
       'a comparison',
       { compare: ['us-a-law', 'us-a-law'] },
-      `A table that compares A list and A list stands at <${page}>.`,
+      '|  | A list (Utopia) | A list (Utopia) |\n| --- | --- | --- |\n| Who decides | utopia-treasury | utopia-treasury |',
     ],
   ])('%s', (_, part, words) => {
     expect(markdown(part)).toBe(words)
+  })
+
+  test('a timeline is told listing by listing as well', () => {
+    expect(toMarkdown(withBody({ timeline: 'a-group' }), site, edition)).toContain(
+      'entities/a-group/>.\n\n- A list (Utopia): In force when last seen, 26 January 2023\n\n',
+    )
+  })
+
+  test('a comparison has what each law does, with the source, and says where none was read', () => {
+    const effects = [
+      { effect: 'asset-freeze' as const, value: 'indirect' as const, note: 'By | a rule.', source: piece.sources[0]! },
+    ]
+    const instruments = { one: { ...listing.instrument, effects }, two: listing.instrument }
+    const asked = { ...withBody({ compare: ['one', 'two'] }), said: { ...piece.said, instruments } }
+    expect(toMarkdown(asked, site, edition)).toContain(
+      '| Freezes property | Indirectly. By \\| a rule. ([A ministry](https://example.org/notice)) | No source read |',
+    )
+  })
+
+  test('a picture is not ours to give', () => {
+    expect(markdown({ picture: 'map.png', alt: 'A field' }, 'A map.')).toBe('A map.')
   })
 
   test('names against lists are a table, with the rule under it', () => {
