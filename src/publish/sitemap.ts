@@ -77,8 +77,8 @@ export function toRobots({ site, base }: Address, isPreview = false): string {
   return `User-agent: *\nAllow: /\n\n${sitemaps.join('')}`
 }
 
-/** A date without `~` or `?`, which only we write. */
-function withoutMark(date: string): string {
+/** Write a date without `~` or `?`, which only we write. */
+export function withoutMark(date: string): string {
   return date.replace(/[~?]$/, '')
 }
 

@@ -61,7 +61,9 @@ beforeAll(async () => {
     'explainers/withdrawn/index.mdx': piece({
       front: 'withdrawn: { on: 2026-11-21, reason: It was wrong as a whole. }\n',
       body: 'WITHDRAWN-TEXT\n',
-    }),
+    })
+      .replace('The answer.', 'WITHDRAWN-STANDFIRST')
+      .replace('A point.', 'WITHDRAWN-POINT'),
     'explainers/secret-draft/index.mdx': piece({ stage: 'draft', body: 'SECRET-DRAFT {broken(}' }),
     'explainers/secret-embargo/index.mdx': piece({ front: 'embargo: 2026-11-24T12:00:01Z\n', body: 'SECRET-EMBARGO' }),
     'explainers/secret-embargo/secret.jpg': picture,
@@ -101,9 +103,35 @@ describe('a build', () => {
       expect(readFileSync(join(out, page, 'index.html'), 'utf8'), page).toContain('It was wrong as a whole.')
     expect(readFileSync(join(out, 'explainers/withdrawn/cite.bib'), 'utf8')).toContain('Withdrawn 21 November 2026')
     expect(every(out).filter((file) => /withdrawn\/(use|republish)/.test(file))).toEqual([])
-    for (const file of ['feed.xml', 'feed.json', 'topics/lists/feed.xml', 'news-sitemap.xml'])
-      expect(readFileSync(join(out, file), 'utf8'), file).not.toContain('withdrawn')
-    expect(textOf(out)).not.toContain('WITHDRAWN-TEXT')
+    expect(readFileSync(join(out, 'news-sitemap.xml'), 'utf8')).not.toContain('withdrawn')
+    expect(textOf(out)).not.toMatch(/WITHDRAWN-(TEXT|POINT|STANDFIRST)/)
+  })
+
+  test('says of a withdrawn piece that it is, to machines too: in title, description, previews, structured data, feeds and sitemap', () => {
+    const html = readFileSync(join(out, 'explainers/withdrawn/index.html'), 'utf8')
+    const why = 'We withdrew this piece on 21 November 2026. It was wrong as a whole.'
+    expect(html).toContain('<title>Withdrawn: A piece | A newsroom</title>')
+    for (const name of ['name="description"', 'property="og:description"'])
+      expect(html).toContain(`<meta ${name} content="${why}"`)
+    expect(html).toContain('<meta property="og:title" content="Withdrawn: A piece"')
+    expect(html).toContain('"creativeWorkStatus":"Withdrawn"')
+    expect(html).toContain('"dateModified":"2026-11-21"')
+    for (const file of ['feed.json', 'topics/lists/feed.json']) {
+      const { items } = JSON.parse(readFileSync(join(out, file), 'utf8'))
+      expect(
+        items.find(({ url }: { url: string }) => url.endsWith('/withdrawn/')),
+        file,
+      ).toMatchObject({
+        title: 'Withdrawn: A piece',
+        content_html: `<p>${why}</p>`,
+        date_modified: '2026-11-21T00:00:00.000Z',
+      })
+    }
+    expect(readFileSync(join(out, 'corrections.xml'), 'utf8')).toContain('<![CDATA[Withdrawn: A piece]]>')
+    expect(readFileSync(join(out, 'corrections/index.html'), 'utf8')).toContain('Withdrawn, 21 November 2026:')
+    expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(
+      '/explainers/withdrawn/</loc><lastmod>2026-11-21</lastmod>',
+    )
   })
 
   test('publishes a picture without what the camera wrote into it, and says how large it is', () => {

@@ -119,7 +119,7 @@ test('a piece is shared under its headline, whatever search engines are given, a
     const tags = readTags(html)
     const { headline, datePublished, dateModified } = JSON.parse(
       /<script type="application\/ld\+json">(.+?)<\/script>/.exec(html)?.[1] ?? '',
-    )
+    )['@graph'][0]
     expect(tags.get('og:title'), page).toBe(headline)
     expect(tags.get('article:published_time'), page).toBe(datePublished)
     expect(tags.get('article:modified_time') ?? datePublished, page).toBe(dateModified)
