@@ -167,6 +167,8 @@ export function toExplainerJsonLd(
   const publisher = toPublisher(site, address)
   const picture = sharePiece(piece)
   const [topic] = piece.topics
+  // Of one that is withdrawn the newest says so; those before it speak of what is gone.
+  const corrections = piece.withdrawn ? piece.corrections?.slice(0, 1) : piece.corrections
   return {
     '@type': 'BackgroundNewsArticle',
     headline: piece.title,
@@ -186,8 +188,8 @@ export function toExplainerJsonLd(
     about: piece.entities.map((entity) => nameEntity(entity, address)),
     license: LICENSE,
     publishingPrinciples: 'publishingPrinciples' in publisher ? publisher.publishingPrinciples : at(paths.about),
-    ...(piece.corrections?.length && {
-      correction: piece.corrections.map(({ on, text }) => ({ '@type': 'CorrectionComment', text, datePublished: on })),
+    ...(corrections?.length && {
+      correction: corrections.map(({ on, text }) => ({ '@type': 'CorrectionComment', text, datePublished: on })),
     }),
     ...(piece.sources.length > 0 && { backstory: `This piece rests on ${countGrades(piece.sources)}.` }),
     // Addresses alone: names, publishers and grades stand in the page, which has to fit one round trip.

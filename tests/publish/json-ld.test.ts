@@ -76,7 +76,11 @@ test('a newsroom without such policies names its page about itself, and nothing 
 })
 
 test('a piece that was withdrawn says so, when and why, and claims nothing', () => {
-  const withdrawn = asPublished({ ...piece, withdrawn: { on: '2026-11-24', reason: 'All wrong.' } })
+  const withdrawn = asPublished({
+    ...piece,
+    corrections: [{ on: '2026-11-22', kind: 'correction', text: 'A claim.' }],
+    withdrawn: { on: '2026-11-24', reason: 'All wrong.' },
+  })
   expect(toExplainerJsonLd(withdrawn, site, edition)).toMatchObject({
     headline: 'Withdrawn: Is <Wagner> & Co. listed?',
     description: 'We withdrew this piece on 24 November 2026. All wrong.',
