@@ -17,6 +17,8 @@ import { toParagraph, toSources } from './feed-text.ts'
 export interface ChannelEntry {
   /** Path of the page that it leads to. */
   path: string
+  /** Its first address, where it has had others: an id is for good, and who knows the entry is not told of it again. */
+  first?: string
   /** Tells it from other entries of the same page, such as `in-force-2023-01-26`. */
   anchor?: string
   title: string
@@ -147,6 +149,7 @@ export function toCorrectionsChannel(library: Library): Channel {
 function toPieces(explainers: readonly Explainer[], textOf: TextOf): ChannelEntry[] {
   return explainers.slice(0, 50).map((piece) => ({
     path: paths.explainer(piece.slug),
+    ...firstOf(piece, paths.explainer),
     title: piece.title,
     summary: piece.standfirst,
     published: piece.published,
@@ -178,6 +181,7 @@ function toSteps(designations: readonly Designation[], day: number, site: Site):
       ]
       return {
         path: paths.designation(designation.id),
+        ...firstOf(designation, paths.designation),
         anchor: step.id,
         title: `${act}: ${nameInFull(designation)}`,
         summary,
@@ -223,6 +227,11 @@ function sourcesOf({ of, id, part }: Recorded, { byId, lists }: Library): readon
   return [
     ...new Set([...steps.flatMap(({ sources }) => sources), ...(reading ? [reading.source] : []), ...(own ?? [])]),
   ]
+}
+
+/** The oldest of former names stands first. */
+function firstOf({ formerly }: { formerly?: string[] | undefined }, toPath: (id: string) => string) {
+  return formerly?.[0] === undefined ? {} : { first: toPath(formerly[0]) }
 }
 
 function pickGiven(data: Record<string, string | undefined>): Record<string, string> {

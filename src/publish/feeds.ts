@@ -55,6 +55,7 @@ function fill(channel: Channel, site: Site, address: Address, toText: (text: str
   })
   for (const {
     path,
+    first = path,
     anchor,
     title,
     summary,
@@ -68,7 +69,7 @@ function fill(channel: Channel, site: Site, address: Address, toText: (text: str
   } of channel.entries) {
     const by = authors.map(({ name, path: page }) => ({ name, link: at(page) }))
     feed.addItem({
-      id: at(anchor ? `${path}#${anchor}` : path),
+      id: at(anchor ? `${first}#${anchor}` : first),
       link: at(path),
       title: toText(title),
       description: toText(summary),

@@ -110,6 +110,26 @@ describe('the feed of the site', () => {
     expect(atom(empty)).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
   })
 
+  test('keeps the id of a piece that has another address now, and leads to that', () => {
+    const renamed = { ...piece, slug: 'third', formerly: ['a-piece', 'second'] }
+    const { items } = JSON.parse(
+      toJsonFeed(toSiteChannel({ ...library, explainers: [renamed] }, textOf), site, edition),
+    )
+    expect(items[0]).toMatchObject({
+      id: 'https://listed.example/news/explainers/a-piece/',
+      url: 'https://listed.example/news/explainers/third/',
+    })
+    const [one] = library.designations
+    const steps = toChangesChannel(
+      { ...library, designations: [{ ...one!, id: 'b', formerly: ['us-a'] }] },
+      edition.today,
+    )
+    expect(idsOf(atom(steps)).slice(1)).toEqual([
+      '/designations/us-a/#in-force-2023-01-26',
+      '/designations/us-a/#announced-2023-01-20',
+    ])
+  })
+
   test('keeps the entry of a piece that was withdrawn, which says so and claims nothing', () => {
     const withdrawn = asPublished({
       ...withBody('A claim.', { cite: 1 }),
