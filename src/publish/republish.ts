@@ -25,12 +25,12 @@ import { absolute, nameHost, paths, toAscii } from '../core/urls.ts'
 import { tellWaits, waitsKey } from '../core/waits.ts'
 import {
   CORRECTION_WORDS,
-  VALUE_WORDS,
   EFFECT_WORDS,
   formatStatusOn,
   GRADE_WORDS,
   nameDesignation,
   nameInstrument,
+  VALUE_WORDS,
 } from '../core/words.ts'
 import { type Day, LICENSE } from './dataset.ts'
 

@@ -72,11 +72,7 @@ describe.each(pages)('%s', (page) => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/)
   })
 
-<<<<<<< HEAD
-  test('loads only the search key; search, timeline, the comparison of lists, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what tells its height, and what sets it to a day', () => {
-=======
-  test('loads only the search key; search, timeline, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what reads its address before it is painted, what tells its height, and what sets it to a day', () => {
->>>>>>> 7744ebd (Offer codes of lists and authorities, describe frames for republishers, and ask frames of every kind what they show)
+  test('loads only the search key; search, timeline, the comparison of lists, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what reads its address before it is painted, what tells its height, and what sets it to a day', () => {
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, url]) => url)
     if (page.endsWith('/republish.html')) return expect(scripts).toEqual([])
     if (/^embed\/(designation|entity|explainer)\//.test(page)) {
@@ -104,9 +100,7 @@ describe.each(pages)('%s', (page) => {
     expect(loaded.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([])
   })
 
-  test('prints no number that is none', () => {
-    expect(html).not.toMatch(/\bNaN\b|\bundefined\b|\[object Object\]/)
-  })
+  test('prints no number that is none', () => expect(html).not.toMatch(/\bNaN\b|\bundefined\b|\[object Object\]/))
 })
 
 test('ids are unique on every page', () => {
