@@ -54,9 +54,9 @@ export async function readEdition() {
   return { ...edition, site: await siteUrl() }
 }
 
-/** Everything that every page prints of the site and the edition; the day is not among it. */
+/** Everything that every page prints of the site and the edition; the day is not among it, nor what the front alone opens with. */
 async function readFrame(): Promise<object> {
-  const { site } = await readLibrary()
+  const { doors: _, ...site } = (await readLibrary()).site
   return { site, origin: await siteUrl(), base: edition.base }
 }
 

@@ -24,6 +24,7 @@ import type { Waits, WaitsAsked } from './waits.ts'
 
 /** What an id may point to: the folder in which a writer defines it, and what it then is. */
 export const REFERABLE = {
+  explainers: 'explainer',
   sources: 'source',
   authorities: 'authority',
   instruments: 'instrument',

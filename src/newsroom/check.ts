@@ -30,6 +30,7 @@ import type { DesignationData, EntityData, InstrumentData, SourceData } from '..
 import { explainMissingPicture } from './files.ts'
 import { checkProse } from './prose.ts'
 import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries, withLines } from './read.ts'
+import { quoteStart } from './wording.ts'
 
 /** What is public now, as for a build, or drafts and embargoed entries too, as for the desk. */
 export type Scope = 'public' | 'all'
@@ -68,7 +69,7 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
     const severity = from === Number.POSITIVE_INFINITY ? { severity: 'warning' as const } : {}
     problems.push(...found.map((one) => ({ ...one, ...severity })))
   }
-  tell(Number.NEGATIVE_INFINITY, checkFormerPolicies(library))
+  tell(Number.NEGATIVE_INFINITY, [...checkFormerPolicies(library), ...checkDoors(library)])
   for (const file of newsroom.files.values()) tell(startOf(file, newsroom), file.problems)
   for (const { problems: own } of newsroom.editions) tell(Number.NEGATIVE_INFINITY, own)
   for (const found of seen) tell(found.from, checkEntry(found, newsroom, checking))
@@ -250,6 +251,18 @@ function checkFormerPolicies({ site }: Library): Problem[] {
     if (ids.includes(old)) return [problem('duplicate-id', place, message, 'Take it out.')]
     const hint = didYouMean(findNear(id, ids), `There are: ${ids.join(', ')}.`)
     return ids.includes(id) ? [] : [problem('unknown-id', place, `there is no policy “${id}”`, hint)]
+  })
+}
+
+/** A door says what its piece says, so that the front never claims what no piece does. */
+function checkDoors({ site, explainers }: Library): Problem[] {
+  return (site.doors ?? []).flatMap(({ explainer, point }, index) => {
+    const piece = explainers.find(({ slug }) => slug === explainer)
+    if (!piece || piece.keyPoints.includes(point)) return []
+    const place = { file: 'site.yaml', path: ['doors', index, 'point'] }
+    const message = `no key point of “${explainer}” says “${quoteStart(point)}”`
+    const hint = `Copy one of them word for word: ${piece.keyPoints.map((one) => `“${one}”`).join(' ')}`
+    return [problem('bad-value', place, message, hint)]
   })
 }
 

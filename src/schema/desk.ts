@@ -74,6 +74,20 @@ export const TermSchema = z.strictObject({
   ...PAGED,
 })
 
+/** A question in the news that opens the front: its answer is what the record has, and what a piece says. */
+const DoorSchema = z.strictObject({
+  /** As readers ask it, with its question mark. */
+  question: TextSchema.regex(/\?$/, 'ask a question: it ends with ?'),
+  /** The piece that answers it. */
+  explainer: idOf('explainers'),
+  /** One of the key points of that piece, word for word. */
+  point: TextSchema,
+  /** Of whom the record is asked. */
+  entity: idOf('entities'),
+  /** The instruments about which it is asked, one to three. */
+  instruments: z.array(idOf('instruments')).min(1).max(3),
+})
+
 /** `site.yaml`: the newsroom's name and policies. */
 export const SiteSchema = z.strictObject({
   title: TextSchema,
@@ -92,6 +106,8 @@ export const SiteSchema = z.strictObject({
       'write mailto: and an address, or an address that begins with https://',
     )
     .optional(),
+  /** What is in the news, in the order in which the front shows it. */
+  doors: z.array(DoorSchema).optional(),
   /** Headed paragraphs for the about page, such as `How the record is made: …`. */
   policies: z.record(TextSchema, TextSchema),
   /** The instruments that stand side by side on the page of all lists until a reader chooses others; none means one of each kind. */

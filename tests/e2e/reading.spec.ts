@@ -116,11 +116,10 @@ test('the front page leads on to the piece, the record and the changes', async (
   await page.getByRole('link', { name: 'All changes, by day' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Changes, by day')
   await page.goBack()
-  const lead = page.getByRole('heading', { level: 1 }).getByRole('link')
-  const title = await lead.textContent()
-  await lead.click()
+  const point = await page.locator('.door .point').first().textContent()
+  await page.getByRole('heading', { level: 1 }).getByRole('link').click()
   await expect(page).toHaveURL(/\/explainers\/[a-z-]+\/$/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '')
+  await expect(page.getByRole('region', { name: 'Key points' })).toContainText(point as string)
 })
 
 test('nothing is loaded from elsewhere and nothing fails to load', async ({ page, baseURL }) => {

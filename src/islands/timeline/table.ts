@@ -34,7 +34,8 @@ export function fillTable(container: HTMLElement, rows: readonly TimelineRow[], 
   const part = Math.min(Number(container.dataset.from ?? 0), Math.max(last, 0))
 
   if (!container.querySelector('h2')) {
-    container.append(element('h2', { id: 'table' }, 'The same record as a table'))
+    const scroller = element('section', { className: 'scroll', tabIndex: 0, ariaLabel: 'Table of the record' })
+    container.append(element('h2', { id: 'table' }, 'The same record as a table'), scroller)
     container.setAttribute('aria-labelledby', 'table')
   }
   container.querySelector('table')?.remove()
@@ -67,14 +68,15 @@ export function fillTable(container: HTMLElement, rows: readonly TimelineRow[], 
       } else cell.textContent = text(row)
     }
   }
-  container.append(table)
+  const scroller = container.querySelector('.scroll') as HTMLElement
+  scroller.append(table)
   if (last > 0) {
     const parts = sayPart(part, order.length, (to) => {
       container.dataset.from = String(to)
       fillTable(container, rows, statuses, day)
       container.querySelector<HTMLElement>('.parts')?.focus()
     })
-    table.before(parts)
+    scroller.before(parts)
   }
 }
 
