@@ -22,7 +22,7 @@ const findHoles = (page: Page, most: number) =>
       while (walker.nextNode()) {
         const node = walker.currentNode
         const owner = (node instanceof Element ? node : node.parentElement) as Element
-        const saysSo = owner.matches('.scroll') && getComputedStyle(owner, '::before').content !== 'none'
+        const saysSo = owner.matches('.scroll') && getComputedStyle(owner, '::before').content.includes('sideways')
         const isDrawn = saysSo || node instanceof SVGSVGElement || (node instanceof Text && node.data.trim() !== '')
         // What stands in the margin stands beside the text, and not after the heading.
         if (heading.contains(node) || !isDrawn || !isSeen(owner) || owner.closest('.margin')) continue
