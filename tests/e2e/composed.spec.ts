@@ -22,7 +22,7 @@ const findHoles = (page: Page, most: number) =>
       while (walker.nextNode()) {
         const node = walker.currentNode
         const owner = (node instanceof Element ? node : node.parentElement) as Element
-        const saysSo = owner.matches('.scroll') && getComputedStyle(owner, '::before').content.includes('sideways')
+        const saysSo = owner.matches('.scroll') && getComputedStyle(owner, '::before').display === 'block'
         const isDrawn = saysSo || node instanceof SVGSVGElement || (node instanceof Text && node.data.trim() !== '')
         // What stands in the margin stands beside the text, and not after the heading.
         if (heading.contains(node) || !isDrawn || !isSeen(owner) || owner.closest('.margin')) continue
@@ -164,12 +164,12 @@ const listScrollers = (page: Page) =>
       .filter((table) => table.checkVisibility())
       .map((table) => {
         const scroller = table.closest('.scroll')
-        const words = scroller ? getComputedStyle(scroller, '::before').content : 'none'
+        const words = scroller && getComputedStyle(scroller, '::before')
         const isWide = table.scrollWidth > (table.parentElement as Element).clientWidth + 1
         const isNamed = scroller?.matches('section[tabindex="0"][aria-label]') ?? false
         return {
           isWide,
-          saysSo: words.includes('sideways'),
+          saysSo: words?.display === 'block' && words.content.includes('sideways'),
           isNamed,
           pales: scroller ? getComputedStyle(scroller).getPropertyValue('--pale') : '',
         }
