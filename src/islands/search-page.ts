@@ -128,11 +128,15 @@ class SearchPage extends HTMLElement {
       return
     }
     this.#results.setAttribute('aria-busy', 'true')
+    // Out of the way at once: nothing that is seen moves when hits arrive.
+    this.#index.hidden = true
     try {
       const options = { limit: this.#shown, isFinished, wantsFacets: this.#facets.open }
       const results = await findResults(this.#query, this.#load, options)
+      const near = await this.#findNear(results)
       if (isOver()) return
       this.#showCounts(results)
+      this.#showNear(near)
       this.#show(results.found, describe(results, this.#query), results)
       // The full text is a hundred kilobytes: it is asked where there is nothing else, or on request.
       if (results.total === 0 && isNarrowed(this.#query)) await this.#sayHidden(isOver)
@@ -143,10 +147,10 @@ class SearchPage extends HTMLElement {
       this.#more.hidden = results.found.length >= results.total || results.found.length < this.#shown
       this.#index.hidden = this.#results.childElementCount > 0
       this.#results.setAttribute('aria-busy', 'false')
-      await this.#showNear(results, isOver)
     } catch {
       if (isOver()) return
       this.#index.hidden = false
+      this.#near.replaceChildren()
       this.#show([], 'The search could not be loaded. Everything is listed below.')
       this.#results.setAttribute('aria-busy', 'false')
     }
@@ -213,14 +217,16 @@ class SearchPage extends HTMLElement {
   }
 
   /** Where little or nothing was found: what the words may have been meant for. */
-  async #showNear({ total, answer }: Results, isOver: () => boolean) {
-    this.#near.replaceChildren()
-    if (total > 2 && answer.unknown.length === 0) return
+  async #findNear({ total, answer }: Results): Promise<string[]> {
+    if (total > 2 && answer.unknown.length === 0) return []
     const words = answer.unknown.length > 0 ? answer.unknown : this.#query.text.split(/\s+/)
-    const near = [...new Set((await Promise.all(words.map((word) => suggest(word, this.#load)))).flat())]
-      .filter((word) => !this.#query.text.toLowerCase().includes(word))
-      .slice(0, 5)
-    if (isOver() || near.length === 0) return
+    const near = await Promise.all(words.map((word) => suggest(word, this.#load)))
+    return [...new Set(near.flat())].filter((word) => !this.#query.text.toLowerCase().includes(word)).slice(0, 5)
+  }
+
+  #showNear(near: readonly string[]) {
+    this.#near.replaceChildren()
+    if (near.length === 0) return
     this.#near.append('Did you mean ')
     near.forEach((word, index) => {
       const link = element('a', { href: `?q=${encodeURIComponent(word)}` }, word)
