@@ -8,6 +8,7 @@ import { benchImport } from './bench/import.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchTimeline } from './bench/timeline.ts'
+import { benchWeights } from './bench/weights.ts'
 
 const BENCHES: Record<string, (sizes: number[]) => void | Promise<void>> = {
   build: benchBuild,
@@ -16,6 +17,7 @@ const BENCHES: Record<string, (sizes: number[]) => void | Promise<void>> = {
   lighthouse: benchLighthouse,
   search: benchSearch,
   timeline: benchTimeline,
+  weights: benchWeights,
 }
 
 /** Run the benchmarks that are named, or all; resolves to 1 where there is none of that name. */

@@ -15,6 +15,7 @@ import { claimOutDir, findOutDir, MARK, PREVIEW, swapIn } from './out-dir.ts'
 import { createReuse, type Reuse } from './reuse.ts'
 import { settleIndex } from './settle-index.ts'
 import { verifySite } from './verify.ts'
+import { holdToBudgets } from './weigh.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
 
 /** Build as the environment says; resolves to the exit code. `--cold` makes everything anew, `--preview` a site with drafts that no deployment takes. */
@@ -44,6 +45,7 @@ export async function run(options: string[] = []): Promise<number> {
     await buildSite(workshop, reuse)
     const indexed = await indexSite(workshop.site, reuse)
     verifySite(workshop.site, join(workshop.store, 'verified.txt'), workshop.code)
+    holdToBudgets(workshop.site, settings.base)
     reuse.keep()
     writeFileSync(
       join(workshop.site, MARK),

@@ -1,4 +1,5 @@
 /** A build touches nothing that is not its own, and whatever stops it leaves the old site or the new one. */
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -109,6 +110,20 @@ describe('a folder that is meant for it', () => {
       rmSync(elsewhere, { recursive: true })
     }
   })
+})
+
+test('a page over its budget fails the build in plain words, and the old site stays', () => {
+  const word = (number: number) => createHash('sha256').update(String(number)).digest('hex')
+  const words = Array.from({ length: 1000 }, (_, number) => word(number)).join(' ')
+  checkout.write({ [PIECE]: piece({ body: `A fact.<Cite source="a-notice" />\n\n${words}\n` }) })
+  const { status, text } = checkout.run(['build'])
+  checkout.write({ [PIECE]: first })
+  expect(text).toMatch(
+    /\/explainers\/a-piece\/ has \d\d\.\d kB of HTML, and an explainer may have \d\d\.\d kB of HTML\./,
+  )
+  expect(text).not.toContain('Built')
+  expect(status).toBe(1)
+  expect(hashTree(site())).toBe(old)
 })
 
 /** Code that kills its process at the `count`-th call of a function of node:fs whose first parameter fits. */

@@ -1,0 +1,79 @@
+/** What a page of each kind may weigh over the wire. A build that passes one of these fails: raising one is a decision, with its reason in the commit. */
+
+/** Bytes: text as a host packs it with brotli on its way, fonts and pictures as they are. */
+export interface Weight {
+  html: number
+  /** Sheets, that for print included. */
+  css: number
+  /** Scripts and what they import before they run; not what is loaded on a click. */
+  script: number
+  /** Those that its words can ask for: of its scripts, upright or slanted. */
+  fonts: number
+  pictures: number
+  /** All of the above, one by one, with the page itself. */
+  requests: number
+}
+
+/** Kinds of pages by the files that they are; the first that fits counts. */
+export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] = [
+  {
+    kind: 'a front page',
+    files: /^index\.html$/,
+    most: { html: 7_000, css: 6_500, script: 1_500, fonts: 100_000, pictures: 300_000, requests: 14 },
+  },
+  {
+    kind: 'an explainer',
+    files: /^explainers\/[^/]+\/index\.html$/,
+    most: { html: 19_000, css: 8_500, script: 6_000, fonts: 160_000, pictures: 500_000, requests: 20 },
+  },
+  {
+    kind: 'a copy to republish',
+    files: /^explainers\/[^/]+\/republish\.html$/,
+    most: { html: 12_000, css: 0, script: 0, fonts: 0, pictures: 500_000, requests: 6 },
+  },
+  {
+    kind: 'a name’s page',
+    files: /^entities\/[^/]+\/index\.html$/,
+    most: { html: 24_000, css: 9_000, script: 10_500, fonts: 215_000, pictures: 1_000, requests: 25 },
+  },
+  {
+    kind: 'a designation’s page',
+    files: /^designations\/[^/]+\/index\.html$/,
+    most: { html: 8_000, css: 9_000, script: 10_500, fonts: 160_000, pictures: 1_000, requests: 23 },
+  },
+  {
+    kind: 'a list’s page',
+    files: /^instruments\/[^/]+\/index\.html$/,
+    most: { html: 10_000, css: 9_000, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
+  },
+  {
+    kind: 'an authority’s page',
+    files: /^authorities\/[^/]+\/index\.html$/,
+    most: { html: 8_000, css: 9_000, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
+  },
+  {
+    kind: 'a page of changes',
+    files: /^changes\//,
+    most: { html: 8_000, css: 9_000, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
+  },
+  {
+    kind: 'the search',
+    files: /^search\//,
+    most: { html: 8_000, css: 9_000, script: 17_000, fonts: 100_000, pictures: 1_000, requests: 19 },
+  },
+  {
+    kind: 'the timeline',
+    files: /^timeline\//,
+    most: { html: 17_000, css: 9_000, script: 2_500, fonts: 100_000, pictures: 1_000, requests: 14 },
+  },
+  {
+    kind: 'a frame',
+    files: /^embed\//,
+    most: { html: 12_000, css: 8_000, script: 10_500, fonts: 160_000, pictures: 0, requests: 22 },
+  },
+  {
+    kind: 'any other page',
+    files: /\.html$/,
+    most: { html: 28_000, css: 9_000, script: 2_000, fonts: 215_000, pictures: 1_000, requests: 17 },
+  },
+]
