@@ -11,7 +11,7 @@ const MONTH_WIDTH = 11
 /** The longest axis that is cut into months, in days. */
 export const MOST_MONTHS = 800
 
-/** The shortest last year that has room for its label, in pixels. */
+/** The shortest year at the end of an axis, or at the start of one cut into months, that has room for its label, in pixels. */
 const LAST_YEAR = 34
 
 const FORMATS = { day: utcFormat('%-d'), month: utcFormat('%b'), year: utcFormat('%Y') }
@@ -33,7 +33,10 @@ export function toTicks(view: View): Tick[] {
     const isShort =
       unit === 'year' && index === starts.length - 1 && (days / (view.to - view.from)) * view.minWidth < LAST_YEAR
     const isSilent = (isCut && index === 0) || isShort
-    const saysYear = unit === 'month' && (index === (isCut ? 1 : 0) || start.getUTCMonth() === 0)
+    const isJanuary = start.getUTCMonth() === 0
+    const isFirst = index === (isCut ? 1 : 0)
+    const hasRoom = Math.abs(scale(utcYear.ceil(start)) - scale(start)) * view.minWidth >= LAST_YEAR * view.width
+    const saysYear = unit === 'month' && (isJanuary || (isFirst && hasRoom))
     return {
       ...ordered(x(start), x(starts[index + 1] ?? end)),
       labelX: x(start),

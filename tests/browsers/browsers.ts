@@ -23,11 +23,14 @@ export interface Pilot {
   click(x: number, y: number): Promise<void>
   /** As wide and high as that, in pixels. */
   resize(width: number, height: number): Promise<void>
+  /** The page as a PDF, with the margins that its sheet asks for, where the browser prints. */
+  print?(format: 'A4' | 'Letter'): Promise<Uint8Array>
   close(): Promise<void>
 }
 
 interface Maker {
   name: string
+  prints: boolean
   /** Why it cannot be run here; undefined where it can. */
   missing: string | undefined
   launch(): Promise<Pilot>
@@ -47,6 +50,7 @@ function findFirefox(): Maker {
   const program = process.env.FIREFOX_PATH ?? findOnPath('firefox-esr', 'firefox')
   return {
     name: 'Firefox',
+    prints: true,
     missing: program ? undefined : 'no firefox-esr or firefox is installed',
     async launch() {
       const browser = await puppeteer.launch({ browser: 'firefox', executablePath: program as string, headless: true })
@@ -66,6 +70,7 @@ function findFirefox(): Maker {
         },
         click: (x, y) => page.mouse.click(x, y),
         resize: (width, height) => page.setViewport({ width, height }),
+        print: (format) => page.pdf({ format, margin: { top: '16mm', bottom: '18mm', left: '16mm', right: '16mm' } }),
         close: () => browser.close(),
       }
     },
@@ -93,6 +98,8 @@ function findWebKit(): Maker {
   ]
   return {
     name: 'WebKit',
+    // Its driver has no such command.
+    prints: false,
     missing: missing.length === 0 ? undefined : `there is no ${missing.join(', no ')}`,
     async launch() {
       const children: ChildProcess[] = []

@@ -6,6 +6,7 @@ import { extractFromHtml } from '@extractus/article-extractor'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
+import { findLost, letters, sentencesOf, toBody } from './sentences.ts'
 import { pages, read } from './site.ts'
 
 const pieces = pages
@@ -23,49 +24,6 @@ const READERS: Record<string, (html: string, slug: string) => Promise<string> | 
     const article = await extractFromHtml(html, `https://listed.example/explainers/${slug}/`)
     return article?.content ?? ''
   },
-}
-
-/** Letters and digits alone, since each reader has its own signs and spaces round the number of a source. */
-const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
-
-const toBody = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body
-
-const BLOCKS = new Set(
-  'P LI UL OL H2 H3 H4 TABLE THEAD TBODY TR TD TH CAPTION SECTION FIGURE FIGCAPTION BLOCKQUOTE DIV DETAILS SUMMARY'.split(
-    ' ',
-  ),
-)
-
-/** The sentences that a page prints, block by block, without its drawings and its contents. */
-function sentencesOf(root: Element): string[] {
-  const blocks: string[] = []
-  let words = ''
-  const end = () => {
-    blocks.push(words.replace(/\s+/g, ' ').trim())
-    words = ''
-  }
-  const walk = (node: Node) => {
-    if (node.nodeType === 3) words += node.textContent
-    if (node.nodeType !== 1 || (node as Element).matches('svg, nav, link')) return
-    const isBlock = BLOCKS.has((node as Element).tagName)
-    if (isBlock) end()
-    node.childNodes.forEach(walk)
-    if (isBlock) end()
-  }
-  walk(root)
-  return blocks.flatMap((block) => block.split(/(?<=[.?!:;](?:\[?\d+\]?)*) /)).filter((one) => letters(one) !== '')
-}
-
-/** Which sentences a text lacks, or has before one that they follow. */
-function findLost(sentences: readonly string[], text: string): string[] {
-  const within = letters(text)
-  let at = 0
-  return sentences.filter((sentence) => {
-    const own = letters(sentence)
-    const found = within.indexOf(own, at)
-    if (found >= 0) at = found + own.length
-    return found < 0
-  })
 }
 
 const proseOf = (slug: string) => toBody(pageOf(slug)).ownerDocument.querySelector('.prose') as unknown as Element

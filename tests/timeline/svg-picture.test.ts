@@ -76,6 +76,13 @@ test('an axis of months marks only quarters where it is narrow, and the first of
   expect(toTicks({ ...view, minWidth: 300 })).toHaveLength(15)
 })
 
+test('a first year of a few months says its number only where the next one leaves it room', () => {
+  const view = { from: toDay(2022, 12, 1), to: toDay(2024, 2, 1), day, width: 100 }
+  const years = (minWidth: number) => toTicks({ ...view, minWidth }).map(({ sub }) => sub)
+  expect(years(300).filter(Boolean)).toEqual(['2023', '2024'])
+  expect(years(900).filter(Boolean)).toEqual(['2022', '2023', '2024'])
+})
+
 test('a word that is longer than a line is broken, and a text without spaces too', () => {
   const lines = (svg: string) => [...svg.matchAll(/font-weight="750">([^<]*)</g)].map(([, line]) => line as string)
   for (const name of ['日本赤軍アルカーイダ国際組織'.repeat(4), 'Donaudampfschifffahrtsgesellschaft'.repeat(3)]) {
