@@ -1,6 +1,6 @@
 /**
  * Firefox on paper, where it is installed. Of a variable font it embeds one weight as letters and draws the others as outlines,
- * and its ligatures have no letters: of its PDF only the plain prose can be read, and that without f, i, l and figures.
+ * and its ligatures have no letters: of its PDF only the plain prose can be read, and that without f, i, j, l, t and figures.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { findBrowsers, type Pilot } from './browsers.ts'
 const folder = process.env.LISTED_SITE ?? 'dist'
 const pieces = readdirSync(join(folder, 'explainers')).filter((slug) => slug !== 'by' && !slug.includes('.'))
 const point = 72 / 25.4
-const bare = (text: string) => letters(text.replaceAll('ʼ', '’')).replace(/[fil\d]/g, '')
+const bare = (text: string) => letters(text.replaceAll('ʼ', '’')).replace(/[fijlt\d]/g, '')
 
 for (const { name, missing, launch } of findBrowsers().filter(({ prints }) => prints)) {
   describe.skipIf(missing !== undefined)(`${name} prints`, () => {
