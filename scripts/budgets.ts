@@ -34,12 +34,12 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'a name’s page',
     files: /^entities\/[^/]+\/index\.html$/,
-    most: { html: 24_000, css: 9_000, script: 10_500, fonts: 215_000, pictures: 1_000, requests: 25 },
+    most: { html: 24_000, css: 9_000, script: 12_000, fonts: 215_000, pictures: 1_000, requests: 25 },
   },
   {
     kind: 'a designation’s page',
     files: /^designations\/[^/]+\/index\.html$/,
-    most: { html: 8_000, css: 9_000, script: 10_500, fonts: 160_000, pictures: 1_000, requests: 23 },
+    most: { html: 8_000, css: 9_000, script: 12_000, fonts: 160_000, pictures: 1_000, requests: 23 },
   },
   {
     kind: 'a list’s page',
@@ -69,7 +69,12 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'a frame',
     files: /^embed\//,
-    most: { html: 12_000, css: 8_000, script: 10_500, fonts: 160_000, pictures: 0, requests: 22 },
+    most: { html: 12_000, css: 8_000, script: 12_000, fonts: 160_000, pictures: 0, requests: 22 },
+  },
+  {
+    kind: 'the lists side by side',
+    files: /^instruments\/index\.html$/,
+    most: { html: 28_000, css: 9_000, script: 8_000, fonts: 100_000, pictures: 1_000, requests: 22 },
   },
   {
     kind: 'any other page',
