@@ -33,7 +33,7 @@ export default defineConfig({
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
         // What every page has comes in one file.
-        output: { codeSplitting: { groups: [{ name: 'page', test: /asked-day|preload-helper/ }] } },
+        output: { codeSplitting: { groups: [{ name: 'page', test: /islands\/(asked-day|leave)|preload-helper/ }] } },
       },
     },
     server: {

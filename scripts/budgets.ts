@@ -19,7 +19,7 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'a front page',
     files: /^index\.html$/,
-    most: { html: 7_000, css: 6_500, script: 1_500, fonts: 100_000, pictures: 300_000, requests: 14 },
+    most: { html: 7_000, css: 7_000, script: 2_500, fonts: 100_000, pictures: 300_000, requests: 14 },
   },
   {
     kind: 'an explainer',

@@ -176,7 +176,7 @@ test('imports are seen, those of components and those that wait until they are n
   const seen = (file: string) => importsOf(file).map(({ specifier }) => specifier)
   expect(files.flatMap(seen).length).toBeGreaterThan(2 * files.length)
   expect(seen('layouts/Base.astro').length).toBeGreaterThan(2)
-  expect(seen('islands/shortcut.ts')).toEqual(['./search-box.ts'])
+  expect(seen('islands/shortcut.ts')).toEqual(['./leave.ts', './search-box.ts'])
 })
 
 test.each(files)('%s imports only what its folder may', (file) => {

@@ -19,8 +19,9 @@ export function settleAsked(place: HTMLElement): void {
   document.querySelector('.asked')?.remove()
 }
 
-/** Say something above a place, in a line of its own. */
+/** Say something above a place, in a line of its own, instead of what was said there under that name. */
 export function say(place: Element, text: string, name = 'asked'): void {
+  document.querySelector(`.${name}`)?.remove()
   const line = document.createElement('p')
   line.className = `${name} plain`
   line.setAttribute('role', 'status')

@@ -4,6 +4,7 @@
  * printed, so that reader modes find paragraphs and nothing between them.
  */
 import { element } from './element.ts'
+import { isPlain } from './leave.ts'
 
 const NUMBERS = 'a[href^="#source-"]'
 /** Between one note in the margin and the next. */
@@ -71,7 +72,6 @@ function shorten(entry: HTMLElement): HTMLElement {
 /** A number opens what it stands for, with those right beside it; Escape and a press elsewhere close it again. */
 function openNumbers(): void {
   if (!('popover' in HTMLElement.prototype)) return
-  const isPlain = (event: MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
   for (const link of document.querySelectorAll<HTMLAnchorElement>(`.prose ${NUMBERS}`)) {
     link.ariaHasPopup = 'dialog'
     link.addEventListener('click', (event) => {

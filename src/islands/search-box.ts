@@ -6,8 +6,9 @@ import { countOf } from '../core/count.ts'
 import { emptyQuery, findResults } from '../search/results.ts'
 import boxStyles from '../styles/search-box.css?url'
 import { element } from './element.ts'
+import { isPlain } from './leave.ts'
 import { mark, sayCorrected, toContext } from './search-hit.ts'
-import { createLoad } from './search-parts.ts'
+import { createLoad, SiteChanged, sayWhy } from './search-parts.ts'
 
 const SHOWN = 7
 const KEPT = 8
@@ -44,19 +45,18 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
   load('root').catch(() => {})
   const box = element('dialog', { className: 'search-box' })
   box.setAttribute('aria-label', 'Search the record')
-  box.innerHTML = `<form role="search"><label for="box-field">Search the record</label><div class="line"><input id="box-field" name="q" type="search" role="combobox" aria-expanded="false" aria-controls="box-hits" aria-autocomplete="list" autocomplete="off" spellcheck="false" /><button type="button" value="close">Close</button></div></form><p class="small" role="status" aria-live="polite"></p><ul id="box-hits" role="listbox" aria-label="Hits"></ul><p class="small keep"><label><input type="checkbox" name="keep" /> Remember my searches on this device</label></p>`
+  box.innerHTML = `<form role="search" action="${search}"><label for="box-field">Search the record</label><div class="line"><input id="box-field" name="q" type="search" role="combobox" aria-expanded="false" aria-controls="box-hits" aria-autocomplete="list" autocomplete="off" spellcheck="false" /><button type="button" value="close">Close</button></div></form><p class="small" role="status" aria-live="polite"></p><div id="box-hits" role="listbox" aria-label="Hits"></div><p class="small keep"><label><input type="checkbox" name="keep" /> Remember my searches on this device</label></p>`
   document.body.append(box)
   const field = box.querySelector('input') as HTMLInputElement
-  const list = box.querySelector('ul') as HTMLUListElement
+  const list = box.querySelector('#box-hits') as HTMLElement
   const status = box.querySelector('[role="status"]') as HTMLElement
   const keep = box.querySelector('[name="keep"]') as HTMLInputElement
   keep.checked = readKept() !== undefined
   let turn = 0
   let active = -1
 
-  const goTo = (href: string) => {
+  const remember = () => {
     if (keep.checked && field.value.trim() !== '') writeKept(field.value.trim())
-    location.assign(href)
   }
   const searchFor = (text: string) => `${search}?q=${encodeURIComponent(text)}`
   const activate = (index: number) => {
@@ -99,9 +99,11 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
         options.push({ title: [more], context: element('span', {}), href: searchFor(text) })
       const count = total === 0 ? 'Nothing found' : countOf(total, 'result')
       show(options, corrected ? `${count}. Searched ${corrected}` : count)
-    } catch {
+    } catch (error) {
       if (own !== turn) return
-      show([{ title: ['Everything, as a plain list'], href: search }], 'The search could not be loaded.')
+      const everything = { title: ['Everything, as a plain list'], href: search }
+      const anew = { title: [`Search for “${text}” on the page as it is now`], href: searchFor(text) }
+      show(error instanceof SiteChanged ? [anew, everything] : [everything], sayWhy(error))
     }
   })
   field.addEventListener('keydown', (event) => {
@@ -111,21 +113,28 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
     } else if (event.key === 'Escape') {
       event.preventDefault()
       box.close()
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && list.children[active]) {
+      event.preventDefault()
+      remember()
+      open((list.children[active] as HTMLAnchorElement).href, '_blank', 'noopener')
     }
   })
   box.querySelector('form')?.addEventListener('submit', (event) => {
-    event.preventDefault()
-    const chosen = list.children[active] as HTMLElement | undefined
-    if (chosen?.dataset.href) goTo(chosen.dataset.href)
-    else if (field.value.trim() !== '') goTo(searchFor(field.value.trim()))
-  })
-  list.addEventListener('click', (event) => {
-    const href = (event.target as Element).closest('li')?.dataset.href
-    if (!href) return
-    // A hit on this very page: the box must not stand over it.
+    const chosen = list.children[active] as HTMLAnchorElement | undefined
+    if (chosen || field.value.trim() === '') event.preventDefault()
+    if (chosen) return chosen.click()
+    if (field.value.trim() === '') return
+    remember()
     box.close()
-    goTo(href)
   })
+  for (const type of ['click', 'auxclick'] as const)
+    list.addEventListener(type, (event) => {
+      const hit = (event.target as Element).closest('a')
+      if (!hit) return
+      remember()
+      // A hit may lie on this very page, over which the box must not stand; what opens elsewhere leaves it as it is.
+      if (isPlain(event)) box.close()
+    })
   box.addEventListener('click', (event) => {
     if (event.target === box || (event.target as HTMLButtonElement).value === 'close') box.close()
   })
@@ -133,10 +142,11 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
   return box
 }
 
-function toOption({ title, context, href }: Option, index: number): HTMLLIElement {
+/** A hit is a link, with all that a browser does with links; the keys walk it as an option. */
+function toOption({ title, context, href }: Option, index: number): HTMLAnchorElement {
   const name = element('span', { className: 'name' }, ...title)
-  const properties = { id: `box-hit-${index}`, ariaSelected: 'false', data: { href } }
-  const item = element('li', properties, name, ...(context ? [context] : []))
+  const properties = { id: `box-hit-${index}`, ariaSelected: 'false', href, tabIndex: -1 }
+  const item = element('a', properties, name, ...(context ? [context] : []))
   item.setAttribute('role', 'option')
   return item
 }

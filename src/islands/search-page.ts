@@ -22,7 +22,7 @@ import { boxes, element } from './element.ts'
 import { writeControls } from './search-controls.ts'
 import { sayCorrected, toItem } from './search-hit.ts'
 import { searchPages } from './search-pages.ts'
-import { createLoad } from './search-parts.ts'
+import { createLoad, SiteChanged, sayWhy } from './search-parts.ts'
 
 /** Hits shown at first, and with each further press. */
 const SHOWN = 10
@@ -147,11 +147,16 @@ class SearchPage extends HTMLElement {
       this.#more.hidden = results.found.length >= results.total || results.found.length < this.#shown
       this.#index.hidden = this.#results.childElementCount > 0
       this.#results.setAttribute('aria-busy', 'false')
-    } catch {
+    } catch (error) {
       if (isOver()) return
       this.#index.hidden = false
       this.#near.replaceChildren()
-      this.#show([], 'The search could not be loaded. Everything is listed below.')
+      this.#show([], `${sayWhy(error)} Everything is listed below.`)
+      if (error instanceof SiteChanged) {
+        const reload = element('button', { type: 'button', className: 'plain-button' }, 'Reload the page')
+        reload.addEventListener('click', () => location.reload())
+        this.#status.append(' ', reload)
+      }
       this.#results.setAttribute('aria-busy', 'false')
     }
   }
@@ -188,7 +193,7 @@ class SearchPage extends HTMLElement {
     const pages = await searchPages(`${this.#base}/pagefind/pagefind.js`, text, types).catch(() => undefined)
     if (isOver()) return
     if (!pages) {
-      this.#status.textContent += ' The text of the pages could not be searched.'
+      this.#status.textContent += ' The text of the pages could not be searched. Reloading the page may help.'
       return
     }
     const known = new Set(found.map(({ type, id }) => `${type} ${id}`))

@@ -1,20 +1,27 @@
 import type { LoadPart, SearchRoot } from '../search/types.ts'
 
+/** The index that this page began with is not there any more, and another is. */
+export class SiteChanged extends Error {}
+
 /** Fetch parts of the index, each once; `folder` is the address of `/search/`. What could not be loaded is asked for again. */
 export function createLoad(folder: string): LoadPart {
   const known = new Map<string, Promise<unknown>>()
-  const read = async (address: string) => {
-    const response = await fetch(`${folder}${address}`)
+  const read = async (address: string, options?: RequestInit) => {
+    const response = await fetch(`${folder}${address}`, options)
     if (!response.ok) throw new Error(`${response.status}`)
     return response.json()
+  }
+  const readPart = async (name: string) => {
+    const { version } = (await load('root')) as SearchRoot
+    return read(`${version}/${name}.json`).catch(async (error) => {
+      const now = (await read('root.json', { cache: 'no-store' })) as SearchRoot
+      throw now.version === version ? error : new SiteChanged()
+    })
   }
   const load: LoadPart = (name) => {
     const own =
       known.get(name) ??
-      (name === 'root'
-        ? read('root.json')
-        : load('root').then((root) => read(`${(root as SearchRoot).version}/${name}.json`))
-      ).catch((error) => {
+      (name === 'root' ? read('root.json') : readPart(name)).catch((error) => {
         known.delete(name)
         throw error
       })
@@ -22,4 +29,11 @@ export function createLoad(folder: string): LoadPart {
     return own
   }
   return load
+}
+
+/** Say why nothing can be searched, as far as that is known. */
+export function sayWhy(error: unknown): string {
+  if (error instanceof SiteChanged)
+    return 'The site has changed since this page was loaded: reload the page to search what is there now.'
+  return navigator.onLine ? 'The search could not be loaded.' : 'You are offline, and the search could not be loaded.'
 }

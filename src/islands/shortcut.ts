@@ -1,4 +1,6 @@
 /** `/` and Ctrl or ⌘ K, and the link in the masthead, open the search box; on the search page they lead into its field. */
+import { isPlain, leaveFor } from './leave.ts'
+
 const link = document.querySelector<HTMLAnchorElement>('#find')
 
 async function open(): Promise<void> {
@@ -16,7 +18,7 @@ async function open(): Promise<void> {
     const { openBox } = await import('./search-box.ts')
     await openBox((link as HTMLAnchorElement).href, () => typed)
   } catch {
-    location.assign((link as HTMLAnchorElement).href)
+    await leaveFor((link as HTMLAnchorElement).href)
   } finally {
     removeEventListener('keydown', hold)
   }
@@ -32,7 +34,7 @@ addEventListener('keydown', (event) => {
   open()
 })
 link?.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+  if (!isPlain(event)) return
   event.preventDefault()
   open()
 })

@@ -28,6 +28,7 @@ function hold({ target, type }: Event) {
 const TYPES = ['click', 'change', 'input']
 for (const type of ['pointerover', 'focusin']) host.addEventListener(type, load, { once: true })
 for (const type of TYPES) host.addEventListener(type, hold)
+host.dataset.heard = ''
 host.addEventListener('ready', () => {
   for (const type of TYPES) host.removeEventListener(type, hold)
   for (const [selector, type, value] of held) {

@@ -70,6 +70,8 @@ export function explainMisplaced(file: string): Problem {
       'Editions are frozen by npm run edition; nothing else lies in their folder.',
     )
   if (basename(file) === CARD) return report('the site draws a picture of this name itself', 'Give yours another name.')
+  if (/\.svg$/i.test(file))
+    return report('an SVG can hold code, and is not published', 'Save the picture as .png or .webp.')
   if (file.endsWith('.yml')) return report('only .yaml files are read', `Rename it to ${basename(file, '.yml')}.yaml.`)
   const folders = [...COLLECTIONS, 'explainers']
   const near = folders.includes(folder) ? [] : findNear(folder, folders)

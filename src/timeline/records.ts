@@ -12,22 +12,24 @@ import type { Evidence, Phase, PreparedRow } from './types.ts'
 
 export interface PackedTimeline {
   /** Id, name, and other names on one line. */
-  entities: [id: string, name: string, aliases: string][]
+  entities: [id: string, name: string, aliases: string, ...formerly: string[]][]
   /** Id, short name, government. */
-  authorities: [id: string, name: string, government: string][]
+  authorities: [id: string, name: string, government: string, ...formerly: string[]][]
   /** Id, short name, kind, 1 where it binds. */
-  instruments: [id: string, name: string, kind: InstrumentKind, binding: 0 | 1][]
+  instruments: [id: string, name: string, kind: InstrumentKind, binding: 0 | 1, ...formerly: string[]][]
   /** Id, entity, authority, instrument, steps and sightings packed. */
-  rows: [id: string, entity: number, authority: number, instrument: number, steps: string][]
+  rows: [id: string, entity: number, authority: number, instrument: number, steps: string, ...formerly: string[]][]
 }
 
 /** A designation ready for drawing, filtering and telling. The words for its dates, which only a row on the screen needs, are found when they are asked for. */
 export class TimelineRow {
   readonly id: string
-  readonly entity: { id: string; name: string; aliases: string }
-  readonly authority: { id: string; name: string; government: string }
+  /** Ids that it had before, by which old addresses ask for it; so for what it names. */
+  readonly formerly: readonly string[]
+  readonly entity: { id: string; name: string; aliases: string; formerly: readonly string[] }
+  readonly authority: { id: string; name: string; government: string; formerly: readonly string[] }
   /** `title` is its name with whose it is, where two lists share a name. */
-  readonly instrument: { id: string; name: string; title: string; kind: InstrumentKind }
+  readonly instrument: { id: string; name: string; title: string; kind: InstrumentKind; formerly: readonly string[] }
   readonly binding: boolean
   readonly told: Told
   readonly phases: Phase[]
@@ -37,8 +39,9 @@ export class TimelineRow {
   readonly steps: PreparedRow['steps']
   #dates: string | undefined
 
-  constructor(row: Pick<TimelineRow, 'id' | 'entity' | 'authority' | 'instrument' | 'binding' | 'told'>) {
+  constructor(row: Pick<TimelineRow, 'id' | 'formerly' | 'entity' | 'authority' | 'instrument' | 'binding' | 'told'>) {
     this.id = row.id
+    this.formerly = row.formerly
     this.entity = row.entity
     this.authority = row.authority
     this.instrument = row.instrument
@@ -77,19 +80,27 @@ export function packTimeline(designations: readonly Packable[]): PackedTimeline 
     const { id, entity, authority, instrument } = designation
     packed.rows.push([
       id,
-      place(`e ${entity.id}`, packed.entities, [entity.id, entity.name, (entity.aliases ?? []).join('\n')]),
+      place(`e ${entity.id}`, packed.entities, [
+        entity.id,
+        entity.name,
+        (entity.aliases ?? []).join('\n'),
+        ...(entity.formerly ?? []),
+      ]),
       place(`a ${authority.id}`, packed.authorities, [
         authority.id,
         authority.shortName ?? authority.name,
         governmentOf(authority),
+        ...(authority.formerly ?? []),
       ]),
       place(`i ${instrument.id}`, packed.instruments, [
         instrument.id,
         instrument.shortName,
         instrument.kind,
         instrument.binding ? 1 : 0,
+        ...(instrument.formerly ?? []),
       ]),
       packTold(designation),
+      ...(designation.formerly ?? []),
     ])
   }
   return packed
@@ -103,18 +114,18 @@ export function unpackTimeline({ entities, authorities, instruments, rows }: Pac
     dates.set(text, known)
     return known
   }
-  const who = entities.map(([id, name, aliases]) => ({ id, name, aliases }))
-  const by = authorities.map(([id, name, government]) => ({ id, name, government }))
+  const who = entities.map(([id, name, aliases, ...formerly]) => ({ id, name, aliases, formerly }))
+  const by = authorities.map(([id, name, government, ...formerly]) => ({ id, name, government, formerly }))
   const whose = new Map(rows.map(([, , a, i]) => [i, by[a]?.government ?? '']))
   const shared = new Set(instruments.map(([, name]) => name).filter((name, at, all) => all.indexOf(name) !== at))
-  const under = instruments.map(([id, name, kind, binding], at) => {
+  const under = instruments.map(([id, name, kind, binding, ...formerly], at) => {
     const title = shared.has(name) ? `${name} (${shortenGovernment(whose.get(at) ?? '')})` : name
-    return { id, name, title, kind, binding: binding === 1 }
+    return { id, name, title, kind, binding: binding === 1, formerly }
   })
-  return rows.map(([id, e, a, i, steps]) => {
+  return rows.map(([id, e, a, i, steps, ...formerly]) => {
     const told = unpackTold(steps, date)
     const instrument = under[i] as (typeof under)[number]
     const [entity, authority] = [who[e], by[a]] as [(typeof who)[number], (typeof by)[number]]
-    return new TimelineRow({ id, entity, authority, instrument, binding: instrument.binding, told })
+    return new TimelineRow({ id, formerly, entity, authority, instrument, binding: instrument.binding, told })
   })
 }

@@ -10,6 +10,21 @@ export interface Unknown {
   near: string[]
 }
 
+/** Put the id that an entry has now for one that it had before. */
+export function renew(rows: readonly TimelineRow[], chosen: TimelineQuery['chosen']): TimelineQuery['chosen'] {
+  const renewed = FACETS.map((facet) => {
+    const own = ownOf(facet)
+    const now = (value: string) => own && rows.find((row) => row[own].formerly.includes(value))?.[own].id
+    return [facet, [...new Set(chosen[facet].map((value) => now(value) ?? value))]]
+  })
+  return Object.fromEntries(renewed) as TimelineQuery['chosen']
+}
+
+/** Of which the record itself is the vocabulary. */
+function ownOf(facet: Facet) {
+  return facet === 'entity' || facet === 'authority' || facet === 'instrument' ? facet : undefined
+}
+
 /** Find the values of filters that no row and no vocabulary has; `fixed` are the words of the facets that are no ids. */
 export function findUnknown(
   rows: readonly TimelineRow[],
@@ -18,7 +33,7 @@ export function findUnknown(
 ): Unknown[] {
   return FACETS.flatMap((facet) => {
     if (chosen[facet].length === 0) return []
-    const own = facet === 'entity' || facet === 'authority' || facet === 'instrument' ? facet : undefined
+    const own = ownOf(facet)
     const known = new Set(fixed[facet] ?? (own ? rows.map((row) => row[own].id) : []))
     return chosen[facet]
       .filter((value) => !known.has(value))

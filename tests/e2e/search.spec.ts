@@ -180,6 +180,56 @@ test('the box is a combobox: hits while typing, arrows, Enter, and nothing leave
   expect(elsewhere).toEqual([])
 })
 
+test('a hit is a link: what opens it elsewhere leaves page and box as they are', async ({ page, context }) => {
+  await page.goto('/about/')
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('prigozhin')
+  const hit = page.getByRole('option').first()
+  await expect(hit).toContainText('Yevgeny Prigozhin')
+  await expect(hit).toHaveAttribute('href', /\/entities\/yevgeny-prigozhin\/$/)
+  const openings = [
+    () => hit.click({ modifiers: ['ControlOrMeta'] }),
+    () => hit.click({ button: 'middle' }),
+    () => hit.click({ modifiers: ['Shift'] }),
+    async () => {
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ControlOrMeta+Enter')
+    },
+  ]
+  for (const open of openings) {
+    const opened = context.waitForEvent('page')
+    await open()
+    const other = await opened
+    await expect(other).toHaveURL(/\/entities\/yevgeny-prigozhin\/$/)
+    await other.close()
+    await expect(page).toHaveURL(/\/about\/$/)
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+})
+
+for (const [how, choose] of [
+  ['Enter', (page: Page) => page.keyboard.press('Enter')],
+  ['a click', (page: Page) => page.getByRole('option', { selected: true }).click()],
+] as const)
+  test(`a hit that lies on the page that is read closes the box, by ${how}`, async ({ page }) => {
+    await page.goto('/entities/wagner-group/')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('wagner transnational criminal')
+    const hits = page.getByRole('option').filter({ hasText: 'Designation' })
+    await expect(hits.first()).toBeVisible()
+    const at = await page
+      .getByRole('option')
+      .evaluateAll((all) => all.findIndex((one) => (one as HTMLAnchorElement).pathname === location.pathname))
+    expect(at).toBeGreaterThanOrEqual(0)
+    for (let press = 0; press <= at; press++) await page.keyboard.press('ArrowDown')
+    const href = await page.getByRole('option', { selected: true }).getAttribute('href')
+    await choose(page)
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page).toHaveURL(href as string)
+    const anchor = new URL(page.url()).hash
+    if (anchor) await expect(page.locator(anchor)).toBeInViewport()
+  })
+
 test('Enter without a choice leads to the search page, and searches are remembered only if asked', async ({ page }) => {
   await page.goto('/about/')
   await page.keyboard.press('/')

@@ -4,7 +4,7 @@ import { toDay } from '../../src/core/dates.ts'
 import { formatQuery, parseQuery } from '../../src/islands/timeline/address.ts'
 import { filterRows, readStatuses } from '../../src/timeline/filter.ts'
 import { packTimeline, unpackTimeline } from '../../src/timeline/records.ts'
-import { findUnknown, withoutUnknown } from '../../src/timeline/unknown.ts'
+import { findUnknown, renew, withoutUnknown } from '../../src/timeline/unknown.ts'
 import { designation } from '../core/builders.ts'
 
 const rows = unpackTimeline(
@@ -40,6 +40,14 @@ describe('an address', () => {
     const kept = withoutUnknown(chosen, ask('?entity=wagner-grou'))
     expect(filterRows(rows, { chosen: kept, text: '' }, readStatuses(rows, 0))).toHaveLength(2)
   })
+})
+
+test('an id that something had before stands for the one that it has now', () => {
+  const own = designation('us-a', ['2017 in-force'], { entity: 'new-name', authority: 'us' })
+  const moved = { ...own, entity: { ...own.entity, formerly: ['old-name', 'older'] } }
+  const renamed = unpackTimeline(packTimeline([moved]))
+  const { chosen } = parseQuery('?entity=old-name&entity=older&entity=hamas&authority=old-name')
+  expect(renew(renamed, chosen)).toMatchObject({ entity: ['new-name', 'hamas'], authority: ['old-name'] })
 })
 
 test('what is uncertain on a day stands under both of its statuses', () => {

@@ -241,7 +241,7 @@ class DesignationTimeline extends HTMLElement {
       import('../other-day.ts').then(({ sayNoSuchDay }) => sayNoSuchDay(this, asked))
     this.#input('timeline-text').value = state.query.text
     this.#input('timeline-view').value = state.query.view
-    const row = state.rows.find(({ id }) => `#${id}` === location.hash)
+    const row = state.rows.find(({ id, formerly }) => [id, ...formerly].includes(location.hash.slice(1)))
     if (row) {
       this.#list.reveal(row)
       this.#open(row)

@@ -13,7 +13,7 @@ import { measure } from '../../timeline/measure.ts'
 import type { LaneKind, TimelineQuery } from '../../timeline/query.ts'
 import type { TimelineRow } from '../../timeline/records.ts'
 import type { DayWindow } from '../../timeline/types.ts'
-import { findUnknown, type Unknown, withoutUnknown } from '../../timeline/unknown.ts'
+import { findUnknown, renew, type Unknown, withoutUnknown } from '../../timeline/unknown.ts'
 import { wholeWindow } from '../../timeline/window.ts'
 import { formatQuery, parseQuery } from './address.ts'
 
@@ -164,6 +164,7 @@ export function createState(options: {
     /** Read the address; returns what it asks for and the record does not know. */
     restore(): Unknown[] {
       query = parseQuery(location.search)
+      query.chosen = renew(rows, query.chosen)
       const unknown = findUnknown(rows, query.chosen, { kind: INSTRUMENT_KINDS, status: STATUSES })
       query.chosen = withoutUnknown(query.chosen, unknown)
       // Days on which nothing can be seen are no window.
