@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/build/**', 'tests/browsers/**'],
+          exclude: ['tests/site/**', 'tests/build/**', 'tests/browsers/**', 'tests/faults/**'],
           ...patient,
         },
       },
@@ -20,6 +20,8 @@ export default defineConfig({
       { test: { name: 'others', include: ['tests/browsers/**/*.test.ts'], ...patient } },
       // Two at a time: each builds in a folder of its own, and a build keeps little more than one core busy.
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], maxWorkers: 2, ...patient } },
+      // Faults whose planting takes many builds or all pages: not part of `npm test`, see scripts/faults.ts.
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], maxWorkers: 2, ...patient } },
     ],
   },
 })

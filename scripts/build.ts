@@ -39,9 +39,10 @@ export async function run(options: string[] = []): Promise<number> {
   }
 
   claimOutDir(out)
-  const workshop = enterWorkshop(options.includes('--cold') || isPreview, isPreview ? 'preview-' : '')
-  const reuse = createReuse(workshop.store, workshop.site, workshop.code)
+  let workshop: Workshop | undefined
   try {
+    workshop = enterWorkshop(options.includes('--cold') || isPreview, isPreview ? 'preview-' : '')
+    const reuse = createReuse(workshop.store, workshop.site, workshop.code)
     await buildSite(workshop, reuse)
     const indexed = await indexSite(workshop.site, reuse)
     verifySite(workshop.site, join(workshop.store, 'verified.txt'), workshop.code)
@@ -59,7 +60,7 @@ export async function run(options: string[] = []): Promise<number> {
     )
     return 0
   } finally {
-    workshop.leave()
+    workshop?.leave()
     for (const left of [out.next, out.lock]) rmSync(left, { recursive: true, force: true })
   }
 }

@@ -26,6 +26,7 @@ const COMMANDS = [
   'due',
   'edit',
   'edition',
+  'faults',
   'import',
   'review',
   'new',
