@@ -17,6 +17,7 @@ export function keepPage(): void {
     const form = event.target as HTMLFormElement
     hold(event, `${form.action}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`)
   })
+  addEventListener('online', () => document.querySelector('.offline')?.remove())
 }
 
 function hold(event: Event, to: string): void {

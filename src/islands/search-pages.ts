@@ -27,6 +27,11 @@ const RANKING = { pageLength: 0, termFrequency: 0.3 }
 
 let pagefind: Promise<Pagefind> | undefined
 
+// Of what it cannot load Pagefind tells twice: whom it was asked by, which says so in words, and nobody.
+addEventListener('unhandledrejection', (event) => {
+  if (/pagefind/i.test(String(event.reason))) event.preventDefault()
+})
+
 /** Find pages whose text has the words; each with its type, id and item for the list. */
 export async function searchPages(
   address: string,

@@ -64,6 +64,7 @@ test.describe('offline', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     }
     await context.setOffline(false)
+    await expect(said).toHaveCount(0)
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Timeline' }).click()
     await expect(page).toHaveURL(PAGES.timeline)
     expect(errors).toEqual([])

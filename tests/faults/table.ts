@@ -249,6 +249,8 @@ export const ROWS: Row[] = [
       ],
       [KINDS, 'the full text of the pages cannot be searched where …, and the page says so'],
     ],
+    without:
+      'Of a part of its own index that is answered with an error Pagefind tells nobody, and finds nothing in the text. Hits of the record’s own index stand all the same.',
   },
   {
     id: 'D04',
