@@ -61,11 +61,11 @@ export class TimelineRow {
 }
 
 /** What of a designation travels. */
-type Packable = Pick<Designation, 'id'> &
+type Packable = Pick<Designation, 'id' | 'formerly'> &
   Told & {
-    entity: Pick<Designation['entity'], 'id' | 'name' | 'aliases'>
-    authority: Pick<Designation['authority'], 'id' | 'name' | 'shortName' | 'government'>
-    instrument: Pick<Designation['instrument'], 'id' | 'shortName' | 'kind' | 'binding'>
+    entity: Pick<Designation['entity'], 'id' | 'name' | 'aliases' | 'formerly'>
+    authority: Pick<Designation['authority'], 'id' | 'name' | 'shortName' | 'government' | 'formerly'>
+    instrument: Pick<Designation['instrument'], 'id' | 'shortName' | 'kind' | 'binding' | 'formerly'>
   }
 
 /** Pack designations; the order of rows is kept. */

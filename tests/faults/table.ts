@@ -490,7 +490,7 @@ export const ROWS: Row[] = [
       [PLANTED, 'a site in Arabic is written from right to left, on every page, and as wide as a phone'],
       [e2e('timeline'), 'from right to left the axis is mirrored and the arrow keys follow the reading order'],
       [timeline('keys'), 'from right to left the arrows follow the reading order'],
-      ['tests/core/language.test.ts', '… is written …'],
+      ['tests/core/direction.test.ts', '… is written …'],
     ],
     without: 'The words of the interface are English whatever the language of the site: there is no translation of it.',
   },
