@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path'
 import { build as astro } from 'astro'
 import { close, createIndex } from 'pagefind'
-import { stopsBuild } from '../src/core/problems.ts'
+import { isRefused } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
@@ -33,7 +33,7 @@ export async function run(options: string[] = []): Promise<number> {
 
   const { problems, library } = checkNewsroom(readNewsroom(settings.contentDir), settings.now, 'public')
   if (problems.length > 0) console.error(formatForTerminal(problems, settings.contentDir, shownContent(settings)))
-  if (problems.some(stopsBuild)) {
+  if (problems.some(isRefused)) {
     console.error(`\nNothing was built: ${relative('', settings.outDir) || '.'} is as it was.`)
     return 1
   }

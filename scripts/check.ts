@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { compareProblems } from '../src/core/problems.ts'
+import { compareProblems, isRefused } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { findOverdue } from '../src/newsroom/overdue.ts'
 import { isPastFault, readPast } from '../src/newsroom/past.ts'
@@ -42,5 +42,5 @@ export async function run(options: string[]): Promise<number> {
     if (values.format === 'github' && problems.length > 0) console.log(formatForGitHub(problems, shown))
     console.log(formatForTerminal(problems, settings.contentDir, shown))
   }
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0
+  return problems.some(isRefused) ? 1 : 0
 }

@@ -12,7 +12,7 @@ import {
   summariseRecordChanges,
 } from '../src/core/editions.ts'
 import { buildLibrary } from '../src/core/library.ts'
-import { stopsBuild } from '../src/core/problems.ts'
+import { isRefused } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { type Newsroom, readNewsroom, toEntries } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
@@ -34,7 +34,7 @@ export async function run(options: string[]): Promise<number> {
   const editions = newsroom.editions.map(({ edition }) => edition)
   if (values.compare) return compare(editions, positionals)
   const { problems } = checkNewsroom(newsroom, settings.now, 'public')
-  const errors = problems.filter(stopsBuild)
+  const errors = problems.filter(isRefused)
   if (errors.length > 0) {
     console.error(formatForTerminal(errors, settings.contentDir, shownContent(settings)))
     console.error('\nNothing was frozen.')

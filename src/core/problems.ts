@@ -3,6 +3,7 @@ import { joinOr } from './join.ts'
 
 export const PROBLEM_CODES = [
   'not-utf8',
+  'merge-conflict',
   'bad-character',
   'bad-yaml',
   'bad-mdx',
@@ -12,13 +13,18 @@ export const PROBLEM_CODES = [
   'bad-date',
   'bad-id',
   'duplicate-id',
+  'same-twice',
   'unknown-id',
+  'does-not-fit',
   'misplaced-file',
   'missing-file',
   'edition-changed',
+  'bad-picture',
   'not-allowed',
   'unknown-component',
   'bad-attribute',
+  'not-as-typed',
+  'unfinished',
   'broken-link',
   'before-its-time',
   'date-order',
@@ -64,10 +70,9 @@ export function problem(
   return { code, severity, ...place, message, hint }
 }
 
-/** Say whether a problem keeps the site from being built. */
-export function stopsBuild({ severity, code }: Problem): boolean {
-  // A missing citation stops `check`, the gate; a build is also for looking at what is not finished.
-  return severity === 'error' && code !== 'uncited'
+/** Say whether a problem keeps a newsroom from being published: the one door of `check`, of builds and of editions. */
+export function isRefused({ severity }: Problem): boolean {
+  return severity === 'error'
 }
 
 /** Offer the names nearest to one that was not found, or the way to all of them. */

@@ -2,7 +2,7 @@
 
 import type { ExplainerData } from '../schema/desk.ts'
 import type { DesignationData, EntityData, InstrumentData, SourceData } from '../schema/record.ts'
-import { formatDate, mustParseDate, spanOf } from './dates.ts'
+import { formatDate, mustParseDate, mustParseWritten, spanOf } from './dates.ts'
 import type { Correction } from './model.ts'
 import { type Path, type Place, type Problem, problem } from './problems.ts'
 import { orderSteps, statusAfter } from './status.ts'
@@ -90,7 +90,7 @@ export function reportOriginal({ data, file, at }: Placed<SourceData>, problems:
 /** Report a piece that was changed or is due for review before it was published. */
 export function reportBackwardDates(entry: Placed<ExplainerData>, problems: Problem[]): void {
   const { published } = entry.data
-  const spanOfDay = (value: string) => spanOf(mustParseDate(value.slice(0, 10)))
+  const spanOfDay = (value: string) => spanOf(mustParseWritten(value))
   for (const key of ['updated', 'reviewBy'] as const) {
     const later = entry.data[key]
     if (later === undefined || spanOfDay(later).end > spanOfDay(published).start) continue
@@ -101,7 +101,7 @@ export function reportBackwardDates(entry: Placed<ExplainerData>, problems: Prob
 }
 
 /** The day begins first where clocks are fourteen hours ahead. */
-const FIRST_ZONE_MS = 14 * 3_600_000
+export const FIRST_ZONE_MS = 14 * 3_600_000
 
 /** Report a piece that says it was published or changed after `moment`, in milliseconds since 1970: it would lead every list until then. */
 export function reportFuture({ file, at, data }: Placed<ExplainerData>, moment: number, problems: Problem[]): void {
@@ -131,7 +131,7 @@ export function reportCorrections(
   problems: Problem[],
 ): void {
   const { corrections = [], published } = entry.data
-  const dayOf = (value: string) => spanOf(mustParseDate(value.slice(0, 10)))
+  const dayOf = (value: string) => spanOf(mustParseWritten(value))
   for (const [index, { on, kind, text }] of corrections.entries()) {
     const at = (key: string): Place => ({ file: entry.file, path: [...entry.at, 'corrections', index, key] })
     const span = spanOf(mustParseDate(on))

@@ -5,14 +5,28 @@
  * will be held to at its moment, so that nothing breaks while everybody sleeps.
  */
 import { basename, dirname } from 'node:path'
-import { formatMoment, isDateFault, isImprecise, parseDate } from '../core/dates.ts'
+import { isDateFault, isImprecise, parseDate } from '../core/dates.ts'
 import { buildLibrary } from '../core/library.ts'
-import { type Library, REFERABLE, type Referable } from '../core/model.ts'
+import type { Library } from '../core/model.ts'
 import { findNear } from '../core/near.ts'
 import { compareKeys } from '../core/order.ts'
-import { listPartPaths } from '../core/pages.ts'
 import { listPolicies } from '../core/policies.ts'
 import { compareProblems, didYouMean, type Place, type Problem, problem } from '../core/problems.ts'
+import {
+  type Known,
+  listDays,
+  reportAuthority,
+  reportDays,
+  reportOlderThanLaw,
+  reportOwnTies,
+  reportReadBefore,
+  reportReading,
+  reportSameListing,
+  reportSameNames,
+  reportSameTitles,
+  reportSequence,
+  reportUnread,
+} from '../core/record-rules.ts'
 import {
   type Placed,
   reportBackwardDates,
@@ -25,31 +39,24 @@ import {
   reportSharedItems,
   reportUndoing,
 } from '../core/rules.ts'
-import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
-import type { DesignationData, EntityData, InstrumentData, SourceData } from '../schema/record.ts'
-import { explainMissingPicture } from './files.ts'
+import type { CollectionName } from '../schema/collections.ts'
+import type { DesignationData, EntityData, InstrumentData, ReadingData, SourceData } from '../schema/record.ts'
+import { explainMissingPicture, isPictureName } from './files.ts'
+import { explainPictureName } from './images.ts'
+import { checkLink } from './links.ts'
 import { checkProse } from './prose.ts'
 import { type Found, listFound, listPictures, type Newsroom, type ReadFile, toEntries, withLines } from './read.ts'
+import { checkLinkTime, checkReference, listAnchors, listFormerly, listTargets, type Targets } from './targets.ts'
 import { quoteStart } from './wording.ts'
 
 /** What is public now, as for a build, or drafts and embargoed entries too, as for the desk. */
 export type Scope = 'public' | 'all'
 
-/** What an id or an address leads to, and from when on readers find it there; in milliseconds since 1970. */
-interface Target {
-  from: number
-  /** Where a page has moved to. */
-  now?: string
-}
-
 interface Checking {
   moment: number
-  seen: Found[]
-  /** By collection and id. */
-  entries: Map<string, Target>
-  /** By address. */
-  pages: Map<string, Target>
   library: Library
+  targets: Targets
+  known: Known
 }
 
 /** Check a newsroom as of an instant; the problems are in order of file and line, and every one has its line. */
@@ -59,18 +66,27 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
   const seen = listFound(newsroom).filter(({ from }) => from <= until)
   const entries = toEntries(newsroom, until)
   const library = buildLibrary(entries)
-  const pages = listPages(seen, library, Math.floor(moment / 86_400_000))
-  for (const { edition } of newsroom.editions) addTarget(pages, paths.edition(edition.day), moment)
-  const checking: Checking = { moment, seen, library, entries: listTargets(seen), pages }
+  const targets = listTargets(seen, library, newsroom, moment)
+  const checking: Checking = { moment, library, targets, known: toKnown(seen) }
 
-  const problems: Problem[] = newsroom.files.has('site.yaml') ? [] : [missingSite]
+  const problems: Problem[] = [...newsroom.files.keys()].some((file) => /^site\.ya?ml$/i.test(file))
+    ? []
+    : [missingSite]
   const tell = (from: number, found: readonly Problem[]) => {
     if (from > until) return
     const severity = from === Number.POSITIVE_INFINITY ? { severity: 'warning' as const } : {}
     problems.push(...found.map((one) => ({ ...one, ...severity })))
   }
   tell(Number.NEGATIVE_INFINITY, [...checkFormerPolicies(library), ...checkDoors(library)])
-  for (const file of newsroom.files.values()) tell(startOf(file, newsroom), file.problems)
+  const nameOf = (file: string) => `${file.split('/')[1]}/${basename(file)}`.toLowerCase()
+  const shown = new Set(
+    seen.flatMap((one) => listPictures(one).map(({ name }) => nameOf(`${dirname(one.file)}/${name}`))),
+  )
+  for (const file of newsroom.files.values()) {
+    // Of a picture whose name is wrong the piece that shows it is told.
+    const isTold = file.file.startsWith('explainers/') && file.entries.length === 0 && shown.has(nameOf(file.file))
+    if (!isTold) tell(startOf(file, newsroom), file.problems)
+  }
   for (const { problems: own } of newsroom.editions) tell(Number.NEGATIVE_INFINITY, own)
   for (const found of seen) tell(found.from, checkEntry(found, newsroom, checking))
   // Of two entries with one id the one that readers have keeps it.
@@ -79,14 +95,17 @@ export function checkNewsroom(newsroom: Newsroom, now: string, scope: Scope) {
     ({ collection }) => collection,
   )) {
     const duplicates: Problem[] = []
-    if (collection !== 'site')
-      reportDuplicates(
-        all.filter(({ data }) => data),
-        duplicates,
-      )
-    if (collection === 'entities')
-      reportSharedItems(
-        all.filter((one): one is Found & Placed<EntityData> => one.data !== undefined),
+    const sound = all.filter(({ data }) => data)
+    if (collection !== 'site') reportDuplicates(sound, duplicates)
+    if (collection === 'entities') {
+      reportSharedItems(sound as (Found & Placed<EntityData>)[], duplicates)
+      reportSameNames(sound as (Found & Placed<EntityData>)[], duplicates)
+    }
+    if (collection === 'designations') reportSameListing(sound as (Found & Placed<DesignationData>)[], duplicates)
+    const key = TITLED[collection]
+    if (key)
+      reportSameTitles(
+        sound.map((one) => ({ ...one, key, title: String((one.data as Record<string, unknown>)[key]) })),
         duplicates,
       )
     reportFormerly(all, duplicates)
@@ -114,108 +133,99 @@ function fromOf({ file, path }: Problem, all: readonly Found[]): number {
   return owner?.from ?? Number.NEGATIVE_INFINITY
 }
 
-function listTargets(seen: readonly Found[]): Map<string, Target> {
-  const targets = new Map<string, Target>()
-  for (const { collection, id, from } of seen) addTarget(targets, `${collection} ${id}`, from)
-  return targets
-}
+/** What readers tell the entries of a collection apart by. */
+const TITLED: Partial<Record<CollectionName, string>> = { explainers: 'title', topics: 'name', glossary: 'term' }
 
-/** Of several that lead to the same, readers have it from the first one on. */
-function addTarget(targets: Map<string, Target>, key: string, from: number): void {
-  targets.set(key, { from: Math.min(from, targets.get(key)?.from ?? from) })
-}
-
-/** Every address that a writer may link to, the old ones with what they lead to; what is broken counts, since it will be mended. */
-function listPages(seen: readonly Found[], library: Library, today: number): Map<string, Target> {
-  const { site } = library
-  const pages = new Map<string, Target>()
-  const moved = new Map<string, Target>()
-  const always = [
-    ...Object.values(paths).filter((path) => typeof path === 'string'),
-    ...listPolicies(site).map(({ id }) => paths.policy(id)),
-    ...listPartPaths(library, today),
-  ]
-  for (const [old, id] of Object.entries(site.formerly ?? {}))
-    moved.set(paths.policy(old), { from: Number.NEGATIVE_INFINITY, now: paths.policy(id) })
-  for (const { collection, id, from, data } of seen) {
-    const toPath = PAGES[collection as PagedCollection]
-    if (!toPath) continue
-    for (const old of listFormerly(data)) moved.set(toPath(old), { from, now: toPath(id) })
-    addTarget(pages, toPath(id), from)
+function toKnown(seen: readonly Found[]): Known {
+  const of = <T>(collection: CollectionName): Map<string, T> =>
+    new Map(seen.flatMap((one) => (one.collection === collection && one.data ? [[one.id, one.data as T]] : [])))
+  return {
+    instruments: of('instruments'),
+    authorities: of('authorities'),
+    sources: of('sources'),
+    designations: of('designations'),
+    lists: of('lists'),
   }
-  for (const path of always) pages.set(path, { from: Number.NEGATIVE_INFINITY })
-  return new Map([...moved, ...pages])
-}
-
-/** List the ids that an entry had before. */
-export function listFormerly(data: Found['data']): string[] {
-  const formerly = data && 'formerly' in data ? data.formerly : undefined
-  return Array.isArray(formerly) ? formerly : []
 }
 
 function checkEntry(found: Found, newsroom: Newsroom, checking: Checking): Problem[] {
-  const { file, at, body, data } = found
-  const problems = [...found.problems]
-  for (const { name, path, line } of listPictures(found)) {
-    if (newsroom.pictures.has(`${dirname(file)}/${name}`)) continue
-    const beside = [...newsroom.pictures].filter((one) => dirname(one) === dirname(file)).map((one) => basename(one))
-    problems.push(explainMissingPicture({ file, path, ...(line !== undefined && { line }) }, name, beside))
-  }
-  // What its moment will ask; of a draft, which has none, what is asked today.
-  const moment = Number.isFinite(found.from) ? Math.max(checking.moment, found.from) : checking.moment
-  const now = new Date(moment).toISOString()
-  if (data && found.collection === 'designations') {
-    reportUndoing(found as Placed<DesignationData>, problems)
-    reportEffects(found as Placed<DesignationData>, problems)
-  }
-  if (data && found.collection === 'instruments') reportRenewals(found as Placed<InstrumentData>, problems)
-  if (data && found.collection === 'sources') reportOriginal(found as Placed<SourceData>, problems)
-  if (data && 'published' in data && 'standfirst' in data) {
-    const entry = { ...found, data }
-    reportBackwardDates(entry, problems)
-    if (found.from < Number.POSITIVE_INFINITY) reportFuture(entry, moment, problems)
-  }
-  if (data && 'corrections' in data) {
-    // A document may be older or younger than what we said of it.
-    const published = 'standfirst' in data ? data.published : undefined
-    reportCorrections({ ...found, data: { corrections: data.corrections, published } }, now, problems)
-  }
+  const { file, at, body } = found
+  const { targets } = checking
+  // A draft may say that it is not finished.
+  const isDraft = found.from === Number.POSITIVE_INFINITY
+  const problems = [...found.problems, ...found.slips.filter(({ code }) => !isDraft || code !== 'unfinished')]
+  problems.push(...checkPictures(found, newsroom), ...checkRecord(found, checking))
   for (const { to, id, path } of found.references)
-    problems.push(...checkReference(to, id, { file, path: [...at, ...path] }, found, checking))
+    problems.push(...checkReference(to, id, { file, path: [...at, ...path] }, found, targets))
   problems.push(...checkProse(found, checking.library))
-  if (body) {
-    const { headings, cites } = body.outline
-    const anchors = new Set([...headings.map(({ slug }) => slug), ...cites.map((_, index) => `source-${index + 1}`)])
-    for (const { to, value, line } of body.references) {
-      const place = { file, path: [], line }
-      if (to === 'link') problems.push(...checkLink(value, place, anchors, found, checking))
-      else if (to === 'date') problems.push(...checkDay(value, place))
-      else if (to === 'count') problems.push(...checkCount(value, place))
-      else if (to !== 'file') problems.push(...checkReference(to, value, place, found, checking))
-    }
+  if (!body) return problems
+  const anchors = listAnchors(body.outline)
+  for (const { to, value, line } of body.references) {
+    const place = { file, path: [], line }
+    if (to === 'link')
+      problems.push(...checkLinkTime(value, place, found, targets), ...checkLink(value, place, anchors, targets.linked))
+    else if (to === 'date') problems.push(...checkDay(value, place))
+    else if (to === 'count') problems.push(...checkCount(value, place))
+    else if (to !== 'file') problems.push(...checkReference(to, value, place, found, targets))
   }
   return problems
 }
 
-function checkReference(to: Referable, id: string, place: Place, by: Found, checking: Checking): Problem[] {
-  const target = checking.entries.get(`${to} ${id}`)
-  if (target) return checkTime(`the ${REFERABLE[to]} “${id}”`, target, place, by, checking)
-  const names = checking.seen.filter(({ collection }) => collection === to).map((one) => one.id)
-  const hint = didYouMean(findNear(id, names), `Define it in ${to}/ first.`)
-  return [problem('unknown-id', place, `there is no ${REFERABLE[to]} “${id}”`, hint)]
+function checkPictures(found: Found, { pictures, badPictures, files }: Newsroom): Problem[] {
+  const shown = listPictures(found)
+  if (shown.length === 0) return []
+  const folder = dirname(found.file)
+  const all = [...pictures, ...files.keys()].filter((one) => one.startsWith(`${folder}/`))
+  return shown.flatMap(({ name, path, line }): Problem[] => {
+    const place = { file: found.file, path, ...(line !== undefined && { line }) }
+    const beside = all.map((one) => one.slice(folder.length + 1))
+    const isPath = /[\\/]/.test(name) || !isPictureName(name)
+    const fault = isPath ? undefined : (explainPictureName(name) ?? badPictures.get(`${folder}/${name}`))
+    if (fault) return [problem('bad-picture', place, fault.message, fault.hint)]
+    return pictures.has(`${folder}/${name}`) && !isPath ? [] : [explainMissingPicture(place, name, beside)]
+  })
 }
 
-/** Nothing may lean on what readers cannot see yet, not for an hour. */
-function checkTime(what: string, { from }: Target, place: Place, by: Found, { moment }: Checking): Problem[] {
-  const start = Math.max(by.from, moment)
-  if (by.from === Number.POSITIVE_INFINITY || from <= start) return []
-  const own = by.from > moment ? `this comes out on ${formatMoment(by.from)}` : 'this is public now'
-  const other = from === Number.POSITIVE_INFINITY ? 'is a draft' : `comes out only on ${formatMoment(from)}`
-  const hint =
-    from === Number.POSITIVE_INFINITY
-      ? 'Make that one ready as well, keep this one back, or take the reference out.'
-      : `Give both the same embargo, or keep this one back until then: embargo: ${new Date(from).toISOString().replace('.000Z', 'Z')}.`
-  return [problem('before-its-time', place, `${own}, and ${what} ${other}`, hint)]
+/** What an entry must obey beyond its form. */
+function checkRecord(found: Found, { moment: today, known }: Checking): Problem[] {
+  const { data, collection, from } = found
+  const problems: Problem[] = []
+  if (!data) return problems
+  // What its moment will ask; of a draft, which has none, what is asked today.
+  const isDraft = from === Number.POSITIVE_INFINITY
+  const moment = Number.isFinite(from) ? Math.max(today, from) : today
+  reportDays(found, listDays(collection, data), isDraft ? from : moment, problems)
+  // What is wrong by itself is not told again of what it is compared with.
+  const isDated = problems.length === 0
+  reportOwnTies(collection, found as Placed<object>, problems)
+  if (collection === 'designations') {
+    const entry = found as Placed<DesignationData>
+    reportUndoing(entry, problems)
+    reportEffects(entry, problems)
+    reportSequence(entry, problems)
+    reportAuthority(entry, known, problems)
+    if (isDated && !isDraft) {
+      reportUnread(entry, known, problems)
+      reportOlderThanLaw(entry, known, problems)
+    }
+  }
+  if (collection === 'instruments') reportRenewals(found as Placed<InstrumentData>, problems)
+  if (collection === 'sources') reportOriginal(found as Placed<SourceData>, problems)
+  if (collection === 'readings') reportReading(found as Placed<ReadingData>, known, problems)
+  if (isDated && (collection === 'sources' || collection === 'readings'))
+    reportReadBefore(found as Placed<SourceData | ReadingData>, problems)
+  if ('published' in data && 'standfirst' in data) {
+    const entry = { ...found, data }
+    reportBackwardDates(entry, problems)
+    if (!isDraft) reportFuture(entry, moment, problems)
+  }
+  if ('corrections' in data) {
+    // A document may be older or younger than what we said of it.
+    const published = 'standfirst' in data ? data.published : undefined
+    const entry = { ...found, data: { corrections: data.corrections, published } }
+    reportCorrections(entry, new Date(moment).toISOString(), problems)
+  }
+  return problems
 }
 
 /** Report old addresses that something else has, or that two entries claim. */
@@ -277,33 +287,4 @@ function checkDay(value: string, place: Place): Problem[] {
   return date.day && !isImprecise(date)
     ? []
     : [problem('bad-date', place, `“${value}” is not a day`, 'Write the whole day: YYYY-MM-DD.')]
-}
-
-function checkLink(url: string, place: Place, anchors: Set<string>, by: Found, checking: Checking): Problem[] {
-  const refuse = (message: string, hint: string) => [problem('broken-link', place, message, hint)]
-  if (/^(https?:\/\/|mailto:)/i.test(url)) return []
-  if (url.startsWith('#')) {
-    const anchor = decodeAnchor(url)
-    if (anchors.has(anchor)) return []
-    const near = findNear(anchor, anchors).map((slug) => `#${slug}`)
-    return refuse(`this piece has no heading for “${url}”`, didYouMean(near, 'Link to one of its headings.'))
-  }
-  if (!url.startsWith('/'))
-    return refuse(`the link “${url}” is not allowed`, 'Begin with / for a page of this site, or with https://.')
-  const path = url.replace(/[?#].*$/, '')
-  const page = checking.pages.get(path)
-  if (page?.now) return refuse(`the page ${path} has moved`, `Write ${page.now}.`)
-  if (page) return checkTime(`the page ${path}`, page, place, by, checking)
-  const near = findNear(path, checking.pages.keys())
-  const hint = didYouMean(near, 'Open the page on the site and copy its address from the first / on.')
-  return refuse(`there is no page ${path}`, hint)
-}
-
-/** The anchor of an address; a browser copies it with its letters encoded. */
-function decodeAnchor(url: string): string {
-  try {
-    return decodeURIComponent(url.slice(1))
-  } catch {
-    return url.slice(1)
-  }
 }

@@ -38,7 +38,7 @@ const GAP =
 /** A quotation that is talked about as a way to put something, not as what somebody said. */
 export const WORDING =
   /(?<=^(?:(?:So|But|And|Then),? )?)[“‘][^“”]*[”’](?= (?:(?:is|are|was|would be) (?:also |only |not |too )?(?:right|wrong|true|false|correct|accurate|early|late|vague|better|misleading)|leaves|leave|tells|means|stands for)\b)|(?<=\b(?:term|phrase|label|name|tag|category) )[“‘][^“”]*[”’]|[“‘][^“”‘’]*[”’](?= (?:label|tag|list|category|programme)s?\b)/g
-const ADVICE = /^(?:Write|Say|Give|Name|Use|Put|Call|Prefer|Avoid)\b/
+const ADVICE = /^(?:Write|Say|Give|Name|Use|Put|Call|Prefer|Avoid|Never|Do not|Don’t)\b/
 const RECORD = [paths.timeline, ...['/designations/', '/instruments/', '/entities/']]
 
 /** Find the sentences of a piece that claim something and name no source. */
@@ -74,8 +74,10 @@ function isExcused({ text }: Sentence, index: number, { sentences, isOpen }: Blo
 
 /** Name the first thing in a sentence that needs a source. */
 function findClaim(sentence: string): string | undefined {
-  const text = sentence.replace(WORDING, '…')
-  if (YEAR.test(text) || DATE.test(text)) return 'a date'
+  const dated = sentence.replace(WORDING, '…')
+  if (YEAR.test(dated) || DATE.test(dated)) return 'a date'
+  // What is said between quotation marks in a piece of advice is a way to put something.
+  const text = ADVICE.test(dated) ? dated.replace(QUOTATIONS, '…') : dated
   if (MONEY.test(text)) return 'a sum of money'
   if (PERCENTAGE.test(text)) return 'a percentage'
   if (text.match(QUOTATIONS)?.some((quotation) => (quotation.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0) > 2))

@@ -4,8 +4,14 @@ import { didYouMean, type Path, type Place, type Problem, type ProblemCode, prob
 
 type Issue = z.core.$ZodIssue
 
-/** Put what a schema found into a writer's words. `knownKeys` are those that the object at the issue knows, for near misses. */
-export function explainIssue(issue: Issue, place: Place, value: unknown, knownKeys: string[]): Problem[] {
+/** What the schema knows of a place: the keys there, for near misses, and whether it may be left out. */
+interface Known {
+  keys: string[]
+  isOptional: boolean
+}
+
+/** Put what a schema found into a writer's words. */
+export function explainIssue(issue: Issue, place: Place, value: unknown, known: Known): Problem[] {
   const path = [...place.path, ...(issue.path as Path)]
   const at = { ...place, path }
   const name = nameOf(path)
@@ -13,12 +19,18 @@ export function explainIssue(issue: Issue, place: Place, value: unknown, knownKe
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const message = `“${key}” is not a key that we know`
-      return problem('unknown-key', { ...at, path: [...path, key] }, message, hintForKey(key, knownKeys))
+      const given = (value as Record<string, unknown> | null)?.[key]
+      return problem('unknown-key', { ...at, path: [...path, key] }, message, hintForKey(key, given, known.keys))
     })
   }
   if (value === undefined) return [missing(at, issue)]
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
-    return [problem('missing-key', at, `${name} is empty`, 'Write something there, or take the line out.')]
+    if (path.length === place.path.length && typeof path.at(-1) !== 'string')
+      return [
+        problem('missing-key', at, `${name} is empty`, 'Write its keys, each on a line of its own, or delete it.'),
+      ]
+    const hint = `Write something behind ${typeof path.at(-1) === 'string' ? `${path.at(-1)}:` : 'the hyphen'}${known.isOptional ? ', or take the line out' : '; it is needed'}.`
+    return [problem('missing-key', at, `${name} is empty`, hint)]
   }
   if (issue.code === 'too_small') {
     return [problem('missing-key', at, `${name} needs at least one entry`, `Write ${String(path.at(-1))}: [one, two].`)]
@@ -26,6 +38,11 @@ export function explainIssue(issue: Issue, place: Place, value: unknown, knownKe
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
     const hint = `Choose from: ${values.join(', ')}.`
+    const bare = String(value).replace(/[“”„‘’"']/g, '')
+    if (bare !== value && values.includes(bare)) {
+      const message = `the marks around “${bare}” are taken for a part of the word`
+      return [problem('bad-value', at, message, `Write ${bare}.`)]
+    }
     const near = didYouMean(findNear(String(value), values), '')
     return [problem('bad-value', at, `${name} cannot be “${String(value)}”`, near ? `${near} ${hint}` : hint)]
   }
@@ -63,7 +80,9 @@ function nameOf(path: Path): string {
   return typeof list === 'string' ? `entry ${last + 1} of “${list}”` : `entry ${last + 1}`
 }
 
-function hintForKey(key: string, known: string[]): string {
+function hintForKey(key: string, value: unknown, known: string[]): string {
+  if (value === null && key.includes(' '))
+    return 'A comma inside { } begins the next key: put a text that has one between straight double quotation marks.'
   if (known.includes('stage') && findNear(key, ['draft']).length > 0) return 'To keep a piece back, write stage: draft.'
   return didYouMean(findNear(key, known), known.length > 0 ? `The keys here are: ${known.join(', ')}.` : 'Take it out.')
 }
@@ -80,5 +99,6 @@ function hintForType(expected: string, value: unknown): string {
   }
   if (expected === 'array') return 'Write a list: [one, two].'
   if (expected === 'boolean') return 'Write true or false.'
+  if (expected === 'object') return 'Write its keys, each on a line of its own: id: a-name.'
   return 'See docs/writing.md for what it takes.'
 }

@@ -3,9 +3,9 @@ import { type Problem, problem } from '../core/problems.ts'
 import { PAGES, type PagedCollection, paths } from '../core/urls.ts'
 import type { CollectionName } from '../schema/collections.ts'
 import type { Site } from '../schema/desk.ts'
-import { listFormerly } from './check.ts'
 import type { Found, Newsroom } from './read.ts'
 import { type FindHeir, placePolicies, type Shown } from './shown.ts'
+import { listFormerly } from './targets.ts'
 import { fold } from './wording.ts'
 
 /** Report addresses, today's and older ones, at which readers had a page and now have none. */

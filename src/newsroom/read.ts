@@ -4,9 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { OWN_ANCHORS, PARTS } from '../core/anchors.ts'
 import type { Entries } from '../core/entries.ts'
 import { type Path, type Problem, type ProblemCode, problem } from '../core/problems.ts'
+import { toSlug } from '../core/slug.ts'
 import {
   COLLECTIONS,
   type CollectionName,
@@ -16,13 +18,17 @@ import {
 } from '../schema/collections.ts'
 import { IdSchema, InstantSchema } from '../schema/fields.ts'
 import { type Body, readBody } from './body.ts'
-import { explainCharacter, findBadCharacters, reportCharacters } from './characters.ts'
+import { explainBent, explainCharacter, findBadCharacters, findBent, reportCharacters } from './characters.ts'
+import { findConflict } from './conflicts.ts'
 import { isFrozen, type ReadEdition, readEditions } from './editions.ts'
-import { explainMisplaced, explainStray, isCollection, isPicture, listFiles } from './files.ts'
+import { explainMisplaced, explainStray, isCollection, isPicture, isText, listFiles } from './files.ts'
+import { findPictureFault, type PictureFault } from './images.ts'
 import { findKept, keep } from './kept.ts'
 import { toPlainText } from './text.ts'
-import { type IdReference, listReferences, validate } from './validate.ts'
-import { readYaml } from './yaml.ts'
+import { reportTexts } from './texts.ts'
+import { explainEmpty } from './unfinished.ts'
+import { type IdReference, isText as isTextAt, listReferences, validate } from './validate.ts'
+import { type Remark, readYaml } from './yaml.ts'
 
 /** One entry as it was read. */
 export interface Found<K extends CollectionName = CollectionName> {
@@ -36,6 +42,8 @@ export interface Found<K extends CollectionName = CollectionName> {
   /** The moment from which readers may see it, in milliseconds since 1970: −∞ for at once, ∞ for a draft. */
   from: number
   problems: Problem[]
+  /** What is wrong with what it says: it can be drawn all the same. */
+  slips: Problem[]
   /** Ids in its keys that other collections define. */
   references: IdReference[]
   /** Of its data: the same for as long as they say the same. */
@@ -57,9 +65,11 @@ export interface ReadFile {
 
 export interface Newsroom {
   contentDir: string
-  /** By name, relative to the folder; pictures are not read. */
+  /** By name, relative to the folder; pictures are among them only where their names are none that we know. */
   files: Map<string, ReadFile>
   pictures: Set<string>
+  /** Of pictures that cannot be published, why. */
+  badPictures: Map<string, PictureFault>
   /** The editions, newest first. */
   editions: ReadEdition[]
   /** Grows whenever a file is read again. */
@@ -76,7 +86,14 @@ export function readNewsroom(contentDir: string): Newsroom {
   if (!existsSync(contentDir)) {
     throw new Error(`there is no folder ${contentDir}: set CONTENT_DIR to a newsroom’s folder`)
   }
-  const newsroom: Newsroom = { contentDir, files: new Map(), pictures: new Set(), editions: [], revision: 0 }
+  const newsroom: Newsroom = {
+    contentDir,
+    files: new Map(),
+    pictures: new Set(),
+    badPictures: new Map(),
+    editions: [],
+    revision: 0,
+  }
   const frozen = new Map<string, Uint8Array>()
   const before = findKept(contentDir)
   for (const { file, isStray } of listFiles(contentDir)) {
@@ -95,6 +112,7 @@ export function readNewsroom(contentDir: string): Newsroom {
 export function rereadFile(newsroom: Newsroom, file: string): void {
   const before = newsroom.files.get(file)
   newsroom.pictures.delete(file)
+  newsroom.badPictures.delete(file)
   newsroom.revision++
   if (existsSync(join(newsroom.contentDir, file))) readInto(newsroom, file, before)
   else newsroom.files.delete(file)
@@ -110,36 +128,68 @@ export function makeNewsroom(contentDir: string, texts: Iterable<[file: string, 
     else if (isFrozen(file)) frozen.set(file, Buffer.from(text))
     else files.set(file, parseFile(file, toPlainText(text)))
   }
-  return { contentDir, files, pictures, editions: readEditions(frozen), revision: 0 }
+  return { contentDir, files, pictures, badPictures: new Map(), editions: readEditions(frozen), revision: 0 }
 }
 
-function readInto({ contentDir, files, pictures }: Newsroom, file: string, before: ReadFile | undefined): void {
+function readInto({ contentDir, files, ...newsroom }: Newsroom, file: string, before: ReadFile | undefined): void {
+  const bytes = readFileSync(join(contentDir, file))
   if (isPicture(file)) {
-    pictures.add(file)
+    newsroom.pictures.add(file)
+    const fault = findPictureFault(bytes, basename(file))
+    if (fault) newsroom.badPictures.set(file, fault)
     return
   }
-  const bytes = readFileSync(join(contentDir, file))
   try {
+    // A text in UTF-16 may be sound UTF-8, with a nought beside each letter.
+    if (bytes.filter((byte) => byte === 0).length > 1) throw new TypeError('no text')
     const text = toPlainText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     files.set(file, before?.text === text ? before : parseFile(file, text))
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    files.set(file, explainEncoding(file, bytes))
+    files.set(file, isText(file) ? explainEncoding(file, bytes) : toRefused(file, explainMisplaced(file)))
   }
 }
 
-/** Explain a file in another encoding than ours; whether it is hidden can still be guessed. */
+/** Explain a file in another encoding than ours; what it has and whether it is hidden can still be guessed. */
 function explainEncoding(file: string, bytes: Buffer): ReadFile {
-  const isWide = bytes.includes(0)
-  const text = bytes.toString(isWide ? 'utf16le' : 'latin1')
+  // In UTF-16 half of the bytes of our letters are noughts; which half, says who stored it.
+  const isWide = bytes.filter((byte) => byte === 0).length > bytes.length / 5
+  const isSwapped = isWide && (bytes[0] === 0 || bytes[0] === 0xfe) && bytes.length % 2 === 0
+  const text = isSwapped
+    ? Buffer.from(bytes).swap16().toString('utf16le')
+    : bytes.toString(isWide ? 'utf16le' : 'latin1')
   const hint = 'Save it as UTF-8: in most editors that is a choice in “Save as”.'
   const message = `this file is not UTF-8${isWide ? ' but looks like UTF-16' : ''}`
-  return toRefused(file, problem('not-utf8', { file, path: [], line: 1 }, message, hint), guessFrom(text))
+  const why = problem('not-utf8', { file, path: [], line: 1 }, message, hint)
+  return toUnread(file, toPlainText(text), [why])
 }
 
 /** A file that is not read. */
 function toRefused(file: string, why: Problem, from = Number.NEGATIVE_INFINITY): ReadFile {
   return { file, text: '', entries: [], problems: [why], from, lineOf: () => 1 }
+}
+
+/** A file that cannot be read as a whole: what refers to its entries is not wrong on top of it. */
+function toUnread(file: string, text: string, problems: Problem[]): ReadFile {
+  const [collection = '', id = ''] = file === 'site.yaml' ? ['site', 'site'] : file.split('/')
+  const unread = { file, text, lineOf: () => 1 }
+  if (isPiece(file)) {
+    const found = toFound({ collection: 'explainers', id, file, at: [], from: guessFrom(text) })
+    return { ...unread, entries: [{ ...found, problems }], problems: [], from: found.from }
+  }
+  const isSite = collection === 'site'
+  const known = isCollection(collection) || isSite ? splitEntries(text) : []
+  const entries = known.flatMap((part) => {
+    const own = isSite ? id : guess(part, 'id')
+    const from = isSite ? Number.NEGATIVE_INFINITY : guessFrom(part)
+    return own === undefined ? [] : [toFound({ collection: collection as CollectionName, id: own, file, at: [], from })]
+  })
+  const from = entries.reduce((first, one) => Math.min(first, one.from), Number.POSITIVE_INFINITY)
+  return { ...unread, entries, problems, from: entries.length > 0 ? from : Number.NEGATIVE_INFINITY }
+}
+
+function isPiece(file: string): boolean {
+  return /^explainers\/[^/]+\/index\.mdx$/.test(file)
 }
 
 /** List every entry of a newsroom, hidden and broken ones too. */
@@ -162,11 +212,13 @@ export function toEntries(newsroom: Newsroom, until: number): Entries {
 }
 
 /** Say whether nothing is wrong with the form of an entry and all its pictures are there. */
-export function isSound(found: Found, { pictures }: Newsroom): boolean {
+export function isSound(found: Found, { pictures, badPictures }: Newsroom): boolean {
   return (
     found.data !== undefined &&
     found.problems.length === 0 &&
-    listPictures(found).every(({ name }) => pictures.has(`${dirname(found.file)}/${name}`))
+    listPictures(found)
+      .map(({ name }) => `${dirname(found.file)}/${name}`)
+      .every((file) => pictures.has(file) && !badPictures.has(file))
   )
 }
 
@@ -183,9 +235,13 @@ export function listPictures({ body, data }: Found): { name: string; path: Path;
 
 function parseFile(file: string, text: string): ReadFile {
   const [folder = ''] = file.split('/')
+  const conflicts = findConflict(text, file)
+  if (conflicts.length > 0) return toUnread(file, text, conflicts)
   if (file === 'site.yaml') return parseYaml('site', COLLECTIONS.site, file, text)
   if (isCollection(folder) && file.endsWith('.yaml')) return parseYaml(folder, SCHEMAS[folder], file, text)
-  if (/^explainers\/[^/]+\/index\.mdx$/.test(file)) return parsePiece(file, text)
+  if (isPiece(file)) return parsePiece(file, text)
+  // Of a file with the wrong ending it is plain what is in it.
+  if (isCollection(folder) && /\.ya?ml(?:\.txt)?$/i.test(file)) return toUnread(file, text, [explainMisplaced(file)])
   const from = /\.(mdx?|markdown)$/i.test(file) ? guessFrom(text) : Number.NEGATIVE_INFINITY
   return { ...toRefused(file, explainMisplaced(file), from), text }
 }
@@ -196,18 +252,9 @@ function parseYaml(
   file: string,
   text: string,
 ): ReadFile {
-  const { value, problems, lineOf } = readYaml(text, file)
+  const { value, problems, remarks, lineOf } = readYaml(text, file)
   const isSite = collection === 'site'
-  if (problems.length > 0) {
-    // What refers to these ids is not wrong on top of it.
-    const known = splitEntries(text).filter((part) => guess(part, 'id') !== undefined)
-    const entries = known.map((part) => {
-      const id = guess(part, 'id') ?? ''
-      return toFound({ collection, id, file, at: [], from: isSite ? Number.NEGATIVE_INFINITY : guessFrom(part) })
-    })
-    const from = entries.reduce((first, one) => Math.min(first, one.from), Number.POSITIVE_INFINITY)
-    return { file, text, entries, problems, from: entries.length > 0 ? from : Number.NEGATIVE_INFINITY, lineOf }
-  }
+  if (problems.length > 0) return { ...toUnread(file, text, problems), lineOf }
   const isList = !isSite && Array.isArray(value)
   const given: unknown[] = isList ? value : [value]
   const values = collection === 'readings' ? given.map(nameReading) : given
@@ -216,7 +263,8 @@ function parseYaml(
     const id = isSite ? 'site' : String((one as { id?: unknown } | null)?.id)
     const found = toFound({ collection, id, file, at, from: isSite ? Number.NEGATIVE_INFINITY : readFrom(one) })
     reportCharacters(one, { file, path: at }, found.problems)
-    return withData(found, schema, isSite ? (one ?? {}) : one)
+    const own = remarks.filter(({ path }) => at.every((key, step) => path[step] === key))
+    return withData(found, schema, isSite ? (one ?? {}) : one, own)
   })
   return { file, text, entries, problems: [], from: Number.NEGATIVE_INFINITY, lineOf }
 }
@@ -237,25 +285,39 @@ function splitEntries(text: string): string[] {
 function parsePiece(file: string, text: string): ReadFile {
   const slug = file.split('/')[1] as string
   const front = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$/m.exec(text)
-  const body = readBody(text, file)
+  const isFramed = front?.index === 0
+  // What stands in a piece without its front matter cannot be told from it.
+  const body = readBody(isFramed ? text : '', file)
   const yaml = readYaml(front?.[1] ?? '', file, 2)
-  const isReadable = front?.index === 0 && yaml.problems.length === 0
+  const isReadable = isFramed && yaml.problems.length === 0
   const from = isReadable ? readFrom(yaml.value) : guessFrom(front?.[1] ?? text)
   const found = toFound({ collection: 'explainers', id: slug, file, at: [], from })
   const refuse = (code: ProblemCode, message: string, hint: string) =>
     found.problems.push(problem(code, { file, path: [], line: 1 }, message, hint))
-  const renaming = 'Rename the folder: small letters, digits and single hyphens.'
-  if (!IdSchema.safeParse(slug).success) refuse('bad-id', `“${slug}” cannot be part of an address`, renaming)
+  const fault = IdSchema.safeParse(slug).error?.issues[0]?.message.replace(
+    'cannot be an id',
+    'cannot be part of an address',
+  )
+  const better = toSlug(slug)
+  const isBetter = better !== slug && IdSchema.safeParse(better).success
+  if (fault)
+    refuse('bad-id', fault, isBetter ? `Rename the folder to ${better}.` : 'Give the folder another, shorter name.')
   found.problems.push(...body.problems)
   found.problems.push(...explainCharacters(text, front?.[0].length ?? 0, body, file))
   reportCharacters(yaml.value, { file, path: [] }, found.problems)
-  if (front?.index === 0) found.problems.push(...yaml.problems)
-  else {
-    const hint = 'Begin with a line ---, then the keys, then a line ---.'
-    refuse('bad-yaml', 'the piece does not begin with its front matter', hint)
-  }
-  const entry = isReadable ? withData(found, COLLECTIONS.explainers, yaml.value ?? {}) : found
+  if (isFramed) found.problems.push(...yaml.problems)
+  else refuse('bad-yaml', explainFront(text), 'Begin with a line ---, then the keys, then a line ---.')
+  found.slips.push(...body.slips)
+  if (isFramed && body.problems.length === 0 && body.blocks.every(({ isHeading }) => isHeading))
+    found.slips.push(explainEmpty(file, front[0].split('\n').length))
+  const entry = isReadable ? withData(found, COLLECTIONS.explainers, yaml.value ?? {}, yaml.remarks) : found
   return { file, text, entries: [{ ...entry, body }], problems: [], from, lineOf: yaml.lineOf }
+}
+
+function explainFront(text: string): string {
+  if (/^\s+---/.test(text)) return 'something stands above the first line ---, if only an empty line or a space'
+  if (/^---[ \t]*\n/.test(text)) return 'the line --- that ends the front matter is missing'
+  return 'the piece does not begin with its front matter'
 }
 
 /** Explain the bad characters of a body: those that were typed, and those that were written as `&#x202E;`. */
@@ -263,6 +325,10 @@ function explainCharacters(text: string, start: number, { blocks }: Body, file: 
   const typed = findBadCharacters(text.slice(start)).map((bad) =>
     explainCharacter(bad, { file, path: [], line: text.slice(0, start + bad.at).split('\n').length }),
   )
+  for (const [index, line] of text.split('\n').entries()) {
+    const bent = index < text.slice(0, start).split('\n').length - 1 ? undefined : findBent(line)
+    if (bent) typed.push(explainBent(bent, { file, path: [], line: index + 1 }))
+  }
   if (typed.length > 0 || !text.includes('&')) return typed
   return blocks.flatMap(({ text: words, line }) =>
     findBadCharacters(words).map((bad) => explainCharacter(bad, { file, path: [], line })),
@@ -270,15 +336,44 @@ function explainCharacters(text: string, start: number, { blocks }: Body, file: 
 }
 
 function toFound(part: Pick<Found, 'collection' | 'id' | 'file' | 'at' | 'from'>): Found {
-  return { ...part, problems: [], references: [], digest: '' }
+  return { ...part, problems: [], slips: [], references: [], digest: '' }
 }
 
 /** Give an entry its data, if its value has the form that it should have. */
-function withData(found: Found, schema: (typeof COLLECTIONS)[CollectionName], value: unknown): Found {
+function withData(
+  found: Found,
+  schema: (typeof COLLECTIONS)[CollectionName],
+  value: unknown,
+  remarks: readonly Remark[],
+): Found {
+  const { file, at } = found
+  for (const { path, text } of remarks) {
+    // “# for a colleague” is meant as one; “#5” and “# 5” were meant for readers.
+    if (!/^#\s*[^\s\p{L}]|^#\p{L}/u.test(text) || !isTextAt(schema, path.slice(at.length))) continue
+    const message = `“${text}” is taken for a remark, and is published nowhere`
+    const hint = 'Put the whole text between straight double quotation marks, or the remark on a line of its own.'
+    found.slips.push(problem('not-as-typed', { file, path }, message, hint))
+  }
   const data = validate(schema, value, found, found.problems)
   if (!data) return found
+  reportTexts(schema, data, { file, path: at }, found.slips)
+  reportOwned(found)
   const digest = createHash('sha1').update(JSON.stringify(data)).digest('base64url')
   return { ...found, data, references: listReferences(schema, data), digest }
+}
+
+const ON_PAGES = new Set(['designations', 'sources', 'glossary', 'lists', 'gaps'])
+const WITH_PARTS = new Set(['entities', 'explainers', 'glossary', 'instruments'])
+
+/** Report an id that the pages have for something of their own. */
+function reportOwned({ collection, id, file, at, problems }: Found): void {
+  const path = collection === 'explainers' ? at : [...at, 'id']
+  const isPart = WITH_PARTS.has(collection) && id === PARTS
+  if (!isPart && !(ON_PAGES.has(collection) && OWN_ANCHORS.has(id))) return
+  const message = isPart
+    ? `“${id}” cannot be part of an address: the parts of long lists stand there`
+    : `“${id}” cannot be an id: a part of the page is called so`
+  problems.push(problem('bad-id', { file, path }, message, 'Give it another.'))
 }
 
 /** Read from `stage` and `embargo` when readers may see an entry; an embargo that is no moment hides nothing, and is refused. */

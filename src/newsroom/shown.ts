@@ -2,8 +2,8 @@
 import { toSlug } from '../core/slug.ts'
 import type { CollectionName } from '../schema/collections.ts'
 import type { ReadingData } from '../schema/record.ts'
-import { listFormerly } from './check.ts'
 import { type Found, listFound, type Newsroom } from './read.ts'
+import { listFormerly } from './targets.ts'
 
 /** A newsroom as readers saw it at a moment. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod'
 import type { Referable } from '../core/model.ts'
 import type { Path, Problem } from '../core/problems.ts'
-import { references } from '../schema/fields.ts'
+import { references, texts } from '../schema/fields.ts'
 import { explainIssue } from './explain.ts'
 
 /** Hold a value against a schema; every issue becomes a problem at its place. Returns undefined where there was one. */
@@ -16,23 +16,28 @@ export function validate<S extends z.ZodType>(
   for (const issue of result.error.issues) {
     const path = issue.path as Path
     const given = path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)?.[key], value)
-    problems.push(...explainIssue(issue, { file: place.file, path: place.at }, given, keysAt(schema, path)))
+    const known = { keys: keysAt(schema, path), isOptional: isOptional(schema, path) }
+    problems.push(...explainIssue(issue, { file: place.file, path: place.at }, given, known))
   }
   return undefined
 }
 
 /** The keys that the object at `path` of a schema knows. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  let node = unwrap(schema)
-  for (const key of path) {
-    node = unwrap(node?.shape?.[key as string] ?? node?.element ?? node?.valueType)
-  }
+  const node = nodeAt(schema, path)
   return node?.shape ? Object.keys(node.shape) : (node?.keyType?.options ?? []).map(String)
+}
+
+function nodeAt(schema: z.ZodType, path: Path): Node | undefined {
+  return path.reduce<Node | undefined>(
+    (node, key) => unwrap(node?.shape?.[key as string] ?? node?.element ?? node?.valueType),
+    unwrap(schema),
+  )
 }
 
 /** As much of a schema as is walked here. */
 type Node = z.ZodType & {
-  def: { innerType?: Node }
+  def: { innerType?: Node; type?: string }
   shape?: Record<string, Node>
   element?: Node
   keyType?: { options?: unknown[] }
@@ -54,18 +59,43 @@ export interface IdReference {
 }
 
 /** List the ids in a sound value that point into other collections, as its schema tells. */
-export function listReferences(schema: z.ZodType, value: unknown, path: Path = []): IdReference[] {
-  if (value === undefined) return []
-  const node = unwrap(schema)
-  const known = node && references.get(node)
-  if (known) return [{ to: known.to, id: value as string, path }]
-  if (Array.isArray(value)) {
-    const element = node?.element
-    return element ? value.flatMap((one, index) => listReferences(element, one, [...path, index])) : []
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, one]) => {
-    const inner = node?.shape?.[key] ?? node?.valueType
-    return inner ? listReferences(inner, one, [...path, key]) : []
+export function listReferences(schema: z.ZodType, value: unknown): IdReference[] {
+  return [...walk(schema, value, [])].flatMap(({ node, value: id, path }) => {
+    const known = references.get(node)
+    return known ? [{ to: known.to, id: id as string, path }] : []
   })
+}
+
+/** List the words for readers in a sound value, as its schema tells. */
+export function listTexts(schema: z.ZodType, value: unknown): { text: string; path: Path }[] {
+  return [...walk(schema, value, [])].flatMap(({ node, value: text, path }) =>
+    texts.get(node) ? [{ text: text as string, path }] : [],
+  )
+}
+
+/** Say whether a path of a value leads to words for readers. */
+export function isText(schema: z.ZodType, path: Path): boolean {
+  const node = nodeAt(schema, path)
+  return node !== undefined && texts.get(node) !== undefined
+}
+
+/** Say whether a value at a path may be left out. */
+export function isOptional(schema: z.ZodType, path: Path): boolean {
+  const key = path.at(-1)
+  const shape = nodeAt(schema, path.slice(0, -1))?.shape
+  return typeof key === 'string' && shape?.[key]?.def.type === 'optional'
+}
+
+/** Walk a value and its schema side by side, down to what holds no others. */
+function* walk(schema: z.ZodType, value: unknown, path: Path): Generator<{ node: Node; value: unknown; path: Path }> {
+  const node = unwrap(schema)
+  if (!node || value === undefined || value === null) return
+  if (typeof value !== 'object') yield { node, value, path }
+  else if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) if (node.element) yield* walk(node.element, one, [...path, index])
+  } else
+    for (const [key, one] of Object.entries(value)) {
+      const inner = node.shape?.[key] ?? node.valueType
+      if (inner) yield* walk(inner, one, [...path, key])
+    }
 }

@@ -15,10 +15,28 @@ function hold<S extends z.ZodType<string>>(schema: S, code: ProblemCode, findFau
 }
 type Fault = DateFault | undefined
 
+/** Names that a Windows machine keeps for itself, so that no copy of the site can have them. */
+const KEPT = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+/** Hosts and file systems differ; all of them hold this much, and what is put behind it. */
+const MOST = 100
+
+function explainUnfit(id: string): Fault {
+  const message = `“${id.length > 40 ? `${id.slice(0, 39)}…` : id}” cannot be part of an address`
+  if (KEPT.test(id)) return { message: `${message}: Windows keeps that name for itself`, hint: 'Give it another.' }
+  if (id === 'index')
+    return { message: `${message}: hosts take it for the page of the folder`, hint: 'Give it another.' }
+  if (id.length > MOST) return { message: `${message}: it has ${id.length} letters`, hint: `Use ${MOST} at most.` }
+  return undefined
+}
+
 const makeIdSchema = () =>
   hold(z.string(), 'bad-id', (value) => {
+    const plain = value.replace(/[“”„‘’"']/g, '').trim()
+    if (plain !== value && SLUG.test(plain))
+      return { message: `the marks around “${plain}” are taken for a part of the id`, hint: `Write ${plain}.` }
+    if (SLUG.test(value)) return explainUnfit(value)
     const hint = 'Use small letters, digits and single hyphens, for example wagner-group.'
-    return SLUG.test(value) ? undefined : { message: `“${value}” cannot be an id`, hint }
+    return { message: `“${value}” cannot be an id`, hint }
   })
 
 /** A name for machines: small letters, digits and single hyphens, such as `wagner-group`. */
@@ -72,8 +90,17 @@ export const HIDING = {
   embargo: InstantSchema.optional(),
 }
 
+/** Which schemas hold words for readers: what `textSchema` made. */
+export const texts = z.registry<{ isText: true }>()
+
+/** Make the schema of words for readers; never empty, and no longer than `most` letters. */
+export function textSchema(most?: number) {
+  const words = z.string().trim().min(1)
+  return (most === undefined ? words : words.max(most)).register(texts, { isText: true })
+}
+
 /** Words for readers; never empty. */
-export const TextSchema = z.string().trim().min(1)
+export const TextSchema = textSchema()
 
 /** What was changed after publication, newest first. */
 export const CorrectionsSchema = z.array(

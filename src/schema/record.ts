@@ -10,6 +10,7 @@ import {
   PAGED,
   TextSchema,
   TOLD,
+  textSchema,
   UrlSchema,
   WikidataSchema,
 } from './fields.ts'
@@ -180,7 +181,7 @@ export const EventSchema = z.strictObject({
   title: TextSchema,
   summary: TextSchema.optional(),
   /** Two or three words for it, where readers know their way by it: then it stands along the timeline, such as `11 September`. */
-  landmark: TextSchema.max(24).optional(),
+  landmark: textSchema(24).optional(),
   sources: z.array(idOf('sources')).min(1),
   ...TOLD,
   ...HIDING,

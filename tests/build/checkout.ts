@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { titled } from '../newsroom/newsroom.ts'
 
 export const NOW = '2026-11-24T12:00:00Z'
 
@@ -50,7 +51,7 @@ export function makeCheckout(content: Record<string, string | Buffer>): Checkout
       if (text === undefined) rmSync(path, { recursive: true, force: true })
       else {
         mkdirSync(dirname(path), { recursive: true })
-        writeFileSync(path, text)
+        writeFileSync(path, titled(file, text))
       }
     }
   }

@@ -22,6 +22,7 @@ beforeAll(() => {
   const pieces = numbers.map((number) => [
     `explainers/piece-${number}/index.mdx`,
     piece({
+      body: `It is piece ${number} of them.<Cite source="a-notice" />\n`,
       front: `corrections: [{ on: ${dayOf(number)}, kind: correction, text: An earlier version gave the number ${number}. It was another. }]\n`,
     })
       .replace('title: A piece', `title: Piece ${number}`)

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, vi } from 'vitest'
+import { titled } from '../newsroom/newsroom.ts'
 
 /** However busy the machine is, these waits end. */
 export const patience = { timeout: 120_000, interval: 50 }
@@ -13,7 +14,7 @@ export async function startPreview(files: Record<string, string | Buffer>) {
   const content = mkdtempSync(join(tmpdir(), 'listed-preview-'))
   const save = (file: string, text: string | Buffer) => {
     mkdirSync(dirname(join(content, file)), { recursive: true })
-    writeFileSync(join(content, file), text)
+    writeFileSync(join(content, file), titled(file, text))
   }
   for (const [file, text] of Object.entries(files)) save(file, text)
   const said = { log: '' }

@@ -182,7 +182,7 @@ authors: [${ids.person}]
 topics: [${ids.topic}]
 entities: [${ids.entity}]
 designations: [${ids.designation}]
-keyPoints: [A point, ${put('key point')}.]
+keyPoints: [A point and ${put('key point')}.]
 image: { src: ${lead}, alt: Seen ${put('alt of the lead picture')}, credit: By ${put('credit of the lead picture')} }
 corrections: [{ on: 2026-01-31, kind: update, text: Added what ${put('correction')} says }]
 seoTitle: Short ${put('seoTitle')}

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeLock } from '../../scripts/lock.ts'
-import { desk, piece, record } from '../newsroom/newsroom.ts'
+import { desk, piece, record, titled } from '../newsroom/newsroom.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'listed-build-'))
 const content = join(folder, 'content')
@@ -17,7 +17,7 @@ const out = join(folder, 'site')
 function write(files: Record<string, string | Buffer>): void {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(content, file)), { recursive: true })
-    writeFileSync(join(content, file), text)
+    writeFileSync(join(content, file), titled(file, text))
   }
 }
 
@@ -73,6 +73,16 @@ beforeAll(async () => {
   expect(status).toBe(0)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+test('what check refuses no build publishes, a missing source among it', () => {
+  const before = readdirSync(out)
+  write({ 'explainers/uncited/index.mdx': piece({ body: 'It was listed on 3 March 2022.\n' }) })
+  const { status, text } = build()
+  rmSync(join(content, 'explainers/uncited'), { recursive: true })
+  expect(status).toBe(1)
+  expect(text).toContain('content/explainers/uncited/index.mdx:12  uncited')
+  expect(readdirSync(out)).toEqual(before)
+})
 
 describe('a build', () => {
   test('leaves nothing beside the site', () => {

@@ -94,7 +94,8 @@ describe('whole entries', () => {
   test('that several proposals bring are put in place once', () => {
     const other = eagle().replaceAll('order-eagle', 'order-2-eagle').replace('instrument: order', 'instrument: order-2')
     const second = record['instruments/order.yaml'].replace('id: order', 'id: order-2')
-    const { files } = accept([eagle(), other], { 'instruments/order-2.yaml': second })
+    const list = record['lists/a-list.yaml'].replace('[order]', '[order, order-2]')
+    const { files } = accept([eagle(), other], { 'instruments/order-2.yaml': second, 'lists/a-list.yaml': list })
     expect(files['entities/a-list.yaml']?.match(/id: eagle/g)).toHaveLength(1)
     expect(files['readings/a-list.yaml']).toContain('seen: [order-eagle, order-2-eagle]')
   })

@@ -1,6 +1,6 @@
 /** Which sentences need a source, and what counts as one. */
 import { describe, expect, test } from 'vitest'
-import { stopsBuild } from '../../src/core/problems.ts'
+import { isRefused } from '../../src/core/problems.ts'
 import { check, desk, findProblems, PIECE, piece, record } from './newsroom.ts'
 
 /** What is said of a piece with this body, which begins on line 12. */
@@ -92,7 +92,7 @@ describe('what counts as a source', () => {
 
 describe('no source is asked for', () => {
   test.each([
-    ['a heading', '## When was it listed in 2023?'],
+    ['a heading', '## When was it listed in 2023?\n\nWords.'],
     ['the head of a table', `| Day in 2023 | B |\n| --- | --- |\n| 5 May | x${CITE} |`],
     ['a question', 'Was it listed in 2023?'],
     ['what the desk did not find', 'We have no record of a terrorist label in 2023.'],
@@ -124,12 +124,12 @@ describe('no source is asked for', () => {
   })
 })
 
-test('it stops the check and not the build; in a draft it only warns', () => {
+test('it stops check and build alike; in a draft it only warns', () => {
   const [found] = findProblems({ ...desk, [PIECE]: piece({ body: 'It was listed.\n' }) })
   expect(found).toMatchObject({ code: 'uncited', severity: 'error' })
-  expect(stopsBuild(found!)).toBe(false)
-  expect(stopsBuild({ ...found!, code: 'contradicts' })).toBe(true)
-  expect(stopsBuild({ ...found!, code: 'contradicts', severity: 'warning' })).toBe(false)
+  expect(isRefused(found!)).toBe(true)
+  expect(isRefused({ ...found!, code: 'contradicts' })).toBe(true)
+  expect(isRefused({ ...found!, code: 'contradicts', severity: 'warning' })).toBe(false)
   expect(findProblems({ ...desk, [PIECE]: piece({ body: 'It was listed.\n', stage: 'draft' }) })).toMatchObject([
     { code: 'uncited', severity: 'warning' },
   ])

@@ -13,9 +13,9 @@ const places = (files: Files) => findProblems(files).map(({ file, line, code }) 
 
 describe('where a file may lie', () => {
   test.each([
-    ['explainers/a-piece.mdx', 'this is not where a piece lives. Move it to explainers/<name>/index.mdx.'],
-    ['explainers/a/b/index.mdx', 'this is not where a piece lives. Move it to explainers/<name>/index.mdx.'],
-    ['explainers/a/index.md', 'this is not where a piece lives. Move it to explainers/<name>/index.mdx.'],
+    ['explainers/a-piece.mdx', 'this is not where a piece lives. Move it to explainers/a-piece/index.mdx.'],
+    ['explainers/a/b/index.mdx', 'this is not where a piece lives. Move it to explainers/b/index.mdx.'],
+    ['explainers/a/index.md', 'this is not where a piece lives. Move it to explainers/a/index.mdx.'],
     ['sources/more.yml', 'only .yaml files are read. Rename it to more.yaml.'],
     ['explainers/a-piece/card.png', 'the site draws a picture of this name itself. Give yours another name.'],
     ['explainers/a-piece/map.svg', 'an SVG can hold code, and is not published. Save the picture as .png or .webp.'],
@@ -97,12 +97,16 @@ describe('files from other machines', () => {
 
 describe('front matter', () => {
   test.each([
-    ['none', 'Words.\n'],
-    ['one that is never closed', '---\ntitle: A\n\nWords.\n'],
-    ['one that does not come first', `\n${piece()}`],
-  ])('a piece with %s is refused on its first line', (_, text) => {
+    ['none', 'Words.\n', 'the piece does not begin with its front matter'],
+    ['one that is never closed', '---\ntitle: A\n\nWords.\n', 'the line --- that ends the front matter is missing'],
+    [
+      'one that does not come first',
+      `\n${piece()}`,
+      'something stands above the first line ---, if only an empty line or a space',
+    ],
+  ])('a piece with %s is refused on its first line', (_, text, message) => {
     expect(check({ ...desk, [PIECE]: text })).toEqual([
-      `${PIECE}:1 bad-yaml the piece does not begin with its front matter. Begin with a line ---, then the keys, then a line ---.`,
+      `${PIECE}:1 bad-yaml ${message}. Begin with a line ---, then the keys, then a line ---.`,
     ])
   })
 
@@ -119,7 +123,7 @@ describe('front matter', () => {
 
 describe('an item of Wikidata', () => {
   const name = (id: string, wikidata: string) =>
-    `- { id: ${id}, name: A name, type: group, summary: A group., sources: [a-notice], wikidata: ${wikidata} }\n`
+    `- { id: ${id}, name: A name for ${id}, type: group, summary: A group., sources: [a-notice], wikidata: ${wikidata} }\n`
 
   test.each(['Q42', 'Q36597284'])('%s is one', (item) => {
     expect(check({ ...desk, 'entities/a.yaml': name('a', item) })).toEqual([])
@@ -140,7 +144,7 @@ describe('an item of Wikidata', () => {
 })
 
 describe('one id, one entry', () => {
-  const entry = (id: string) => `- { id: ${id}, name: A name }\n`
+  const entry = (id: string) => `- { id: ${id}, name: A name for ${id} }\n`
 
   test('two files that define the same id are both named', () => {
     expect(check({ ...desk, 'topics/more.yaml': entry('other') + entry('lists') })).toEqual([

@@ -232,12 +232,12 @@ describe('a piece that was renamed', () => {
 
 describe('a designation that was renamed', () => {
   test('is still compared, under its new id', () => {
-    const after = entry('designations', 'new', 'formerly: [old]\n').replace('2023-01-26', '2023-01-27')
+    const after = entry('designations', 'new', 'formerly: [old]\n').replace('2020-01-26', '2020-01-27')
     expect(
       since({ 'designations/old.yaml': entry('designations', 'old') }, { 'designations/new.yaml': after }),
     ).toEqual([
       expect.stringContaining(
-        'designations/new.yaml:7 silent-change compared with main, the step “in-force” on 2023-01-26 is now “in-force” on 2023-01-27',
+        'designations/new.yaml:7 silent-change compared with main, the step “in-force” on 2020-01-26 is now “in-force” on 2020-01-27',
       ),
     ])
   })

@@ -11,6 +11,11 @@ import type { YamlCollection } from '../../src/schema/collections.ts'
 export type Files = Record<string, string>
 
 export const NOW = '2026-11-24T12:00:00Z'
+/** The smallest picture that is whole. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
 export const PIECE = 'explainers/a-piece/index.mdx'
 
 interface PieceParts {
@@ -91,7 +96,7 @@ url: https://news.example/more
 accessed: 2026-01-31
 grade: legal-act
 `,
-  authorities: 'name: A body\nsources: [a-notice]\n',
+  authorities: 'name: A body\ngovernment: Treasury\nsources: [a-notice]\n',
   instruments: `name: An order
 shortName: Order
 authority: treasury
@@ -107,7 +112,8 @@ authority: treasury
 instrument: order
 summary: It was listed.
 steps:
-  - { on: 2023-01-26, step: in-force, sources: [a-notice] }
+  - { on: 2020-01-26, step: in-force, sources: [a-notice] }
+  - { on: 2021-01-26, step: lifted, sources: [a-notice] }
 `,
   people: 'name: Somebody\n',
   topics: 'name: A topic\n',
@@ -123,11 +129,39 @@ export function entry(collection: YamlCollection, id: string, more = ''): string
   return `id: ${id}\n${ENTRIES[collection]}${more}`
 }
 
+/** Give a sound piece the title of its folder, as no two pieces may be called the same. */
+export function titled<T>(file: string, text: T): T {
+  const slug = /explainers\/([^/]+)\/index\.mdx$/.exec(file)?.[1]
+  if (typeof text !== 'string' || slug === undefined || slug === 'a-piece') return text
+  return text.replace('\ntitle: A piece\n', `\ntitle: The piece ${slug}\n`) as T
+}
+
+/** What several files of a test may have alike, and two entries of a newsroom may not. */
+const ALIKE = /^(?:title: (?:A piece|Another)|name: A (?:name|topic)|term: A word)$/m
+
+/** Tell apart what would be the same, and give every picture the bytes of one. */
+function complete(files: Files): [file: string, bytes: string | Uint8Array][] {
+  const seen = new Map<string, number>()
+  const count = (key: string) => {
+    seen.set(key, (seen.get(key) ?? 0) + 1)
+    return (seen.get(key) ?? 1) - 1
+  }
+  return Object.entries(files).map(([file, text]) => {
+    if (/^explainers\/.*\.(?:png|jpe?g|gif|webp|avif)$/.test(file) && text.length < 2) return [file, PNG]
+    const [folder] = file.split('/')
+    const named = text.replace(ALIKE, (line) => line + ' too'.repeat(count(`${folder} ${line}`)))
+    if (!named.includes('2020-01-26')) return [file, named]
+    // Listings of one name under one law follow each other.
+    const years = 2 * count('listings')
+    return [file, named.replace('2020-01', `${2020 - years}-01`).replace('2021-01', `${2021 - years}-01`)]
+  })
+}
+
 /** Write a newsroom of exactly these files; its folder goes when the test is over. */
 export function makeNewsroom(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsroom-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [file, text] of Object.entries(files)) {
+  for (const [file, text] of complete(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)
   }
@@ -149,7 +183,10 @@ export function read(files: Files): Newsroom {
 
 /** Read a newsroom of these files that lie on no disk: quicker, for tables of many. */
 export function readAside(files: Files): Newsroom {
-  return readTexts('nowhere', Object.entries(files))
+  return readTexts(
+    'nowhere',
+    complete(files).map(([file, text]) => [file, String(text)]),
+  )
 }
 
 /** Check a newsroom of these files as the desk does or, with `public`, as a build does. */

@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { check, desk, PIECE, piece, record } from './newsroom.ts'
 
+// Of one name and law there are the two listings below.
+const { 'designations/a-listing.yaml': _, ...rest } = record
 const files = {
   ...desk,
-  ...record,
+  ...rest,
   'designations/more.yaml': `- id: us-tco
   entity: a-group
   authority: treasury

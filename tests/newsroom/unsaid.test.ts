@@ -1,6 +1,6 @@
 /** What the top of a piece may say: what a sentence of its text says and names a source for. */
 import { describe, expect, test } from 'vitest'
-import { stopsBuild } from '../../src/core/problems.ts'
+import { isRefused } from '../../src/core/problems.ts'
 import { check, desk, findProblems, PIECE, piece, record } from './newsroom.ts'
 
 const CITE = '<Cite source="a-notice" />'
@@ -34,7 +34,7 @@ describe('a date, a figure or a quotation at the top', () => {
   test('stops the check, and not a build', () => {
     const [found] = findProblems({ ...desk, [PIECE]: piece().replace('The answer.', 'It was in 1997.') })
     expect(found).toMatchObject({ code: 'uncited', severity: 'error', path: ['standfirst'] })
-    expect(stopsBuild(found!)).toBe(false)
+    expect(isRefused(found!)).toBe(true)
   })
 
   test('is told for each that is missing', () => {

@@ -196,7 +196,7 @@ describe('what is refused', () => {
   test('a colon in the text, with the way to write it', () => {
     const { problems: found } = read('- id: a\n  title: Wagner: a history\n')
     expect(found).toMatchObject([{ line: 2, message: 'a colon in the text was taken for the end of a key' }])
-    expect(found[0]?.hint).toContain('between double quotation marks')
+    expect(found[0]?.hint).toContain('between straight double quotation marks')
     expect(problems('title: "Wagner: a history"\nclock: 10:30\nurl: https://a.example/b\n')).toEqual([])
   })
 
@@ -216,7 +216,7 @@ describe('what is refused', () => {
     '%s, with the way to write it',
     (text) => {
       expect(read(text).problems).toMatchObject([{ line: 1, code: 'bad-yaml' }])
-      expect(read(text).problems[0]?.hint).toContain('between double quotation marks')
+      expect(read(text).problems[0]?.hint).toContain('between straight double quotation marks')
     },
   )
 

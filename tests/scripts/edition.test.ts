@@ -13,9 +13,9 @@ import { desk, type Files, makeNewsroom, record } from '../newsroom/newsroom.ts'
 
 const base: Files = { ...desk, ...record }
 const later = {
-  'designations/b-listing.yaml': (record['designations/a-listing.yaml'] as string)
+  'designations/b-listing.yaml': `${(record['designations/a-listing.yaml'] as string)
     .replace('a-listing', 'b-listing')
-    .replace('2023-01-26', '2005'),
+    .replace('2023-01-26', '2005')}  - { on: 2006, step: lifted, sources: [a-notice] }\n`,
 }
 
 function freeze(folder: string, now: string, ...options: string[]) {
@@ -75,7 +75,7 @@ test('what differs between two is said, and frozen with the later', () => {
   add(folder, later)
   expect(freeze(folder, '2026-02-08T08:00:00Z').text).toContain('Since that of 2026-02-01: 1 designation added.')
   expect(freeze(folder, '2026-02-09T08:00:00Z', '--compare', '2026-02-01', '2026-02-08').text).toBe(
-    'A group: The order: added: in force 2005.\n1 designation added.\n',
+    'A group: The order: added: in force 2005 and lifted 2006.\n1 designation added.\n',
   )
   expect(freeze(folder, '2026-02-09T08:00:00Z', '--compare', '2026-02-01').status).toBe(1)
 })

@@ -1,0 +1,19 @@
+/** Names of parts of pages, as addresses have them behind `#`: those that the pages own, so that no entry can have them. */
+
+/** The `id` of every part of a page that is not named after an entry; a test holds them against the pages. */
+export const OWN_ANCHORS: ReadonlySet<string> = new Set(
+  `all as-of asof chosen cite compared designations desk differs due elsewhere embed everything fields files find front-search
+  index instruments licence list log main old-anchors others pieces questions reading readings record renewal republish
+  results search search-missing search-near search-status snippet snippet-frozen steps ties timeline-keys timeline-lanes timeline-status
+  timeline-text timeline-view use piece-corrections piece-how piece-next piece-points piece-sources piece-toc`.split(
+    /\s+/,
+  ),
+)
+
+/** Where the parts of long lists stand: `/entities/by/a/`. */
+export const PARTS = 'by'
+
+/** Say whether the page of a piece has a part of this name besides its headings. */
+export function isPieceAnchor(anchor: string): boolean {
+  return /^(?:main|find|old-anchors|snippet|piece-(?:corrections|how|next|points|sources|toc)|source-\d+)$/.test(anchor)
+}
