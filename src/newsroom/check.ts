@@ -268,7 +268,7 @@ function checkFormerPolicies({ site }: Library): Problem[] {
 function checkDoors({ site, explainers }: Library): Problem[] {
   return (site.doors ?? []).flatMap(({ explainer, point }, index) => {
     const piece = explainers.find(({ slug }) => slug === explainer)
-    if (!piece || piece.keyPoints.includes(point)) return []
+    if (!piece || piece.withdrawn || piece.keyPoints.includes(point)) return []
     const place = { file: 'site.yaml', path: ['doors', index, 'point'] }
     const message = `no key point of “${explainer}” says “${quoteStart(point)}”`
     const hint = `Copy one of them word for word: ${piece.keyPoints.map((one) => `“${one}”`).join(' ')}`

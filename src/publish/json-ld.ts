@@ -19,7 +19,7 @@ import { countGrades } from '../core/grades.ts'
 import { datesOfDesignation, pickNewest } from '../core/lastmod.ts'
 import type { Authority, Designation, Entity, EntityType, Explainer, Instrument, Site, Term } from '../core/model.ts'
 import { listPolicies } from '../core/policies.ts'
-import { SHARED, sharePiece } from '../core/share.ts'
+import { sharePiece } from '../core/share.ts'
 import { trailOf, type Way } from '../core/trail.ts'
 import { absolute, paths, toAscii } from '../core/urls.ts'
 import { nameDesignation } from '../core/words.ts'
@@ -142,18 +142,28 @@ function siteId(address: Address): string {
   return `${absolute(paths.home, address.site, address.base)}#site`
 }
 
-/** The newsroom, with its logo and its policies as far as it has a page for each. */
+/** The newsroom, with its logo and its policies. */
 function toPublisher(site: Site, address: Address): Exclude<NewsMediaOrganization, string> {
+  return { ...namePublisher(site, address), ...toPolicies(site, address) }
+}
+
+function namePublisher(site: Site, address: Address): Exclude<NewsMediaOrganization, string> {
   const at = (path: string) => absolute(path, address.site, address.base)
-  const published = new Set(listPolicies(site).map(({ id }) => id))
-  const policies = Object.entries(POLICIES).filter(([, id]) => published.has(id))
   return {
     '@type': 'NewsMediaOrganization',
     name: site.publisher,
     url: at(paths.home),
     logo: { '@type': 'ImageObject', url: at(paths.icon) },
-    ...Object.fromEntries(policies.map(([property, id]) => [property, at(paths.policy(id))])),
   }
+}
+
+/** The newsroom's policies, as far as it has a page for each. */
+function toPolicies(site: Site, address: Address): Partial<Record<keyof typeof POLICIES, string>> {
+  const published = new Set(listPolicies(site).map(({ id }) => id))
+  const policies = Object.entries(POLICIES).filter(([, id]) => published.has(id))
+  return Object.fromEntries(
+    policies.map(([property, id]) => [property, absolute(paths.policy(id), address.site, address.base)]),
+  )
 }
 
 /** Describe a piece for search engines; dates as the writer typed them. */
@@ -164,7 +174,7 @@ export function toExplainerJsonLd(
 ): Exclude<BackgroundNewsArticle, string> {
   const at = (path: string) => absolute(path, address.site, address.base)
   const url = at(paths.explainer(piece.slug))
-  const publisher = toPublisher(site, address)
+  const { publishingPrinciples = at(paths.about) } = toPolicies(site, address)
   const picture = sharePiece(piece)
   const [topic] = piece.topics
   // Of one that is withdrawn the newest says so; those before it speak of what is gone.
@@ -174,20 +184,20 @@ export function toExplainerJsonLd(
     headline: piece.title,
     description: piece.standfirst,
     url,
-    mainEntityOfPage: url,
-    image: [{ '@type': 'ImageObject', url: at(picture.path), caption: picture.alt, ...toSize(SHARED) }],
+    image: [{ '@type': 'ImageObject', url: at(picture.path), caption: picture.alt }],
     datePublished: piece.published,
     dateModified: piece.updated ?? piece.published,
     inLanguage: site.language,
     isAccessibleForFree: true,
     ...(piece.withdrawn && { creativeWorkStatus: 'Withdrawn' }),
     ...(topic && { articleSection: topic.name }),
-    keywords: [...piece.topics, ...piece.entities].map(({ name }) => name),
-    author: piece.authors.map(({ id, name }) => ({ '@type': 'Organization', name, url: at(paths.person(id)) })),
-    publisher,
+    keywords: piece.topics.map((one) => one.name),
+    author: piece.authors.map((one) => ({ '@type': 'Organization', name: one.name, url: at(paths.person(one.id)) })),
+    // Its policies stand with the site; a piece has to fit one round trip.
+    publisher: namePublisher(site, address),
     about: piece.entities.map((entity) => nameEntity(entity, address)),
     license: LICENSE,
-    publishingPrinciples: 'publishingPrinciples' in publisher ? publisher.publishingPrinciples : at(paths.about),
+    publishingPrinciples,
     ...(corrections?.length && {
       correction: corrections.map(({ on, text }) => ({ '@type': 'CorrectionComment', text, datePublished: on })),
     }),
@@ -195,12 +205,6 @@ export function toExplainerJsonLd(
     // Addresses alone: names, publishers and grades stand in the page, which has to fit one round trip.
     citation: piece.sources.map(({ url: source }) => toAscii(source)),
   }
-}
-
-/** Sizes as Schema.org has them: in pixels where no unit is named. */
-function toSize({ width, height }: { width: number; height: number }) {
-  const toPixels = (value: number) => ({ '@type': 'QuantitativeValue' as const, value, unitCode: 'E37' })
-  return { width: toPixels(width), height: toPixels(height) }
 }
 
 const TYPES = {

@@ -94,11 +94,12 @@ test('an item at Wikidata stands with its name in every form of the record', () 
 
 test('the page of the data describes a Dataset with its licence and files', () => {
   const [, json = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(read('data/index.html')) ?? []
-  expect(JSON.parse(json)).toMatchObject({
+  const [dataset] = JSON.parse(json)['@graph']
+  expect(dataset).toMatchObject({
     '@type': 'Dataset',
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
     temporalCoverage: expect.stringMatching(/^\d{4}\/\d{4}$/),
   })
-  expect(JSON.parse(json).distribution).toHaveLength(5)
+  expect(dataset.distribution).toHaveLength(5)
 })

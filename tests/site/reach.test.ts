@@ -199,12 +199,13 @@ describe.each(slugs)('the piece %s', (slug) => {
 
   test('is described as Google’s guidance on articles asks, by addresses that are there', () => {
     const [, json = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(page) ?? []
-    const { citation, ...described } = JSON.parse(json)
+    const { '@context': context, '@graph': graph } = JSON.parse(json)
+    expect(context).toBe('https://schema.org')
+    const { citation, ...described } = graph[0]
     expect(described).toMatchObject({
-      '@context': 'https://schema.org',
       '@type': 'BackgroundNewsArticle',
       headline: expect.stringMatching(/.{10,}/),
-      image: [`${original}card.png`],
+      image: [{ '@type': 'ImageObject', url: `${original}card.png` }],
       datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\d/),
       dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\d/),
       isAccessibleForFree: true,
