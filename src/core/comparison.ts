@@ -78,7 +78,7 @@ function printEffect(column: Column, effect: Effect): string {
   const { publisher, url, grade } = source
   // In the list of a page's controls the word alone would not say of what.
   const label = escapeMarkup(`${VALUE_WORDS[value]}: ${EFFECT_WORDS[effect]}, ${nameColumn(column)}`)
-  return `<details><summary class="said" data-value="${value}" aria-label="${label}">${VALUE_WORDS[value]}</summary><p>${escapeMarkup(note)} <span class="small">Source: <a href="${escapeMarkup(url)}">${escapeMarkup(publisher)}</a> (${GRADE_WORDS[grade].toLowerCase()})</span></p></details>`
+  return `<details><summary class="said" data-value="${value}" aria-label="${label}">${VALUE_WORDS[value]}</summary><p>${escapeMarkup(note)} <span class="small">Source (${GRADE_WORDS[grade].toLowerCase()}): <a href="${escapeMarkup(url)}">${escapeMarkup(publisher)}</a></span></p></details>`
 }
 
 function printWord(value: string, words: string): string {

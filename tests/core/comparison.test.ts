@@ -32,7 +32,7 @@ describe('a table of lists', () => {
     expect(rowOf(html, 'Makes support a crime of its own')).toContain('>Indirectly</summary>')
     expect(
       html.match(
-        /So it is\. <span class="small">Source: <a href="https:\/\/example\.org\/notice">A ministry<\/a> \(official list\)/g,
+        /So it is\. <span class="small">Source \(official list\): <a href="https:\/\/example\.org\/notice">A ministry<\/a>/g,
       ),
     ).toHaveLength(3)
   })

@@ -184,7 +184,12 @@ for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 640 } })
     const page = await context.newPage()
     let count = 0
-    for (const path of [...pagesIn('explainers'), '/instruments/']) {
+    // A reader may set so many laws side by side that no screen has the room.
+    const many = pagesIn('instruments')
+      .slice(0, 12)
+      .map((one) => `instrument=${one.split('/')[2]}`)
+    const chosen = javaScriptEnabled ? [`/instruments/?${many.join('&')}`] : []
+    for (const path of [...pagesIn('explainers'), '/instruments/', ...chosen]) {
       await page.goto(`${baseURL}${path}`)
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 640 })
@@ -197,8 +202,8 @@ for (const javaScriptEnabled of [true, false]) {
         count += (await listScrollers(page)).filter(({ isWide }) => isWide).length
       }
     }
-    // Names against lists, and on a wide screen laws side by side.
-    expect(count).toBeGreaterThanOrEqual(2)
+    // Names against lists on a phone, and those laws.
+    expect(count).toBeGreaterThanOrEqual(1 + chosen.length)
     await context.close()
   })
 }

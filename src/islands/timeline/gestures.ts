@@ -36,6 +36,8 @@ export function watchGestures(
     const [a, b] = [Math.round(Number(from) / DAY_MS), Math.round(Number(to) / DAY_MS)]
     return { from: Math.max(a, whole.from), to: Math.min(Math.max(b, a + 1), whole.to) }
   }
+  // A wheel is taken to rest only a moment after its last turn: by then another hand may have hold.
+  let held = ''
   const node = select<HTMLElement, unknown>(chart)
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: MouseEvent & TouchEvent & WheelEvent) => {
@@ -48,11 +50,17 @@ export function watchGestures(
     })
     .clickDistance(SLACK)
     .scaleExtent([1, Math.max(1, (whole.to - whole.from) / LEAST)])
-    .on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => sourceEvent && state.release())
+    .on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (!sourceEvent) return
+      held = sourceEvent.type
+      state.release()
+    })
     .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
       if (sourceEvent) state.pass(toDays(transform.rescaleX(toBase(chart.clientWidth)).domain()))
     })
-    .on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => sourceEvent && state.release())
+    .on('end', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (sourceEvent && (sourceEvent.type !== 'wheel' || held === 'wheel')) state.release()
+    })
   node.call(behaviour)
   watchFinger(chart, isFixed, {
     hold: () => state.release(),
