@@ -120,10 +120,10 @@ describe('a build', () => {
   test('says of a withdrawn piece that it is, to machines too: in title, description, previews, structured data, feeds and sitemap', () => {
     const html = readFileSync(join(out, 'explainers/withdrawn/index.html'), 'utf8')
     const why = 'We withdrew this piece on 21 November 2026. It was wrong as a whole.'
-    expect(html).toContain('<title>Withdrawn: A piece | A newsroom</title>')
+    expect(html).toContain('<title>Withdrawn: The piece withdrawn | A newsroom</title>')
     for (const name of ['name="description"', 'property="og:description"'])
       expect(html).toContain(`<meta ${name} content="${why}"`)
-    expect(html).toContain('<meta property="og:title" content="Withdrawn: A piece"')
+    expect(html).toContain('<meta property="og:title" content="Withdrawn: The piece withdrawn"')
     expect(html).toContain('"creativeWorkStatus":"Withdrawn"')
     expect(html).toContain('"dateModified":"2026-11-21"')
     for (const file of ['feed.json', 'topics/lists/feed.json']) {
@@ -132,12 +132,12 @@ describe('a build', () => {
         items.find(({ url }: { url: string }) => url.endsWith('/withdrawn/')),
         file,
       ).toMatchObject({
-        title: 'Withdrawn: A piece',
+        title: 'Withdrawn: The piece withdrawn',
         content_html: `<p>${why}</p>`,
         date_modified: '2026-11-21T00:00:00.000Z',
       })
     }
-    expect(readFileSync(join(out, 'corrections.xml'), 'utf8')).toContain('<![CDATA[Withdrawn: A piece]]>')
+    expect(readFileSync(join(out, 'corrections.xml'), 'utf8')).toContain('<![CDATA[Withdrawn: The piece withdrawn]]>')
     expect(readFileSync(join(out, 'corrections/index.html'), 'utf8')).toContain('Withdrawn, 21 November 2026:')
     expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(
       '/explainers/withdrawn/</loc><lastmod>2026-11-21</lastmod>',
