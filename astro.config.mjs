@@ -7,8 +7,9 @@ import { plainText } from './src/integrations/plain-text.ts'
 import { readSettings } from './src/settings.ts'
 
 const settings = readSettings()
-// A build has no editing page, and loads nothing of it.
+// A build has no editing page and tells nobody of problems, and loads nothing of either.
 const { editor } = settings.isDesk ? await import('./src/integrations/editor.ts') : {}
+const { preview } = settings.preview ? await import('./src/integrations/preview.ts') : {}
 
 export default defineConfig({
   site: settings.siteUrl,
@@ -21,7 +22,7 @@ export default defineConfig({
   // Several at once: while files of some pages are written, the next ones are made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), fileRoutes(), devSearch(settings), editor?.(settings)],
+  integrations: [mdx(), fileRoutes(), devSearch(settings), editor?.(settings), preview?.(settings)],
   vite: {
     plugins: [plainText, plainImport(settings.base)],
     // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.

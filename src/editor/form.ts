@@ -18,6 +18,8 @@ export interface Key {
   key: string
   isRequired: boolean
   field: Field
+  /** What a writer is told of it. */
+  about?: string
 }
 
 /** As much of a schema as is walked here. */
@@ -43,6 +45,7 @@ export function toForm(schema: z.ZodType): Field {
       key,
       isRequired: !inner.safeParse(undefined).success,
       field: toForm(inner),
+      ...aboutOf(inner),
     }))
     return { kind: 'group', keys }
   }
@@ -54,6 +57,12 @@ export function toForm(schema: z.ZodType): Field {
   if (type === 'number') return { kind: 'number' }
   if (type === 'string') return { kind: 'text' }
   throw new Error(`no form has a field for “${type}”`)
+}
+
+/** What the schema says of a key to writers. */
+function aboutOf(node: Node): { about?: string } {
+  const about = node.description ?? unwrap(node).description
+  return about ? { about } : {}
 }
 
 /** Take `optional` and its like away. */

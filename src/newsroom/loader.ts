@@ -3,14 +3,8 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { CollectionName } from '../schema/collections.ts'
-import { readSettings, type Settings, shownContent } from '../settings.ts'
-import { checkNewsroom } from './check.ts'
+import { readSettings, type Settings } from '../settings.ts'
 import { type Found, isSound, listFound, openNewsroom, rereadFile } from './read.ts'
-import { formatForTerminal } from './report.ts'
-
-/** The page that a writer waits for goes first; what is wrong is told once nothing has been saved for this long. */
-const PAUSE_MS = 1000
-let telling: NodeJS.Timeout | undefined
 
 /** Load one collection from the newsroom's folder; what is not public gets here only in a preview. */
 export function newsroomLoader(collection: CollectionName): Loader {
@@ -22,36 +16,34 @@ function fill(collection: CollectionName, { store, config, watcher }: LoaderCont
   const { contentDir, now, preview } = settings
   const root = fileURLToPath(config.root)
   const until = preview ? Number.POSITIVE_INFINITY : Date.parse(now)
-  const update = () => {
+  const update = (keepsBroken: boolean) => {
     const newsroom = openNewsroom(contentDir)
     const left = new Set(store.keys())
     for (const found of listFound(newsroom)) {
-      if (found.collection !== collection || found.from > until || !isSound(found, newsroom)) continue
+      if (found.collection !== collection || found.from > until) continue
+      if (!isSound(found, newsroom)) {
+        // While somebody is writing, what is broken stays as it last was: pages are not drawn without it meanwhile.
+        if (keepsBroken) left.delete(found.id)
+        continue
+      }
       left.delete(found.id)
       // What has the digest that it had is left as it is.
       store.set(toStored(found, settings, root))
     }
     for (const id of left) store.delete(id)
   }
-  update()
+  update(false)
   if (!watcher) return
   const isOwn = (file: string) => (collection === 'site' ? file === 'site.yaml' : file.startsWith(`${collection}/`))
-  // One of the loaders watches the folder and checks it; each fills itself when a file of its own has changed.
+  // One of the loaders watches the folder; each fills itself when a file of its own has changed.
   if (collection === 'site') watcher.add(contentDir)
   for (const event of ['add', 'change', 'unlink'] as const)
     watcher.on(event, (path) => {
       const file = relative(contentDir, path).replaceAll('\\', '/')
       if (file.startsWith('..') || !isOwn(file)) return
       rereadFile(openNewsroom(contentDir), file)
-      update()
-      clearTimeout(telling)
-      telling = setTimeout(tellProblems, PAUSE_MS)
+      update(true)
     })
-
-  function tellProblems(): void {
-    const { problems } = checkNewsroom(openNewsroom(contentDir), now, 'all')
-    if (problems.length > 0) console.error(`\n${formatForTerminal(problems, contentDir, shownContent(settings))}\n`)
-  }
 }
 
 function toStored({ id, data, digest, body, file }: Found, { contentDir, hasMdxModules }: Settings, root: string) {

@@ -1,6 +1,7 @@
 /** What the desk should look at next, as warnings with a place: a newsroom is none the worse for it, only older. */
 import { type Due, listDue } from '../core/due.ts'
 import { buildLibrary } from '../core/library.ts'
+import type { Library } from '../core/model.ts'
 import { type Problem, problem } from '../core/problems.ts'
 import type { CollectionName } from '../schema/collections.ts'
 import { listFound, type Newsroom, toEntries, withLines } from './read.ts'
@@ -18,9 +19,12 @@ const PLACES: Record<Due['kind'], { collection: CollectionName; key?: string; hi
   gap: { collection: 'gaps', key: 'on', hint: 'Try again, and set on to today.' },
 }
 
-/** Warn of what is due at an instant, each where a writer would begin; see `npm run due`. */
-export function findOverdue(newsroom: Newsroom, now: string): Problem[] {
-  const library = buildLibrary(toEntries(newsroom, Number.POSITIVE_INFINITY))
+/** Warn of what is due at an instant, each where a writer would begin; see `npm run due`. `library` is all of the newsroom, where it has been linked already. */
+export function findOverdue(
+  newsroom: Newsroom,
+  now: string,
+  library: Library = buildLibrary(toEntries(newsroom, Number.POSITIVE_INFINITY)),
+): Problem[] {
   const found = new Map(listFound(newsroom).map((one) => [`${one.collection} ${one.id}`, one]))
   const problems = listDue(library, Math.floor(Date.parse(now) / 86_400_000)).flatMap(({ kind, id, what }) => {
     const { collection, key, hint } = PLACES[kind]

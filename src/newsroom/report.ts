@@ -36,6 +36,16 @@ export function summarise(problems: readonly Problem[]): string {
   return `Found ${found.filter(Boolean).join(' and ')} in ${countOf(files, 'file')}.`
 }
 
+/** Print problems one a line, for an editor that marks them in its files; what is due is no fault. */
+export function formatByLine(problems: readonly Problem[], shown: string): string {
+  return problems
+    .map(
+      ({ file, line, severity, code, message, hint }) =>
+        `${shown}/${file}:${line}: ${code === 'due' ? 'info' : severity} ${code}: ${`${message}. ${hint}`.replaceAll(/\s+/g, ' ')}`,
+    )
+    .join('\n')
+}
+
 /** Print problems for a machine, as the contract has them. */
 export function formatAsJson(problems: readonly Problem[]): string {
   return JSON.stringify(problems, ['code', 'severity', 'file', 'line', 'path', 'message', 'hint'], 2)

@@ -39,8 +39,10 @@ const makeIdSchema = () =>
     return { message: `“${value}” cannot be an id`, hint }
   })
 
-/** A name for machines: small letters, digits and single hyphens, such as `wagner-group`. */
-export const IdSchema = makeIdSchema()
+/** A name for machines. */
+export const IdSchema = makeIdSchema().describe(
+  'Its name for machines, unique in its folder: small letters, digits and single hyphens, such as `wagner-group`.',
+)
 
 /** Which ids point into which collection: what `idOf` made. */
 export const references = z.registry<{ to: Referable }>()
@@ -84,10 +86,11 @@ export const DateOrInstantSchema = hold(Written, 'bad-date', (value) =>
 
 /** What keeps an entry from readers: none of it is published before both allow it, and nothing public may lean on it. */
 export const HIDING = {
-  /** `draft` stays on your machine; `ready`, the default, is published. */
-  stage: z.enum(['draft', 'ready']).optional(),
-  /** Before this moment the entry does not exist. */
-  embargo: InstantSchema.optional(),
+  stage: z
+    .enum(['draft', 'ready'])
+    .optional()
+    .describe('`draft` stays on your machine; `ready`, the default, is published.'),
+  embargo: InstantSchema.optional().describe('Before this moment the entry does not exist.'),
 }
 
 /** Which schemas hold words for readers: what `textSchema` made. */
@@ -104,15 +107,28 @@ export const TextSchema = textSchema()
 
 /** What was changed after publication, newest first. */
 export const CorrectionsSchema = z.array(
-  z.strictObject({ on: DateSchema, kind: z.enum(['correction', 'clarification', 'update']), text: TextSchema }),
+  z.strictObject({
+    on: DateSchema.describe('The day on which readers were told.'),
+    kind: z
+      .enum(['correction', 'clarification', 'update'])
+      .describe(
+        'A correction puts right what was wrong; a clarification what could be misread; an update tells what is new.',
+      ),
+    text: TextSchema.describe('What was wrong or is new, and what holds, in plain words.'),
+  }),
 )
 
 /** How readers are told what was changed after publication: every entry that claims something may have it. */
 export const TOLD = {
-  /** What was wrong and is put right, newest first; shown on its page, if it has one, and among all corrections. */
-  corrections: CorrectionsSchema.optional(),
-  /** `true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations. */
-  minor: z.boolean().optional(),
+  corrections: CorrectionsSchema.optional().describe(
+    'What was wrong and is put right, newest first; shown on its page, if it has one, and among all corrections.',
+  ),
+  minor: z
+    .boolean()
+    .optional()
+    .describe(
+      '`true` where you changed spelling or wording only since it was last published, so that no correction is due. Never for figures, dates or quotations.',
+    ),
 }
 
 /** Addresses that an entry with a page had before: each leads to the one that it has now. */
@@ -122,8 +138,7 @@ export const FormerlySchema = z.array(IdSchema).min(1).optional()
 export const PAGED = {
   ...HIDING,
   ...TOLD,
-  /** Ids that it had before: their addresses lead to this one. */
-  formerly: FormerlySchema,
+  formerly: FormerlySchema.describe('Ids that it had before: their addresses lead to this one.'),
 }
 
 /** A length of time as ISO 8601 has it: `P1W`, `P3M`, `P1Y`. */

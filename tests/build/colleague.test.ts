@@ -44,6 +44,24 @@ test('every page asks search engines to leave it out, and says that it is not pu
   expect(read('preview/robots.txt')).toBe('User-agent: *\nDisallow: /\n')
 })
 
+test('links to what is not public are marked by a script of the preview, and a build for readers has neither that nor the desk', () => {
+  const files = (site: string) =>
+    readdirSync(join(checkout.root, site), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(html|js|css)$/.test(file),
+    )
+  const having = (site: string, words: RegExp) => files(site).filter((file) => words.test(read(join(site, file))))
+  const [script, ...more] = having('preview', /explainers\/a-draft\/.{0,9}a draft/).filter((file) =>
+    file.endsWith('.js'),
+  )
+  expect([script, ...more]).toEqual([expect.stringMatching(/\.js$/)])
+  expect(read('preview/index.html')).toContain(script)
+  for (const site of ['dist', 'preview']) {
+    expect(having(site, /listed:told|listed-note|__open-in-editor|cannot be drawn/)).toEqual([])
+    expect(pages(site).filter((file) => /^(problems|edit)\//.test(file))).toEqual([])
+  }
+  expect(having('dist', /not-public|Not public/)).toEqual([])
+})
+
 test('it never takes the place of a site for readers, and no deployment takes it', () => {
   const before = hashTree(join(checkout.root, 'dist'))
   const { status, text } = checkout.run(['build', '--preview'], { OUT_DIR: 'dist' })

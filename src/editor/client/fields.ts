@@ -168,8 +168,9 @@ function makeGroup(keys: readonly Key[], path: Path, label: string, around: Arou
 export function makeKeys(keys: readonly Key[], path: Path, around: Around): HTMLElement[] {
   const value = (around.get(path) ?? {}) as Record<string, unknown>
   const isShown = ({ key, isRequired }: Key) => isRequired || value[key] !== undefined
-  const shown = keys.filter(isShown).map(({ key, field, isRequired }) => {
+  const shown = keys.filter(isShown).map(({ key, field, isRequired, about }) => {
     const own = makeField(field, [...path, key], sayKey(key), isRequired, around)
+    if (about) addHelp(own, about, idOf([...path, key]))
     if (isRequired) return own
     const remove = element('button', { type: 'button', className: 'remove' }, 'Take out')
     remove.ariaLabel = `Take out ${sayKey(key)}`
@@ -191,6 +192,14 @@ export function makeKeys(keys: readonly Key[], path: Path, around: Around): HTML
     around.redraw([...path, chosen.key])
   })
   return [...shown, element('div', { className: 'add' }, select)]
+}
+
+/** Say below its name what a field is for, as the schema does. */
+function addHelp(own: HTMLElement, about: string, id: string): void {
+  const help = element('p', { className: 'small hint', id: `${id}-about` }, about.replaceAll('`', ''))
+  own.querySelector(':scope > label, :scope > legend')?.after(help)
+  const control = own.querySelector(`:scope > [id="${id}"]`)
+  control?.setAttribute('aria-describedby', `${help.id} ${control.getAttribute('aria-describedby') ?? ''}`.trim())
 }
 
 /** What a key or an item begins as. */
