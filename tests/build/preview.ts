@@ -4,13 +4,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, vi } from 'vitest'
+<<<<<<< HEAD
 import { titled } from '../newsroom/newsroom.ts'
+=======
+import { takeLock } from '../../scripts/lock.ts'
+>>>>>>> 266cccf (Let one preview at a time be tested, and leave a form as it is when others save)
 
 /** However busy the machine is, these waits end. */
 export const patience = { timeout: 120_000, interval: 50 }
 
-/** Start a preview of some files; resolves once it answers. */
+/** Astro keeps what a preview has read in the checkout: of two at once each would show the other's newsroom. */
+const LOCK = 'node_modules/.cache/preview.lock'
+
+/** Start a preview of some files, once no other test has one; resolves once it answers. */
 export async function startPreview(files: Record<string, string | Buffer>) {
+  mkdirSync(dirname(LOCK), { recursive: true })
+  while (takeLock(LOCK) !== undefined) await new Promise((resolve) => setTimeout(resolve, 250))
   const content = mkdtempSync(join(tmpdir(), 'listed-preview-'))
   const save = (file: string, text: string | Buffer) => {
     mkdirSync(dirname(join(content, file)), { recursive: true })
@@ -39,6 +48,7 @@ export async function startPreview(files: Record<string, string | Buffer>) {
     server.kill('SIGINT')
     await gone
     rmSync(content, { recursive: true })
+    rmSync(LOCK, { force: true })
   }
   return { content, save, origin, said, stop }
 }

@@ -18,6 +18,11 @@ import.meta.hot?.on('listed:told', (message: Message) => {
   tell(message)
   document.dispatchEvent(new CustomEvent('listed:told', { detail: message }))
 })
+// A form is never drawn anew below somebody's fingers, and the overview follows by itself. An address that no page has stops a reload.
+if (/^(?:edit|problems)\//.test(location.pathname.slice(LISTED_BASE.length)))
+  import.meta.hot?.on('vite:beforeFullReload', (payload) => {
+    payload.path = '/nothing.html'
+  })
 const ask = () => import.meta.hot?.send('listed:ask', {})
 import.meta.hot?.on('vite:ws:connect', ask)
 ask()
