@@ -105,10 +105,7 @@ export const SiteSchema = z.strictObject({
     .describe(
       'To whom a fault in the site is told, as `mailto:…` or `https://…`: it stands in `/.well-known/security.txt`.',
     ),
-  doors: z
-    .array(DoorSchema)
-    .optional()
-    .describe('What is in the news, in the order in which the front shows it.'),
+  doors: z.array(DoorSchema).optional().describe('What is in the news, in the order in which the front shows it.'),
   policies: z
     .record(TextSchema, TextSchema)
     .describe('Headed paragraphs for the about page, such as `How the record is made: …`.'),

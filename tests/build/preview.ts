@@ -4,11 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, vi } from 'vitest'
-<<<<<<< HEAD
-import { titled } from '../newsroom/newsroom.ts'
-=======
 import { takeLock } from '../../scripts/lock.ts'
->>>>>>> 266cccf (Let one preview at a time be tested, and leave a form as it is when others save)
+import { titled } from '../newsroom/newsroom.ts'
 
 /** However busy the machine is, these waits end. */
 export const patience = { timeout: 120_000, interval: 50 }
