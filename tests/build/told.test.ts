@@ -68,7 +68,7 @@ test.each([
     'BEFORE.',
   ],
   ['its front matter', piece().replace('title: A piece', 'titel: A piece'), '“titel” is not a key', 'A piece'],
-  ['its form', piece().replace('keyPoints: [A point.]', 'keyPoints: [A point.'), `${PIECE}:10`, 'BEFORE.'],
+  ['its form', piece().replace('keyPoints: [A point.]', 'keyPoints: [A point.'), `${PIECE}:9`, 'BEFORE.'],
 ])(
   'a piece whose %s is broken shows its last good state and the problem, then the mended one',
   async (_, broken, words, still) => {

@@ -16,7 +16,6 @@ import.meta.hot?.on('listed:told', (message: Message) => {
   if (standIn !== undefined && message.isWhole && message.digest !== standIn) return location.reload()
   remark(message.hidden)
   tell(message)
-  document.dispatchEvent(new CustomEvent('listed:told', { detail: message }))
 })
 // A form is never drawn anew below somebody's fingers, and the overview follows by itself. An address that no page has stops a reload.
 if (/^(?:edit|problems)\//.test(location.pathname.slice(LISTED_BASE.length)))

@@ -8,7 +8,10 @@ import { toItem, toWays } from './items.ts'
 const state = document.querySelector('#state') as HTMLElement
 const all = document.querySelector('#all') as HTMLElement
 
-document.addEventListener('listed:told', (event) => show((event as CustomEvent<Message>).detail))
+import.meta.hot?.on('listed:told', show)
+const ask = () => import.meta.hot?.send('listed:ask', {})
+import.meta.hot?.on('vite:ws:connect', ask)
+ask()
 
 function show({ problems, due, planned, folder }: Message): void {
   const files = new Set(problems.map(({ file }) => file)).size
