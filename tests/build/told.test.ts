@@ -1,6 +1,6 @@
 /** What the preview tells beside the page, in a real browser: each problem soon after the save, and never a stack trace. */
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CHROME_ARGS, findChrome } from '../../scripts/chrome.ts'
 import { desk, PIECE, piece, record } from '../newsroom/newsroom.ts'
 import { patience, startPreview } from './preview.ts'
@@ -70,9 +70,11 @@ test.each([
   ['its front matter', piece().replace('title: A piece', 'titel: A piece'), '“titel” is not a key', 'A piece'],
   ['its form', piece().replace('keyPoints: [A point.]', 'keyPoints: [A point.'), `${PIECE}:9`, 'BEFORE.'],
 ])(
-  'a piece whose %s is broken shows its last good state and the problem, then the mended one',
+  'a piece of which %s is broken shows its last good state and the problem, then the mended one',
   async (_, broken, words, still) => {
     preview.save(PIECE, piece({ body: 'BEFORE.<Cite source="a-notice" />\n' }))
+    const drawn = async () => (await fetch(`${preview.origin}/explainers/a-piece/`)).text()
+    await vi.waitFor(async () => expect(await drawn()).toContain('BEFORE.'), patience)
     const page = await open('/explainers/a-piece/')
     await page.getByText('BEFORE.').first().waitFor()
     preview.save(PIECE, broken)
