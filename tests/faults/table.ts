@@ -477,6 +477,8 @@ export const ROWS: Row[] = [
     fault: 'The page is printed',
     expected: 'Text, sources with their addresses, drawings and lists are there, and no control',
     tests: [
+      [e2e('print'), '… is printed on A4 with every sentence, in order'],
+      [e2e('print'), 'the page … is printed whole on …, with its address and no control'],
       [e2e('reading'), 'print keeps the text and the sources and drops the navigation'],
       [e2e('timeline'), 'read at a glance printed are title, drawing, sentence and list, and no control'],
       [e2e('entity'), 'the memo is one printed page, for the longest record as for any: …'],
