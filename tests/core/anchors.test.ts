@@ -5,7 +5,10 @@ import { expect, test } from 'vitest'
 import { OWN_ANCHORS } from '../../src/core/anchors.ts'
 
 test('all ids that stand in the pages as they are, and no others', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.astro'))
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    // Pages of the desk alone show no entry.
+    (file) => file.endsWith('.astro') && !/^(editor|preview)\//.test(file),
+  )
   const ids = files.flatMap((file) =>
     Array.from(readFileSync(join('src', file), 'utf8').matchAll(/\bid="([^"{]+)"/g), ([, id = '']) => id),
   )
