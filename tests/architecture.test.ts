@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'painting/outlines.ts': ['./painting/fonts.ts', 'bidi-js', 'harfbuzzjs'],
   'painting/png.ts': ['./painting/outlines.ts', './timeline/looks.ts', 'node:', '@resvg/resvg-wasm', 'fflate'],
   search: ['./search', './core', 'fastest-levenshtein', 'stemmer'],
+  headline: ['./headline', './core', 'fastest-levenshtein'],
   lists: ['./lists', './core', 'types ./schema', 'node:', 'csv-parse', 'fflate', 'parse5-sax-parser', 'saxes', 'yaml'],
   newsroom: ['./newsroom', './core', './schema', 'types astro/zod', 'node:'],
   'newsroom/body.ts': ['./newsroom', './core', './digest.ts', 'satteri', 'github-slugger'],

@@ -1,7 +1,8 @@
 /** The text of a piece as blocks (paragraphs, rows, captions) of sentences, each with its line and with what it rests on. */
+
+import { splitSentences } from '../core/sentences.ts'
 import { COMPONENTS, type Component, type ComponentName } from './components.ts'
 import { attributeOf, lineOf, type Node, textOf } from './mdast.ts'
-import { splitSentences } from './sentences.ts'
 import { fold } from './wording.ts'
 
 /** A `<Status>` in a sentence. */

@@ -5,8 +5,8 @@
  */
 import { MONTHS } from '../core/dates.ts'
 import { type Place, type Problem, problem } from '../core/problems.ts'
+import { AHEAD, blank, REPORTED } from '../core/step-words.ts'
 import type { Block, StatusMention } from './blocks.ts'
-import { AHEAD, blank, REPORTED } from './step-words.ts'
 import type { TopSentence } from './top.ts'
 
 const toPatterns = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'iu'))

@@ -4,11 +4,11 @@
  * names what is not known, or shows how to word something: there is nothing that a source could say of these.
  */
 import { type Problem, problem } from '../core/problems.ts'
+import { QUOTATIONS } from '../core/sentences.ts'
 import { paths } from '../core/urls.ts'
+import { YEAR } from '../core/written-days.ts'
 import type { Block, Sentence } from './blocks.ts'
-import { QUOTATIONS } from './sentences.ts'
 import { quoteStart } from './wording.ts'
-import { YEAR } from './written-days.ts'
 
 const DATE = /\b\d{4}-\d{2}-\d{2}\b/
 const MONEY =

@@ -1,18 +1,18 @@
 /** What is wrong with what entries say in sentences: without a source, against the record, or by hand. */
 import type { Designation, Library } from '../core/model.ts'
 import type { Problem } from '../core/problems.ts'
+import { splitClauses, tieWords } from '../core/step-words.ts'
 import { governmentOf } from '../core/words.ts'
+import { findDates } from '../core/written-days.ts'
 import type { ExplainerData } from '../schema/desk.ts'
 import type { Body } from './body.ts'
 import { findByHand } from './by-hand.ts'
 import { findUncited, hasSource } from './claims.ts'
 import type { Found } from './read.ts'
 import { findContradictions } from './statements.ts'
-import { splitClauses, tieWords } from './step-words.ts'
 import { readHeadings, readSentences, readTop } from './top.ts'
 import { findTopContradictions, type Held } from './top-statements.ts'
 import { findUnsaid } from './unsaid.ts'
-import { findDates } from './written-days.ts'
 
 /** Check the sentences of an entry: of a piece its text and its top, of a designation or a name its summary. */
 export function checkProse({ collection, id, data, file, at, body }: Found, library: Library): Problem[] {

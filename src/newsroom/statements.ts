@@ -6,8 +6,6 @@ import { formatDay, isDateFault, isImprecise, parseDate, spanOf } from '../core/
 import type { Designation } from '../core/model.ts'
 import { type Problem, problem } from '../core/problems.ts'
 import { statusOn } from '../core/status.ts'
-import { formatStatus } from '../core/words.ts'
-import type { Block, Sentence, StatusMention } from './blocks.ts'
 import {
   AHEAD,
   bearsOut,
@@ -17,13 +15,16 @@ import {
   COMPARED,
   DENIED,
   ELSEWHEN,
+  isBorneOut,
   listSteps,
   OTHER_THINGS,
   REPORTED,
   splitClauses,
   tieWords,
-} from './step-words.ts'
-import { findDates, findDays } from './written-days.ts'
+} from '../core/step-words.ts'
+import { formatStatus } from '../core/words.ts'
+import { findDates, findDays } from '../core/written-days.ts'
+import type { Block, Sentence, StatusMention } from './blocks.ts'
 
 type Designations = ReadonlyMap<string, Designation>
 
@@ -81,7 +82,7 @@ function findWrongStatus(sentence: Sentence, designations: Designations, tell: T
   const words = claim && text.match(claim.words)?.[0]
   if (!claim || !words || claims.length > 1 || DENIED.test(text.replace(words, ''))) return []
   const found = statusOn(designation, day)
-  if ([found.status, found.uncertain].some((one) => one && claim.fits.includes(one))) return []
+  if (isBorneOut(found, claim.fits)) return []
   const name = formatStatus(found.status, designation.instrument.binding).toLowerCase()
   const message = `the text says “${words}”, and of ${formatDay(day)} the record says “${name}”: it has ${listSteps(designation)}`
   return [tell(status.line, message, 'Say what the record says, or correct the record with its source.')]

@@ -3,10 +3,10 @@
  * piece is about, and summaries, held against their own. What one of them bears out is let pass.
  */
 import { formatDay, type Span, spanOf } from '../core/dates.ts'
+import { narrow } from '../core/governments.ts'
 import type { Designation, StepKind } from '../core/model.ts'
 import { type Problem, problem } from '../core/problems.ts'
 import { statusOn } from '../core/status.ts'
-import { narrow } from './governments.ts'
 import {
   AHEAD,
   bearsOut,
@@ -21,7 +21,7 @@ import {
   splitClauses,
   type Tie,
   tieWords,
-} from './step-words.ts'
+} from '../core/step-words.ts'
 import type { TopSentence } from './top.ts'
 
 /** What sentences without links are held against. */

@@ -1,10 +1,10 @@
 /** What a piece says outside its text: title, standfirst, key points, headings, questions. */
 import type { Place } from '../core/problems.ts'
+import { splitSentences } from '../core/sentences.ts'
+import { findDates, type WrittenDate } from '../core/written-days.ts'
 import type { ExplainerData } from '../schema/desk.ts'
 import type { Block } from './blocks.ts'
-import { splitSentences } from './sentences.ts'
 import { curl, fold } from './wording.ts'
-import { findDates, type WrittenDate } from './written-days.ts'
 
 /** A sentence that nothing can be cited in. */
 export interface TopSentence {

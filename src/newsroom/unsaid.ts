@@ -6,13 +6,13 @@
 import { isDateFault, parseDate, type Span, spanOf } from '../core/dates.ts'
 import type { Designation } from '../core/model.ts'
 import { type Problem, problem } from '../core/problems.ts'
+import { QUOTATIONS } from '../core/sentences.ts'
+import { findDates } from '../core/written-days.ts'
 import type { Block } from './blocks.ts'
 import { DESK, hasSource, WORDING } from './claims.ts'
 import { type Figure, findFigures } from './figures.ts'
-import { QUOTATIONS } from './sentences.ts'
 import type { TopSentence } from './top.ts'
 import { quoteStart } from './wording.ts'
-import { findDates } from './written-days.ts'
 
 const HINT = 'Say it in the text with its <Cite>, or take it out.'
 

@@ -1,6 +1,6 @@
 /** Two versions of a text: what differs, and whether more than its spelling does. */
 import { MONTHS } from '../core/dates.ts'
-import { QUOTATIONS } from './sentences.ts'
+import { QUOTATIONS } from '../core/sentences.ts'
 
 const NUMBER_WORDS =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|first|second|third|twice|dozen'

@@ -1,10 +1,10 @@
 /** The words that sentences have for steps, and the days to which they tie them. What is plain is read, and nothing else. */
-import { formatDate, type Span, spanOf } from '../core/dates.ts'
-import { joinAnd } from '../core/join.ts'
-import type { Designation, Step, StepKind } from '../core/model.ts'
-import type { Status } from '../core/status.ts'
-import { formatStep } from '../core/words.ts'
+import { formatDate, type Span, spanOf } from './dates.ts'
+import { joinAnd } from './join.ts'
+import type { Designation, Step, StepKind } from './model.ts'
 import { QUOTATIONS } from './sentences.ts'
+import type { Status, StatusOnDay } from './status.ts'
+import { formatStep } from './words.ts'
 import type { WrittenDate } from './written-days.ts'
 
 /** What others say, which is not held against the record. */
@@ -34,6 +34,20 @@ export const CLAIMS: { words: RegExp; fits: Status[] }[] = [
 ]
 export const ELSEWHEN = /\b(?:until|before|after|since|once|later|earlier|next|if|unless|would|could)\b/i
 
+/** Say whether the status of a day, or what it may already be, is one of those that bear a claim out. */
+export function isBorneOut({ status, uncertain }: StatusOnDay, fits: readonly Status[]): boolean {
+  return [status, uncertain].some((one) => one && fits.includes(one))
+}
+
+/** The steps that bear out what a sentence says was done to a name. */
+export const STEPS_OF = {
+  list: ['in-force', 'made', 'resumed', 'published', 'amended', 'renewed'],
+  renew: ['renewed', 'amended', 'in-force'],
+  end: ['lifted', 'lapsed'],
+  suspend: ['suspended'],
+} satisfies Record<string, StepKind[]>
+export type Act = keyof typeof STEPS_OF
+
 /** A word for a step. `kinds` are those that bear it out; where there are none, any step of that day does. */
 export interface StepWord {
   words: string
@@ -55,15 +69,15 @@ const WORDS: StepWord[] = [
   {
     words:
       '(?:re|black)?listed|(?:re)?designated|sanctioned|proscribed|banned|put (?=(?:[^\\s,;]+ ){0,5}(?:label|lists?)\\b)',
-    kinds: ['in-force', 'made', 'resumed', 'published', 'amended', 'renewed'],
+    kinds: STEPS_OF.list,
   },
-  { words: 'renewed|continued|extended|prolonged', kinds: ['renewed', 'amended', 'in-force'], mayBeMissing: 'renewed' },
+  { words: 'renewed|continued|extended|prolonged', kinds: STEPS_OF.renew, mayBeMissing: 'renewed' },
   {
     words: 'lifted|revoked|removed|delisted|deproscribed|unbanned|(?:left|dropped) (?=(?:[^\\s,;]+ ){0,4}lists?\\b)',
-    kinds: ['lifted', 'lapsed'],
+    kinds: STEPS_OF.end,
   },
   { words: 'lapsed|expired', kinds: ['lapsed', 'lifted'] },
-  { words: 'suspended', kinds: ['suspended'] },
+  { words: 'suspended', kinds: STEPS_OF.suspend },
   { words: '(?:ban|listing|designation|proscription)(?= of \\d)' },
 ]
 const STEP_WORD = new RegExp(WORDS.map(({ words }, index) => `(?<w${index}>\\b(?:${words})\\b)`).join('|'), 'g')

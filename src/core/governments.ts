@@ -1,8 +1,9 @@
 /** Whose listings a sentence speaks of, as far as it names a government. */
-import type { Designation } from '../core/model.ts'
-import { governmentOf, shortenGovernment } from '../core/words.ts'
+import type { Designation } from './model.ts'
+import { governmentOf, shortenGovernment } from './words.ts'
 
-const ADJECTIVES: Record<string, string> = {
+/** What stands for a government beside its name. */
+export const ADJECTIVES: Record<string, string> = {
   'United States': 'American|White House',
   'United Kingdom': 'Britain|British|Home Office',
   Australia: 'Australian',

@@ -1,5 +1,5 @@
 /** Dates as sentences write them: “26 January 2023”, “January 26, 2023”, “Jan. 26, 2023”, “2023-01-26”, “January 2023”, “2023”. */
-import { isDateFault, MONTHS, parseDate, type Span, spanOf, toDay } from '../core/dates.ts'
+import { isDateFault, MONTHS, parseDate, type Span, spanOf, toDay } from './dates.ts'
 
 const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|Sept\\.?)`
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'

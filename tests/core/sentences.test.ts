@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { splitSentences } from '../../src/core/sentences.ts'
+import { findDates, findDays } from '../../src/core/written-days.ts'
 import { readBody } from '../../src/newsroom/body.ts'
-import { splitSentences } from '../../src/newsroom/sentences.ts'
-import { findDates, findDays } from '../../src/newsroom/written-days.ts'
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 

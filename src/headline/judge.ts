@@ -1,0 +1,566 @@
+/**
+ * Compare what a sentence says with the record on its day. The comparison is that of the check which holds pieces against
+ * the record: the same words for steps, the same statuses that bear them out. In doubt it says so and asks.
+ */
+import { isImprecise, type Span, spanOf } from '../core/dates.ts'
+import type { InstrumentKind, StepKind } from '../core/model.ts'
+import { type Status, type StatusOnDay, statusOn, type Told } from '../core/status.ts'
+import { type Act, isBorneOut, STEPS_OF } from '../core/step-words.ts'
+import { chooseGovernments, findActors, findMeant, type Law, type Meant, namesStranger } from './lists.ts'
+import { findNames, indexNames, type Mention, type Nameable } from './names.ts'
+import { type Claim, readClaims } from './read.ts'
+
+export const VERDICTS = [
+  'holds',
+  'announced-only',
+  'proposed-only',
+  'not-yet',
+  'already',
+  'ended',
+  'other-list',
+  'no-record',
+  'unclear',
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** A designation as far as it can be judged. */
+export interface Row {
+  id: string
+  entity: Nameable
+  authority: { id: string; name: string; government: string }
+  instrument: { id: string; name: string; kind: InstrumentKind }
+  binding: boolean
+  told: Told
+}
+
+/** All that a sentence is held against. */
+export interface Case {
+  rows: readonly Row[]
+  /** Ids of those who are persons. */
+  people: ReadonlySet<string>
+  laws: ReadonlyMap<string, Law>
+}
+
+/** A designation and what the record says of it on the day. */
+export interface Judged {
+  row: Row
+  on: StatusOnDay
+  verdict: Verdict
+}
+
+export interface Judgement {
+  verdict: Verdict
+  /** What it turned on: the designations, best first. */
+  judged: Judged[]
+  /** Listings of the same name that were not meant. */
+  others: Judged[]
+  claim?: Claim
+  meant?: Meant
+  /** Governments that were read. */
+  governments: string[]
+  mentions: Mention[]
+  /** Why it is unclear. */
+  doubt?: Doubt
+}
+
+export type Doubt =
+  | 'no-name'
+  | 'no-act'
+  | 'aside-name'
+  | 'which-name'
+  | 'which-list'
+  | 'whose-list'
+  | 'claims-differ'
+  | 'names-differ'
+  | 'no-end'
+  | 'record-unsure'
+  | 'denied'
+  | 'denied-and-listed'
+  | 'court'
+  | 'unknown-list'
+
+export type Judge = ReturnType<typeof createJudge>
+
+/** Make a judge over the record; names are indexed once. */
+export function createJudge({ rows, people, laws }: Case) {
+  const byEntity = Map.groupBy(rows, ({ entity }) => entity.id)
+  const entities = [...byEntity.values()].map(([first]) => (first as Row).entity)
+  const listings = new Map([...byEntity].map(([id, own]) => [id, own.length]))
+  const index = indexNames(entities, people, listings)
+  const governments = [...new Set(rows.map(({ authority }) => authority.government))]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+
+  /** Judge a sentence of a day (a day count); `chosen` is the designation that a reader says is meant. */
+  return function judge(text: string, day: number, chosen?: string): Judgement {
+    const mentions = findNames(text, index)
+    const claims = readClaims(text, day, mentions)
+    const choice = chosen === undefined ? undefined : byId.get(chosen)
+    const first = claims[0]
+    const empty = { judged: [], others: [], mentions, governments: [] as string[] }
+    if (!first) {
+      const own = mentions.flatMap(({ entities: ids }) => ids.flatMap((id) => byEntity.get(id) ?? []))
+      return {
+        ...empty,
+        verdict: 'unclear',
+        doubt: mentions.length === 0 ? 'no-name' : 'no-act',
+        others: own.map((row) => look(row, day)),
+      }
+    }
+    const answers = claims.map((claim) =>
+      judgeClaim({ text, day, claim, mentions, governments, laws, byEntity, choice, people }),
+    )
+    return combine(answers)
+  }
+}
+
+interface Asked {
+  text: string
+  day: number
+  claim: Claim
+  mentions: readonly Mention[]
+  governments: readonly string[]
+  laws: ReadonlyMap<string, Law>
+  byEntity: ReadonlyMap<string, Row[]>
+  choice: Row | undefined
+  people: ReadonlySet<string>
+}
+
+function look(row: Row, day: number): Judged {
+  return { row, on: statusOn(row.told, day), verdict: 'unclear' }
+}
+
+/** Several claims agree, or the one that the record does not bear out counts; where two of these differ, it asks. */
+function combine(answers: readonly Judgement[]): Judgement {
+  const [first, ...more] = answers as [Judgement, ...Judgement[]]
+  if (more.every(({ verdict }) => verdict === first.verdict)) return first
+  const known = answers.filter(({ verdict }) => verdict !== 'unclear')
+  const against = known.filter(({ verdict }) => verdict !== 'holds')
+  const [one] = against
+  const isElsewhere = against.some(({ verdict }) => verdict === 'other-list' || verdict === 'no-record')
+  if (isElsewhere && against.length < known.length)
+    return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
+  if (one && against.every(({ verdict }) => verdict === one.verdict)) return one
+  if (against.length === 0 && known.length > 0) return known[0] as Judgement
+  return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
+}
+
+const TIED =
+  /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
+const OWNED =
+  /^(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|rebels[’'] \p{L}+)\b)/u
+/** A wing of a group, before or behind its name, and what it is called where it is listed by itself. */
+const PARTS: [said: RegExp, means: RegExp][] = [
+  [/\b(?:military|armed) (?:wing|arm|branch|section)/i, /military|brigade|armed/i],
+  [/\b(?:external )?security (?:wing|arm|branch|division|section|organi[sz]ation)/i, /external security/i],
+]
+const PART =
+  '(?:external |the )?(?:military|armed|security|external security) (?:wing|arm|branch|division|section|organi[sz]ation)'
+const BEHIND = new RegExp(`^(?:[’']s?)? ${PART}`, 'i')
+const BEFORE = new RegExp(`\\b${PART} of (?:the )?$`, 'i')
+
+/** The names that something is done to: not those that are only named beside them. */
+function findObjects(
+  text: string,
+  mentions: readonly Mention[],
+  claim: Claim,
+): { objects: Mention[]; isAside: boolean } {
+  const isAside = (mention: Mention) =>
+    TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
+    OWNED.test(text.slice(mention.end)) ||
+    isBehindHead(text, mention, claim) ||
+    mentions.some(
+      ({ start }) =>
+        start > mention.end &&
+        /^ \p{Ll}+ $/u.test(text.slice(mention.end, start)) &&
+        !/^ (?:and|or|from|in|as|of|to|by|for) $/.test(text.slice(mention.end, start)),
+    )
+  // “Wagner designated …”: what stands right before the word is meant.
+  const right =
+    /ed$/i.test(claim.word) &&
+    mentions.filter(
+      ({ end }) => end < claim.at && /^,? (?:(?:officially|formally|now) )?$/.test(text.slice(end, claim.at)),
+    )
+  if (right && right.length > 0) return { objects: right, isAside: false }
+  const led =
+    /^(?:which|who|that)\b/i.test(text.slice(claim.start)) &&
+    mentions.filter(({ end }) => /^,? $/.test(text.slice(end, claim.start)))
+  if (led && led.length > 0) return { objects: led, isAside: false }
+  const plain = mentions.filter((one) => !isAside(one))
+  // A name in brackets, or behind “also known as”, is the same name again.
+  const own = plain.filter(({ start, end }) => start >= claim.start && end <= claim.end)
+  const names = new Set(mentions.map(({ entities }) => entities.join(' ')))
+  // “The group was proscribed”: of the only one that is named.
+  const isMeant = plain.length === 0 && names.size === 1 && PRONOUN.test(text.slice(claim.start, claim.end))
+  const objects = own.length > 0 ? own : isMeant ? mentions.slice(0, 1) : plain
+  return { objects, isAside: objects.length === 0 && mentions.length > 0 }
+}
+
+/** Somebody else to whom it is done, and what ties them to the name: “officials who worked with …”. */
+const HEAD =
+  /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
+/** Names are counted off behind these. */
+const COUNTED = /\b(?:including|includes?|such as|namely|named?|called|known as|like|and)\b[^,:;]*$/
+
+/** Whether a name is only what somebody else is tied to: the words between the verb and it, or from the beginning on, say so. */
+function isBehindHead(text: string, { start }: Mention, { at, word, start: from }: Claim): boolean {
+  const between = at < start ? text.slice(at + word.length, start) : text.slice(from, start)
+  return HEAD.test(between) && !COUNTED.test(between)
+}
+
+const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i
+
+function judgeClaim(asked: Asked): Judgement {
+  const { text, day, claim, mentions, governments, byEntity, choice } = asked
+  const base = { claim, mentions: [...mentions], judged: [] as Judged[], others: [] as Judged[] }
+  const actors = findActors(text, governments)
+  const named = chooseGovernments(text, actors, claim.at)
+  const isHope = claim.mode === 'called-for' || claim.mode === 'coming' || claim.mode === 'thought-of'
+  const meant = findMeant(text, isHope)
+  const told = { ...base, governments: named, meant }
+  if (choice) {
+    const judged = judgeRow(choice, claim, day)
+    const others = (byEntity.get(choice.entity.id) ?? []).filter((row) => row !== choice)
+    return { ...told, verdict: judged.verdict, judged: [judged], others: others.map((row) => look(row, day)) }
+  }
+  const isStranger = named.length === 0 && namesStranger(text, claim.at)
+  const { objects, isAside } = findObjects(text, mentions, claim)
+  if (isStranger && objects.length > 0 && named.length === 0) {
+    const rows = objects.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
+    return { ...told, verdict: 'no-record', others: rows.map((row) => look(row, day)) }
+  }
+  if (objects.length === 0) {
+    const rows = mentions.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
+    return {
+      ...told,
+      verdict: 'unclear',
+      doubt: isAside ? 'aside-name' : 'no-name',
+      others: rows.map((row) => look(row, day)),
+    }
+  }
+  const each = [...Map.groupBy(objects, ({ entities }) => entities.join(' ')).values()].map(([mention]) =>
+    judgeName(findPart(mention as Mention, asked), asked, named, meant),
+  )
+  return weighNames(each, told)
+}
+
+/** One answer for several names: what all say, or what those say that the record knows; else it asks. */
+function weighNames(each: readonly Judgement[], told: Omit<Judgement, 'verdict'>): Judgement {
+  const known = each.filter(({ verdict }) => verdict !== 'no-record' && verdict !== 'other-list')
+  const chosen = known.length > 0 ? known : each
+  const verdicts = new Set(chosen.map(({ verdict }) => verdict))
+  const all = {
+    ...told,
+    judged: chosen.flatMap(({ judged }) => judged),
+    others: chosen.flatMap(({ others }) => others),
+  }
+  const [only] = chosen as [Judgement, ...Judgement[]]
+  if (verdicts.size === 1) return { ...all, verdict: only.verdict, ...(only.doubt && { doubt: only.doubt }) }
+  const sure = chosen.filter(({ verdict }) => verdict !== 'unclear')
+  if (new Set(sure.map(({ verdict }) => verdict)).size === 1 && sure.length * 2 > chosen.length)
+    return { ...all, verdict: (sure[0] as Judgement).verdict }
+  return { ...all, verdict: 'unclear', doubt: 'names-differ' }
+}
+
+/** Of a group of which only a wing is meant: the wing, where the record has it by itself. */
+function findPart(mention: Mention, { text, claim, byEntity }: Asked): Mention {
+  if (mention.start < claim.start || mention.end > claim.end) return mention
+  const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)]
+  const said = BEHIND.exec(after)?.[0] ?? BEFORE.exec(before)?.[0]
+  const part = said && PARTS.find((one) => one[0].test(said))
+  if (!part) return mention
+  const wings = findKin(mention, byEntity).filter(({ entity }) => part[1].test(`${entity.name}\n${entity.aliases}`))
+  return wings.length > 0
+    ? { ...mention, entities: [...new Set(wings.map(({ entity }) => entity.id))], isGuess: true }
+    : mention
+}
+
+/** Designations of names that begin with this one: its wings and branches. */
+function findKin({ entities, text }: Mention, byEntity: ReadonlyMap<string, Row[]>): Row[] {
+  const names = [text, ...entities.flatMap((id) => byEntity.get(id)?.[0]?.entity.name ?? [])]
+  return [...byEntity.values()].flatMap((rows) => {
+    const { id, name, aliases } = (rows[0] as Row).entity
+    const isKin = [name, ...aliases.split('\n')].some((one) =>
+      names.some((base) => one.startsWith(`${base} `) || one.startsWith(`${base}-`)),
+    )
+    return isKin && !entities.includes(id) ? rows : []
+  })
+}
+
+const RECENT = 12
+
+function judgeName(
+  mention: Mention,
+  { day, claim, laws, byEntity }: Asked,
+  governments: readonly string[],
+  meant: Meant,
+): Judgement {
+  const told = {
+    claim,
+    meant,
+    governments: [...governments],
+    mentions: [mention],
+    judged: [] as Judged[],
+    others: [] as Judged[],
+  }
+  const all = mention.entities.flatMap((id) => byEntity.get(id) ?? [])
+  const lawOf = ({ instrument }: Row) => laws.get(instrument.id) as Law
+  const isOpen = (row: Row) => ['bill', 'resolution'].includes(row.instrument.kind)
+  const isHope = ['called-for', 'coming', 'thought-of'].includes(claim.mode)
+  const ofGovernment = all.filter((row) => governments.length === 0 || governments.includes(row.authority.government))
+  const called = ofGovernment.filter((row) => meant.fits(lawOf(row)))
+  // Who is on a terrorist list is under sanctions in everyday words.
+  const fitting =
+    called.length === 0 && meant.name === 'sanctions'
+      ? ofGovernment.filter(({ instrument }) => instrument.kind === 'terrorist-list')
+      : called
+  const [open, bound] = [fitting.filter(isOpen), fitting.filter((row) => !isOpen(row))]
+  const isVoted = meant.isParliament && !isHope && open.length > 0
+  const pool = isHope
+    ? fitting.filter((row) => !isOpen(row) || statusOn(row.told, day).status !== 'no-record')
+    : isVoted || bound.length === 0
+      ? open
+      : bound
+  const others = all.filter((row) => !pool.includes(row)).map((row) => look(row, day))
+  if (claim.isCourt) return { ...told, verdict: 'unclear', doubt: 'court', others: all.map((row) => look(row, day)) }
+  if (pool.length === 0 && !meant.isUnknown && governments.length > 0) {
+    // “EU lists Hezbollah”, of which it lists a wing.
+    const wings = findKin(mention, byEntity).filter(
+      (row) => governments.includes(row.authority.government) && meant.fits(lawOf(row)) && !isOpen(row),
+    )
+    const own = wings.map((row) => judgeRow(row, claim, day)).filter(({ verdict }) => verdict !== 'no-record')
+    if (own.length > 0 && claim.act === 'list' && !isHope)
+      return { ...told, verdict: 'unclear', doubt: 'which-name', judged: own, others: all.map((row) => look(row, day)) }
+  }
+  if (pool.length === 0 || meant.isUnknown) {
+    const stands = all.some((row) => statusOn(row.told, day).status === 'in-force')
+    if (claim.isDenied && claim.act === 'list' && !meant.isUnknown && (governments.length > 0 || meant.isExact))
+      return { ...told, verdict: 'unclear', doubt: 'denied', others: all.map((row) => look(row, day)) }
+    return {
+      ...told,
+      verdict: stands ? 'other-list' : 'no-record',
+      others: all.map((row) => look(row, day)),
+      ...(meant.isUnknown && { doubt: 'unknown-list' as const }),
+    }
+  }
+  const settled = chooseListing(pool, claim, day)
+  const judged = chooseRecent(settled, claim, day).map((row) => judgeRow(row, claim, day, meant.isExact))
+  const older = settled
+    .map((row) => judgeRow(row, claim, day))
+    .filter(({ row }) => !judged.some((one) => one.row === row))
+  // What happened these days may not be what is meant where an older listing bears the words out.
+  if (
+    !meant.isExact &&
+    !claim.isActive &&
+    !claim.isDenied &&
+    judged.every(({ verdict }) => verdict !== 'holds') &&
+    older.some(({ verdict }) => verdict === 'holds')
+  )
+    return { ...told, verdict: 'unclear', doubt: 'which-list', judged: [...judged, ...older], others }
+  const mine = judged.map(({ row }) => row)
+  const rest = [...others, ...pool.filter((row) => !mine.includes(row)).map((row) => look(row, day))]
+  return { ...settle(judged, { claim, meant, governments }, told), others: rest }
+}
+
+/** Of several listings of a name under one law, one after the other, the one that the day is about. */
+function chooseListing(rows: readonly Row[], claim: Claim, day: number): Row[] {
+  return [...Map.groupBy(rows, ({ entity, instrument }) => `${entity.id} ${instrument.id}`).values()].map((own) => {
+    const dayOf = claim.days?.start ?? day
+    const first = (row: Row) => Math.min(...row.told.steps.map(({ on }) => spanOf(on).start))
+    const begun = own.filter((row) => first(row) <= Math.max(day, dayOf)).toSorted((a, b) => first(b) - first(a))
+    if (claim.act === 'end') {
+      const ended = begun.filter((row) => row.told.steps.some(({ step }) => STEPS_OF.end.includes(step as 'lifted')))
+      const atDay = ended.filter((row) => claim.days === undefined || first(row) < claim.days.end)
+      return (atDay[0] ?? ended[0] ?? begun[0] ?? own[0]) as Row
+    }
+    const about = claim.days && begun.find((row) => first(row) < (claim.days as Span).end)
+    return (about ?? begun[0] ?? own.toSorted((a, b) => first(a) - first(b))[0]) as Row
+  })
+}
+
+const NEAR_KINDS: Record<Act, StepKind[]> = {
+  list: [...STEPS_OF.list, 'announced', 'proposed'],
+  renew: [...STEPS_OF.renew],
+  end: [...STEPS_OF.end],
+  suspend: [...STEPS_OF.suspend],
+}
+
+/** What is told as news is of the listing to which something happened in those days. */
+function chooseRecent(rows: readonly Row[], claim: Claim, day: number): readonly Row[] {
+  if (rows.length < 2 || claim.isDenied) return rows
+  const kinds = NEAR_KINDS[claim.act]
+  const hasStep = (row: Row, { start, end }: Span) =>
+    row.told.steps.some(({ step, on }) => kinds.includes(step) && spanOf(on).start < end && spanOf(on).end > start)
+  if (claim.days) {
+    const days = { start: claim.days.start - 3, end: claim.days.end + 3 }
+    const own = rows.filter((row) => hasStep(row, days))
+    if (own.length > 0) return own
+  }
+  if (claim.mode === 'lasting' || (claim.isKnown && claim.mode !== 'coming')) return rows
+  const recent = rows.filter((row) => hasStep(row, { start: day - RECENT, end: day + 4 }))
+  return recent.length > 0 ? recent : rows
+}
+
+/** One answer for the listings that may be meant. */
+function settle(
+  judged: readonly Judged[],
+  { claim, meant, governments }: { claim: Claim; meant: Meant; governments: readonly string[] },
+  told: Omit<Judgement, 'verdict'>,
+): Judgement {
+  const verdicts = new Set(judged.map(({ verdict }) => verdict))
+  const all = { ...told, judged: [...judged] }
+  const [first] = judged as [Judged, ...Judged[]]
+  const entities = new Set(judged.map(({ row }) => row.entity.id))
+  const whose = new Set(judged.map(({ row }) => row.authority.government))
+  // What several governments may have done is no answer unless each of them has.
+  if (
+    governments.length === 0 &&
+    whose.size > 1 &&
+    (!verdicts.has('holds') || verdicts.size === 1) &&
+    (first.verdict !== 'holds' || claim.isStrange)
+  )
+    return { ...all, verdict: 'unclear', doubt: 'whose-list' }
+  if (verdicts.has('already') && governments.length === 0 && !meant.isExact)
+    return { ...all, verdict: 'unclear', doubt: 'whose-list' }
+  if (verdicts.size === 1) {
+    const doubt: Doubt | undefined =
+      first.verdict !== 'unclear'
+        ? undefined
+        : claim.isDenied
+          ? 'denied-and-listed'
+          : claim.act === 'end'
+            ? 'no-end'
+            : 'record-unsure'
+    return { ...all, verdict: first.verdict, ...(doubt && { doubt }) }
+  }
+  if (entities.size > 1) return { ...all, verdict: 'unclear', doubt: 'which-name' }
+  const holding = judged.filter(({ verdict }) => verdict === 'holds')
+  // Said of whichever list it may be, one that bears it out is enough; but a denial must hold for all.
+  if (
+    !claim.isDenied &&
+    holding.length > 0 &&
+    (claim.mode === 'lasting' || claim.isKnown || claim.isPast) &&
+    governments.length > 0
+  )
+    return { ...all, verdict: 'holds', judged: [...holding, ...judged.filter((one) => !holding.includes(one))] }
+  if (claim.isDenied || claim.act === 'end') {
+    const against = judged.filter(({ verdict }) => verdict !== 'holds')
+    if (!claim.isDenied && holding.length > 0 && meant.isExact) return { ...all, verdict: 'holds', judged: holding }
+    return {
+      ...all,
+      verdict: 'unclear',
+      doubt: whose.size > 1 ? 'whose-list' : 'which-list',
+      judged: [...against, ...holding],
+    }
+  }
+  if (['called-for', 'coming', 'thought-of'].includes(claim.mode)) {
+    const open = judged.filter(({ verdict }) => verdict === 'holds')
+    const isThere = judged.every(({ on }) => on.status === 'in-force')
+    if (isThere && verdicts.has('already') && meant.name !== 'sanctions') return { ...all, verdict: 'already' }
+    const later = judged.filter(({ verdict }) => verdict === 'not-yet')
+    if (open.length > 0 && governments.length > 0) return { ...all, verdict: 'holds', judged: open }
+    if (later.length > 0 && governments.length > 0 && meant.isExact)
+      return { ...all, verdict: 'not-yet', judged: later }
+    if (later.length > 0 && claim.mode === 'called-for' && (governments.length > 0 || whose.size === 1))
+      return { ...all, verdict: 'not-yet', judged: later }
+  }
+  return { ...all, verdict: 'unclear', doubt: whose.size > 1 && governments.length !== 1 ? 'whose-list' : 'which-list' }
+}
+
+const FORCE: Status[] = ['in-force']
+const AHEAD_OF: Status[] = ['announced', 'proposed']
+/** News is seldom longer before what it tells. */
+const LONG = 120
+/** Nobody writes for longer that something is to come that has come. */
+const YEAR = 366
+
+/** Hold one claim against one designation. */
+export function judgeRow(row: Row, claim: Claim, day: number, isExact = false): Judged {
+  const on = statusOn(row.told, day)
+  return { row, on, verdict: weigh(row, claim, on, day, isExact) }
+}
+
+function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: boolean): Verdict {
+  const { told } = row
+  const later = hasLater(told, day, STEPS_OF.list)
+  const laterEnd = hasLater(told, day, STEPS_OF.end)
+  const { act, mode, isDenied } = claim
+  const isSure = on.uncertain === undefined
+  const isHope = mode === 'called-for' || mode === 'coming' || mode === 'thought-of'
+  if (act === 'suspend') return isBorneOut(on, ['suspended']) ? 'holds' : 'unclear'
+  if (act === 'end') {
+    if (isDenied) return isBorneOut(on, FORCE) && isSure ? 'holds' : on.status === 'ended' ? 'ended' : 'unclear'
+    if (on.status === 'ended') return isHope && mode !== 'called-for' && !claim.days ? 'already' : 'holds'
+    if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
+    return laterEnd ? 'not-yet' : 'unclear'
+  }
+  if (act === 'renew') {
+    if (on.status === 'ended') return 'ended'
+    if (!isBorneOut(on, FORCE)) return on.status === 'no-record' ? (later ? 'not-yet' : 'no-record') : 'unclear'
+    return isHope && !isDenied ? 'unclear' : 'holds'
+  }
+  if (isDenied) {
+    if (isHope || !isSure) return 'unclear'
+    return on.status !== 'in-force' ? 'holds' : claim.isYet ? 'already' : 'unclear'
+  }
+  if (isHope) {
+    if (AHEAD_OF.includes(on.status)) return isSure || mode !== 'done' ? 'holds' : 'unclear'
+    if (on.status === 'in-force') {
+      // Who is under sanctions may come under others; and who calls for a listing may want another.
+      if (!isSure || mode !== 'coming' || !claim.isFirm || (row.instrument.kind === 'sanctions' && !isExact))
+        return 'unclear'
+      // What comes into force on the very day was still to come when it was written.
+      const since = on.since && spanOf(on.since).start
+      if (since === undefined || day - since > YEAR) return 'unclear'
+      return day - since <= 1 ? 'holds' : 'already'
+    }
+    if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
+    return later ? 'not-yet' : 'unclear'
+  }
+  const then = claim.days && statusOn(told, Math.max(claim.days.end - 1, claim.days.start))
+  if (claim.days && then) {
+    const wasReal = then.status === 'in-force'
+    if (wasReal && (on.status === 'in-force' || mode === 'done' || claim.isPast)) return 'holds'
+    const isDay = claim.days.end - claim.days.start <= 31
+    if (isDay && on.status === 'in-force' && then.status !== 'in-force') {
+      if (then.status === 'announced') return 'announced-only'
+      if (then.status === 'proposed') return 'proposed-only'
+      return 'unclear'
+    }
+  }
+  if (!isSure && on.status !== 'in-force') return 'unclear'
+  switch (on.status) {
+    case 'in-force':
+      return isSure || mode === 'done' ? 'holds' : 'unclear'
+    case 'announced':
+      if (mode === 'going-on' || isAnnounced(claim)) return 'holds'
+      return claim.isHinted && mode === 'done' ? 'unclear' : 'announced-only'
+    case 'proposed':
+      return mode === 'going-on' ? 'holds' : 'proposed-only'
+    case 'no-record':
+      if (later && !hasLater(told, day, STEPS_OF.list, LONG)) return 'unclear'
+      return later ? 'not-yet' : 'no-record'
+    case 'ended':
+      if (claim.isPast && (claim.isKnown || mode === 'done')) return 'holds'
+      // “The US sanctioned …” was true once.
+      return mode === 'done' && /ed$/i.test(claim.word) && !claim.isKnown ? 'unclear' : 'ended'
+    default:
+      return 'unclear'
+  }
+}
+
+function isAnnounced({ word, isAnnounced: isSaid }: Claim): boolean {
+  return isSaid || /^announc/i.test(word)
+}
+
+/** Whether a step of one of these kinds came after the day, within so many. */
+function hasLater(
+  { steps }: Told,
+  day: number,
+  kinds: readonly StepKind[],
+  within = Number.POSITIVE_INFINITY,
+): boolean {
+  return steps.some(({ step, on }) => {
+    const at = isImprecise(on) ? spanOf(on).end - 1 : spanOf(on).start
+    return kinds.includes(step) && at > day && at <= day + within
+  })
+}

@@ -1,0 +1,262 @@
+/** Whose list a sentence speaks of, and which: governments by their names, capitals and offices; lists by what readers call them. */
+import { TERRORIST } from '../core/agreement.ts'
+import { ADJECTIVES } from '../core/governments.ts'
+import type { InstrumentKind } from '../core/model.ts'
+import { shortenGovernment } from '../core/words.ts'
+
+/** A list as far as a sentence can mean it. */
+export interface Law {
+  id: string
+  /** Its name, short name and citation. */
+  words: string
+  kind: InstrumentKind
+  binding: boolean
+  government: string
+}
+
+/** What stands for a government in the news, beside its name and adjective. */
+const ALSO: Record<string, string> = {
+  'United States':
+    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|US Treasury|SDN|Congress|Pentagon',
+  'United Kingdom':
+    'U\\.K\\.?|UK|Great Britain|London|Home Secretary|Downing Street|Foreign Office|Westminster|Rishi Sunak|Keir Starmer',
+  'European Union':
+    'E\\.U\\.?|EU|Brussels|Europe|Council of the European Union|European Council|the bloc|Kallas|Borrell',
+  'United Nations': 'U\\.N\\.?|UN|UNSC|Security Council',
+  Canada: 'Ottawa|Public Safety Canada|Public Safety Ministry|Public Safety Minister|Trudeau|Carney',
+  Australia: 'Canberra|Albanese',
+  Switzerland: 'Bern|SECO',
+  Japan: 'Tokyo',
+  Ukraine: 'Verkhovna Rada|Rada|Zelensky\\w*|Kyiv|Kiev',
+  Lithuania: 'Seimas|Vilnius',
+  France: 'National Assembly|Assemblée nationale|Paris',
+}
+
+/** Countries whose names stand in the news as places more often than as those who list. */
+const PLACES = new Set(['Ukraine', 'Switzerland', 'France', 'Japan', 'Lithuania'])
+const STRANGERS =
+  /\b(?:Israel|Israeli|Argentina|Argentine|Paraguay|Germany|German|Netherlands|Dutch|Sweden|Swedish|Austria|Belgium|Belgian|New Zealand|Poland|Polish|Estonia|Latvia|Czech|Slovenia|Kosovo|India|Indian|Pakistan|Türkiye|Turkey|Turkish|Russia|Russian|China|Egypt|Saudi Arabia|Bahrain|UAE|Arab League|GCC|Kuwait|Qatar|Jordan|Ecuador|Colombia|Venezuela|Honduras|Guatemala|Brazil|Iran|Iranian|Iraq|Norway|Denmark|Finland|Spain|Spanish|Italy|Italian|Kenya|Nigeria|Mali|Philippines|Sri Lanka|Bangladesh|Tajikistan|Kyrgyzstan|Kazakhstan|Interpol|Ankara|Jerusalem|Tehran|Moscow|Riyadh|Beijing|Berlin|Vienna|Buenos Aires|Cairo|Abu Dhabi|United Arab Emirates|Oman|Malaysia|Indonesia|Chile|Peru|Uruguay|Panama|Trinidad|Costa Rica|Mexico|Serbia|Georgia|Moldova|Romania|Bulgaria|Greece|Cyprus|Hungary|Slovakia|Croatia|Luxembourg|Ireland|Portugal|Iceland|South Africa|Nepal|Thailand|Myanmar|Lebanon|Syria|Yemen|Libya|Tunisia|Algeria|Morocco|Burkina Faso|Niger|Chad|Sudan|Somalia|Ethiopia|Uganda|Tanzania|Mozambique)\b(?![’']s? (?:group|mercenar|Wagner|Islamic|Revolutionary|Hezbollah|Hamas|military))/g
+
+/** A government that a sentence names, and where. */
+export interface Actor {
+  government: string
+  start: number
+  end: number
+}
+
+/** Find the governments of the record that a sentence names. */
+export function findActors(text: string, governments: readonly string[]): Actor[] {
+  return governments
+    .flatMap((government) => {
+      const names = [government, shortenGovernment(government), ADJECTIVES[government], ALSO[government]].filter(
+        Boolean,
+      )
+      const pattern = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+      return [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
+        government,
+        start: index,
+        end: index + name.length,
+      }))
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+/** What a government's name stands for only behind words such as these, where its country is far more often a place. */
+const ACTS =
+  /^(?:[’']s)?(?: \p{L}+){0,2} (?:parliament|government|lawmakers|Rada|Seimas|assembly|Assembly|has|have|had|is|are|was|will|also|formally|officially|on|today|adds?|added|designat\p{Ll}+|list\p{Ll}*|sanction\p{Ll}*|ban\p{Ll}*|impos\p{Ll}+|outlaw\p{Ll}*|recogni\p{Ll}+|voted|votes|labels?|labelled|declares?|declared|announced?|announces|to|\p{Ll}+(?:s|ed))\b|^,|^ (?:in|on) /u
+const OFFICES = /^ (?:parliament|government|lawmakers|MPs|cabinet|officials|authorities|assembly)\b/
+const isAdjective = (government: string, text: string) => (ADJECTIVES[government] ?? '').split('|').includes(text)
+/** Words behind which a country stands for its people, its soil or its troops. */
+const AS_PLACE =
+  /(?:\b(?:in|to|from|entering|against|within|across|inside|into|leave|left|near|war on|invasion of|attacks? on|people of|elections? in)\s+(?:the\s+)?|-)$/i
+const AS_THING =
+  /^(?:[’']s)?[ -](?:elections?|warships?|troops|forces|soldiers|assets|citizens?|nationals?|interests|soil|dollar|military|tariffs|embassy|based|backed|born|leaders?|President|Prime Minister|Interior|Defence|Defense)\b/
+
+/** Keep the governments that act in a sentence: those before a verb or behind “by”; where none does, those that are named at all. */
+export function chooseGovernments(text: string, actors: readonly Actor[], nearTo: number): string[] {
+  const acting = actors.filter(({ government, start, end }) => {
+    const [before, after] = [text.slice(0, start), text.slice(end)]
+    if (AS_THING.test(after)) return false
+    if (
+      /\b(?:introduced|drafted|submitted|tabled|written|sponsored|proposed|backed|supported|led) by (?:the )?$/i.test(
+        before,
+      )
+    )
+      return false
+    if (
+      /\bby (?:the )?(?:\p{L}+ )?$/u.test(before) ||
+      /^(?:[’']s?)?(?: \p{L}+){0,4} (?:lists?|blacklists?|sanctions|designations?|proscription)\b(?! \p{Lu})/u.test(
+        after,
+      )
+    )
+      return true
+    if (AS_PLACE.test(before)) return /\b(?:in|by) (?:the )?$/i.test(before) && !PLACES.has(government)
+    if (PLACES.has(government)) return (isAdjective(government, text.slice(start, end)) ? OFFICES : ACTS).test(after)
+    return true
+  })
+  if (acting.length === 0) return []
+  const distance = ({ start, end }: Actor) => (end <= nearTo ? nearTo - end : (start - nearTo) * 2)
+  const nearest = acting.toSorted((a, b) => distance(a) - distance(b))[0] as Actor
+  // “Britain, the U.S. and Australia”: governments in one breath act together.
+  const together = acting.filter((one) => {
+    const [from, to] = one.start < nearest.start ? [one.end, nearest.start] : [nearest.end, one.start]
+    return from > to || joins(text.slice(from, to), acting, from)
+  })
+  return [...new Set(together.map(({ government }) => government))]
+}
+
+function joins(between: string, actors: readonly Actor[], from: number): boolean {
+  const bare = actors.reduceRight(
+    (rest, { start, end }) =>
+      start >= from && end <= from + between.length ? rest.slice(0, start - from) + rest.slice(end - from) : rest,
+    between,
+  )
+  return /^(?:[\s,’'s]|\b(?:and|the|with|together|both|as well as|or|government)\b)*$/.test(bare)
+}
+
+/** Say whether somebody acts in a sentence whose lists the record does not have. */
+export function namesStranger(text: string, verbAt: number): boolean {
+  const before = text.slice(0, verbAt)
+  return (
+    [...before.matchAll(STRANGERS)].some(({ 0: name, index }) => {
+      const after = text.slice(index + name.length)
+      const isSubject =
+        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+)? (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|adds|added|classif|recogni|voted))/u.test(
+          after,
+        )
+      return isSubject && !AS_PLACE.test(before.slice(0, index))
+    }) ||
+    [...text.slice(verbAt).matchAll(STRANGERS)].some(({ index }) =>
+      /^\S+ (?:as (?:an? )?(?:[\p{L}-]+ ){0,4})?(?:by|in) (?:the )?$/u.test(text.slice(verbAt, verbAt + index)),
+    ) ||
+    /\b(?:designated|listed|sanctioned|banned|proscribed|outlawed|blacklisted|labell?ed|declared|imposed)\b[^,;]{0,40}? by (?:the )?(?:Israeli?|Argentin\w+|German\w*|Dutch|Russian?|Turk\w+|Türkiye|Indian?|Pakistani?|Egypt\w*|Saudi|Bahrain\w*)\b/.test(
+      text,
+    ) ||
+    /\bDefense Minister Benny Gantz\b/.test(before)
+  )
+}
+
+/** What readers call a list, and how the lists that it means are told. */
+interface Hint {
+  said: RegExp
+  means: (law: Law) => boolean
+  /** True where it names one list and no other will do. */
+  isExact: boolean
+  /** How the answer calls it. */
+  name: string
+}
+
+const named = (pattern: RegExp) => (law: Law) => pattern.test(law.words)
+const HINTS: Hint[] = [
+  {
+    said: /foreign terror(?:ist)? organi[sz]ation|\bFTOs?\b|section 219/i,
+    means: named(/Foreign Terrorist Organi/i),
+    isExact: true,
+    name: 'foreign terrorist organisation',
+  },
+  {
+    said: /(?:specially designated |special |specially-designated )global terrorists?|\bSDGTs?\b|global terrorist (?:organi|group|list)/i,
+    means: named(/Global Terrorist/i),
+    isExact: true,
+    name: 'specially designated global terrorist',
+  },
+  {
+    said: /entit(?:y|ies) of particular concern|religious freedom|\bEPCs?\b/i,
+    means: ({ kind }) => kind === 'religious-freedom',
+    isExact: true,
+    name: 'entity of particular concern',
+  },
+  {
+    said: /transnational criminal (?:organi|group|gang|entit)|\bTCOs?\b/i,
+    means: ({ kind }) => kind === 'crime-label',
+    isExact: true,
+    name: 'transnational criminal organisation',
+  },
+  {
+    said: /international criminal organi|as a criminal (?:organi|group)|criminal organi[sz]ation/i,
+    means: (law) => law.kind === 'crime-label' || /criminal organi/i.test(law.words),
+    isExact: true,
+    name: 'criminal organisation',
+  },
+  {
+    said: /state sponsors? of terror/i,
+    means: named(/state sponsor/i),
+    isExact: true,
+    name: 'state sponsor of terrorism',
+  },
+  {
+    said: /\bentity list\b|export (?:control|ban|blacklist|restriction)|banned? exports|military end.users?/i,
+    means: ({ kind }) => kind === 'export-control',
+    isExact: true,
+    name: 'export control',
+  },
+  {
+    said: /human rights (?:sanctions|list)/i,
+    means: named(/human rights/i),
+    isExact: true,
+    name: 'human rights sanctions',
+  },
+  {
+    said: /terror|\bextremist (?:organi|list)/i,
+    means: (law) => TERRORIST.includes(law.kind) || /terror/i.test(law.words),
+    isExact: false,
+    name: 'terrorist list',
+  },
+  {
+    said: /proscri|\bban(?:s|ned|ning)?\b|\boutlaw|\bunban/i,
+    means: ({ kind }) => TERRORIST.includes(kind),
+    isExact: false,
+    name: 'ban',
+  },
+  {
+    said: /sanction|\bSDN\b|asset.freeze|fr(?:ee|o)z(?:e|es|en|ing)|\bOFAC\b/i,
+    means: (law) => ['sanctions', 'crime-label'].includes(law.kind),
+    isExact: false,
+    name: 'sanctions',
+  },
+]
+/** Lists that readers speak of and that the record does not have. */
+export const UNKNOWN_LIST =
+  /\bforeign missions?\b|\b(?:travel|visa) (?:ban|restriction)s?\b|foreign agents?\b|undesirable organi|\bextradit|\bstate sponsor of terrorism list\b|\b(?:Treasury)\b.*(?:asset freeze|freezing all its UK)|asset freeze.*(?:whole|entire)|banned by law|by law in\b/i
+const ORDER = /(?:executive order|E\.\s?O\.|EO|order)\s*(?:No\.?\s*)?(\d{5})\b/gi
+const PARLIAMENT =
+  /\bparliament|lawmakers|\bMPs\b|\bsenat|\bcongress|\bRada\b|\bSeimas\b|assembly|\bmotion\b|\bresolution\b|\bvot(?:e|es|ed|ing)\b|\bbill\b|\blegislation\b/i
+
+/** Which lists a sentence means, by what it calls them. */
+export interface Meant {
+  /** True where a list fits what was said. */
+  fits: (law: Law) => boolean
+  /** True where it is called by its own name. */
+  isExact: boolean
+  /** True where no list of the record is called that. */
+  isUnknown: boolean
+  /** True where a parliament speaks: what it votes or proposes counts. */
+  isParliament: boolean
+  /** How the sentence calls it; absent where it does not. */
+  name?: string
+}
+
+/** Read which lists a sentence means; `isHope` where it calls for something or announces it: a bill or a vote may then be meant. */
+export function findMeant(text: string, isHope: boolean): Meant {
+  const orders = [...text.matchAll(ORDER)].map(([, number]) => number as string)
+  const isParliament = PARLIAMENT.test(text)
+  const isUnknown = UNKNOWN_LIST.test(text)
+  const said = HINTS.filter((hint) => hint.said.test(text))
+  const exact = said.filter(({ isExact }) => isExact)
+  const chosen = exact.length > 0 ? exact : said.slice(0, 1)
+  const isOpen = (law: Law) => (law.kind === 'bill' || law.kind === 'resolution') && (isHope || isParliament)
+  const fits = (law: Law) => {
+    if (orders.some((number) => law.words.includes(number))) return true
+    if (orders.length > 0 && exact.length === 0) return false
+    if (law.government === 'United Nations' && exact.length === 0) return true
+    return chosen.length === 0 || chosen.some(({ means }) => means(law)) || isOpen(law)
+  }
+  const [first] = chosen
+  return {
+    fits,
+    isExact: exact.length > 0 || orders.length > 0,
+    isUnknown,
+    isParliament,
+    ...(first && { name: first.name }),
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * Names in a sentence: every name and other name that the record has, in any script, the longest first. An abbreviation
+ * must stand in capitals and a name of one word with a capital; of a person the surname is enough where it is nobody else's.
+ */
+import { distance } from 'fastest-levenshtein'
+import { foldLetters } from '../core/fold.ts'
+
+/** Who is in the record, with other names on one line each. */
+export interface Nameable {
+  id: string
+  name: string
+  aliases: string
+}
+
+/** A name that stands in a sentence. */
+export interface Mention {
+  start: number
+  end: number
+  text: string
+  /** Whom it may mean: several where names are shared. */
+  entities: string[]
+  /** True where it was read as a slip of the pen, or a surname as the whole name. */
+  isGuess: boolean
+}
+
+interface Entry {
+  words: string[]
+  entity: string
+  /** How it is written, for its capitals. */
+  written: string
+  /** 0 for the name itself, 1 for another name, 2 for what was cut from one. */
+  rank: number
+}
+
+export type NameIndex = ReturnType<typeof indexNames>
+
+interface Word {
+  text: string
+  folded: string
+  start: number
+  end: number
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'ʼʿʾ‘`][\p{L}\p{M}]+)*/gu
+
+/** Cut a text into words, folded, without the ending of a genitive. */
+export function toWords(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
+    const bare = word.replace(/[’'](?:s|S)$/, '')
+    return { text: bare, folded: foldLetters(bare).replace(/^ibn$/, 'bin'), start: index, end: index + bare.length }
+  })
+}
+
+/** What stands before a name that is shared out over countries: “Lebanese Muslim Brotherhood”. */
+const OF_A_COUNTRY = /^[A-Z]\p{Ll}+(?:ese|ian|ish|ean|ani)$/u
+/** Names that are words: alone they name nobody. */
+const WORDS_TOO = new Set(
+  'league army base force legion orchestra musicians company council front state brigade unit group movement party organization organisation network'.split(
+    ' ',
+  ),
+)
+/** Words with which many names begin: a small letter behind one makes no name. */
+const COMMON = new Set(
+  'islamic armed revolutionary national united popular democratic people new real army party muslim brotherhood'.split(
+    ' ',
+  ),
+)
+const ARTICLES = new Set(['the', 'al', 'el'])
+
+/** Index names by their first word. `listings` is how many listings each has: of namesakes the one with most is meant. */
+export function indexNames(
+  all: readonly Nameable[],
+  people: ReadonlySet<string>,
+  listings: ReadonlyMap<string, number>,
+) {
+  const byFirst = new Map<string, Entry[]>()
+  const vocabulary = new Map<string, string[]>()
+  const add = (written: string, entity: string, rank: number) => {
+    const words = toWords(written).map(({ folded }) => folded)
+    // “The Jihad” is a name only with its article.
+    while (words.length > (words[0] === 'the' ? 2 : 1) && ARTICLES.has(words[0] as string)) words.shift()
+    const [first] = words
+    if (first === undefined || words.join('').length < 2 || (words.length === 1 && /^\d+$/.test(first))) return
+    if (words.length === 1 && WORDS_TOO.has(first)) return
+    const entries = byFirst.get(first) ?? []
+    if (!entries.some((one) => one.entity === entity && one.words.join(' ') === words.join(' ')))
+      entries.push({ words, entity, written, rank })
+    byFirst.set(first, entries)
+    // No slip is read into a short word: it would be another.
+    if (first.length >= 6)
+      vocabulary.set(`${first[0]}`, [...new Set([...(vocabulary.get(`${first[0]}`) ?? []), first])])
+  }
+  /** What is somebody's given name tells nobody as a surname. */
+  const given = new Set(
+    all.flatMap(({ id, name }) => (people.has(id) ? name.split(/\s+/).slice(0, -1).map(foldLetters) : [])),
+  )
+  for (const { id, name, aliases } of all) {
+    const isPerson = people.has(id)
+    add(name, id, 0)
+    for (const alias of aliases.split('\n')) {
+      // A nickname of one word is too often a word.
+      if (alias === '' || (isPerson && !/[\s-]/.test(alias) && /^\p{Script=Latin}/u.test(alias))) continue
+      add(alias, id, 1)
+      const [, before, inside] = /^(.+?)\s*\(([^)]+)\)$/.exec(alias) ?? []
+      for (const part of [before, inside]) if (part) add(part, id, 1)
+    }
+    const words = name.split(/\s+/)
+    if (
+      isPerson &&
+      words.length > 1 &&
+      (words.at(-1) as string).length >= 5 &&
+      !given.has(foldLetters(words.at(-1) as string))
+    )
+      add(words.at(-1) as string, id, 2)
+    if (!isPerson && words.length === 2 && /^(?:Gang|Network|Cartel)$/.test(words[1] as string))
+      add(words[0] as string, id, 2)
+    if (!isPerson && words.length > 2 && OF_A_COUNTRY.test(words[0] as string)) add(words.slice(1).join(' '), id, 2)
+  }
+  return { byFirst, vocabulary, listings }
+}
+
+/** Find the names in a sentence, in their order. */
+export function findNames(text: string, index: NameIndex): Mention[] {
+  const words = toWords(text)
+  const isLower = text === text.toLowerCase()
+  const isUpper = text === text.toUpperCase()
+  const found: Mention[] = []
+  for (let at = 0; at < words.length; at++) {
+    const match = matchAt(words, at, index, isLower || isUpper)
+    if (!match) continue
+    const [first, last] = [words[at] as Word, words[at + match.length - 1] as Word]
+    found.push({
+      start: first.start,
+      end: last.end,
+      text: text.slice(first.start, last.end),
+      entities: match.entities,
+      isGuess: match.isGuess,
+    })
+    at += match.length - 1
+  }
+  return settleSurnames(found, index)
+}
+
+function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseless: boolean) {
+  const { folded, text } = words[at] as Word
+  const exact = index.byFirst.get(folded)
+  const firsts = exact ? [folded] : nearWords(folded, text, index)
+  const isSlip = !exact && firsts.length > 0
+  const fits = firsts
+    .flatMap((first) => index.byFirst.get(first) ?? [])
+    .filter((entry) => {
+      const own = words.slice(at, at + entry.words.length)
+      if (own.length < entry.words.length) return false
+      if (isSlip && entry.words.length === 1 && entry.rank === 2) return false
+      return (
+        entry.words.every((word, place) => (isSlip && place === 0) || isSame(word, (own[place] as Word).folded)) &&
+        (isCaseless ? entry.words.join('').length > 3 : hasCapitals(entry, own))
+      )
+    })
+  const length = Math.max(0, ...fits.map((one) => one.words.length))
+  const longest = fits.filter((one) => one.words.length === length)
+  const rank = Math.min(...longest.map((one) => one.rank))
+  const best = longest.filter((one) => one.rank === rank)
+  if (best.length === 0) return undefined
+  return { length, entities: [...new Set(best.map(({ entity }) => entity))], isGuess: isSlip || rank === 2 }
+}
+
+/** Transliterations differ by a doubled letter or by one letter inside. */
+function isSame(word: string, other: string): boolean {
+  if (word === other || squeeze(word) === squeeze(other)) return true
+  if (word.length >= 5 && other.length >= 5 && word.replace(/s$/, '') === other.replace(/s$/, '')) return true
+  return word.length >= 6 && other.length >= 6 && word[0] === other[0] && distance(word, other) === 1
+}
+
+function squeeze(word: string): string {
+  return word.length < 4 ? word : word.replace(/(.)\1+/gu, '$1')
+}
+
+function nearWords(folded: string, text: string, { vocabulary }: NameIndex): string[] {
+  if (folded.length < 6 || !/^\p{Lu}/u.test(text)) return []
+  return (vocabulary.get(folded[0] as string) ?? []).filter((one) => isSame(one, folded))
+}
+
+/** Whether a mention is written as names are: abbreviations in capitals, other names with one. */
+function hasCapitals({ words, written }: Entry, own: readonly Word[]): boolean {
+  const first = own[0] as Word
+  if (!/^[\p{Lu}\p{Ll}\p{N}]/u.test(first.text) || !/\p{Script=Latin}/u.test(written)) return true
+  const letters = written.replace(/[^\p{L}]/gu, '')
+  const isShort = letters.length <= 6 && letters.replace(/[^\p{Lu}]/gu, '').length > 1
+  if (words.length === 1 && isShort) return /^[\p{Lu}\p{N}]+$|^\p{Lu}\p{L}*\p{Lu}/u.test(first.text)
+  if (words.length === 1) return /^\p{Lu}/u.test(first.text)
+  if (COMMON.has(words[0] as string)) return own.every(({ text }) => text.length < 4 || /^[\p{Lu}\p{N}]/u.test(text))
+  return own.some(({ text }) => /^\p{Lu}/u.test(text))
+}
+
+/** A surname is that of the one whose whole name stands in the sentence, or of the one with by far the most listings. */
+function settleSurnames(found: readonly Mention[], { listings }: NameIndex): Mention[] {
+  const whole = new Set(
+    found.filter(({ entities, isGuess }) => entities.length === 1 && !isGuess).flatMap((one) => one.entities),
+  )
+  return found.map((mention) => {
+    if (mention.entities.length < 2) return mention
+    const named = mention.entities.filter((id) => whole.has(id))
+    if (named.length === 1) return { ...mention, entities: named }
+    const [first = '', second = ''] = mention.entities.toSorted(
+      (a, b) => (listings.get(b) ?? 0) - (listings.get(a) ?? 0),
+    )
+    const isClear = (listings.get(first) ?? 0) >= 2 * (listings.get(second) ?? 0)
+    return isClear ? { ...mention, entities: [first], isGuess: true } : mention
+  })
+}

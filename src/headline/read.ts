@@ -1,0 +1,359 @@
+/**
+ * What a sentence says of names on lists: what is done to them, whether it is said as done, as lasting, as coming, as
+ * wished for or as denied, and of which days. What is said in passing (“who were previously designated”) counts only
+ * where nothing else is said.
+ */
+import type { Span } from '../core/dates.ts'
+import { formatDay, fromDay } from '../core/dates.ts'
+import type { Act } from '../core/step-words.ts'
+import { findDates } from '../core/written-days.ts'
+
+export type Mode = 'done' | 'going-on' | 'lasting' | 'coming' | 'thought-of' | 'called-for'
+
+/** Something that a sentence says. */
+export interface Claim {
+  act: Act
+  mode: Mode
+  isDenied: boolean
+  /** The word that says it, and where it stands. */
+  word: string
+  at: number
+  /** The part of the sentence in which it stands. */
+  start: number
+  end: number
+  /** True where a court speaks of it: what it says of a listing is not the listing. */
+  isCourt: boolean
+  /** True where it is said in passing. */
+  isAside: boolean
+  /** True where it is told as announced: “announced the listing of”. */
+  isAnnounced: boolean
+  /** True where it is told of earlier days. */
+  isPast: boolean
+  /** True where it is told to have held for some time: “already”, “since”. */
+  isKnown: boolean
+  /** True where somebody does it: “the US designates …”, not “designated …” or “was designated”. */
+  isActive: boolean
+  /** True where the word stands right behind “will”, “to” or “expected to be”. */
+  isFirm: boolean
+  /** True where something else in the sentence looks ahead. */
+  isHinted: boolean
+  /** True where it is said not to be so yet. */
+  isYet: boolean
+  /** True where somebody does it of whom the record knows nothing: “Zelensky imposes …”. */
+  isStrange: boolean
+  /** Days to which it is tied. */
+  days?: Span | undefined
+}
+
+/** A part of a sentence. */
+interface Part {
+  start: number
+  end: number
+  text: string
+  isAside: boolean
+}
+
+const BREAK =
+  /[;:—–]\s|\s[-–—]\s?(?=\p{L})|,\s(?:and|but)\s|,\s(?!\d{4}\b)|\s(?=(?:but|while|although|though|because|whereas|who|whom|which|whose|that were|that was|that are|when|following|after|as part of)\s)/gu
+const ASIDE =
+  /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|freezing|rendering|expanding|joining|paving|piling|with|in response|for|known|also known|according)\b/i
+
+/** Cut a sentence into parts at commas, dashes and conjunctions. */
+function cutParts(text: string): Part[] {
+  const quoted = [...text.matchAll(/“[^”]*”|"[^"]*"/g)].map(({ 0: all, index }) => [index, index + all.length] as const)
+  const breaks = [...text.matchAll(BREAK)].filter(
+    ({ index }) => !quoted.some(([from, to]) => index > from && index < to),
+  )
+  return [undefined, ...breaks].map((gap, index) => {
+    const start = gap ? gap.index + gap[0].length : 0
+    const end = breaks[index]?.index ?? text.length
+    const part = text.slice(start, end)
+    return { start, end, text: part, isAside: index > 0 && ASIDE.test(part.trimStart()) }
+  })
+}
+
+interface Verb {
+  act: Act
+  pattern: RegExp
+  /** What must stand in the sentence as well, for words that have other meanings. */
+  with?: RegExp
+  isNoun?: boolean
+}
+
+const ON_A_LIST =
+  /terror|sanction|\blists?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|extremist|outlawed|assets/i
+const VERBS: Verb[] = [
+  {
+    act: 'end',
+    pattern:
+      /\b(?:remov(?:e|es|ed|ing|al)|de-?list(?:s|ed|ing)?|lift(?:s|ed|ing)?|revok(?:e|es|ed|ing)|revocation|rescind(?:s|ed|ing)?|un-?ban(?:s|ned|ning)?|de-?proscri\w+|un-?sanction\w*|waiv(?:e|es|ed|ing))\b/gi,
+  },
+  {
+    act: 'end',
+    pattern: /\b(?:tak(?:e|es|en|ing)|took|str(?:ike|ikes|uck)) (?=[^.;]{0,70}?\boff\b)/gi,
+    with: /sanction|list|designation|\bban\b/i,
+  },
+  {
+    act: 'end',
+    pattern: /\bdrop(?:s|ped|ping)?\b(?=[^.;]{0,70}?\b(?:from|sanctions|designation|label|ban)\b)/gi,
+    with: /sanction|list|designation|label|\bban\b/i,
+  },
+  {
+    act: 'end',
+    pattern:
+      /\b(?:eliminat(?:e|es|ed|ing)|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:\p{L}+ ){0,3}(?:sanctions|designation|ban|listing|proscription|label)\b)/giu,
+  },
+  { act: 'suspend', pattern: /\b(?:suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
+  {
+    act: 'renew',
+    pattern:
+      /\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|renewal|prolong(?:s|ed|ing)?|roll(?:s|ed)? over|re-?authori[sz]\w+|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)\b/gi,
+    with: ON_A_LIST,
+  },
+  {
+    act: 'list',
+    pattern:
+      /\b(?:re-?)?(?:designat(?:e|es|ed|ing)|sanction(?:ed|ing)|(?<!\b(?:the|a|an|this|any|of|no|to|US|EU|UK) )sanction(?! (?:list|regime|package))|proscrib(?:e|es|ed|ing)|ban(?:s|ned|ning)|black-?list(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|list(?:s|ed|ing))\b/gi,
+  },
+  {
+    act: 'list',
+    pattern:
+      /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}“‘"'])/giu,
+  },
+  {
+    act: 'list',
+    pattern:
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+    with: ON_A_LIST,
+  },
+  {
+    act: 'list',
+    pattern:
+      /\b(?:(?:is|are|was|were|been|remain|remains|remained|stay|stays) (?:\w+ ){0,4}?(?:on|under|subject to|in)\b(?=.*(?:list|sanction|proscri))|remains? (?:proscribed|banned|listed|designated|sanctioned)|(?:faced?|faces|facing) (?:\w+ )?sanctions|sanctions (?:were|was|are) (?:taken|imposed|announced)|as (?:its list|a) state sponsor)/gi,
+  },
+  {
+    act: 'list',
+    pattern:
+      /\b(?:designations?|proscription|sanctions|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
+    isNoun: true,
+  },
+]
+
+/** Before these, “listing” is a thing and no act. */
+const THING =
+  /\b(?:the|this|that|a|an|its|their|his|her|of|new|such|any|international|terror(?:ist)?|\p{L}+[’']s?)\s$/iu
+const NOT =
+  /\b(?:not|never|no(?!\. ?\d)|nor|neither|without|cannot|refus\w+|declin\w+|stop(?:s|ped)? short of|fall(?:s|ing)? short of|fell short of|reject\w*|rul(?:e|es|ed) out|hold(?:s|ing)? off|yet to|fail(?:s|ed)? to)\b|n[’']t\b/i
+const CALL =
+  /\b(?:call(?:s|ed|ing)? (?:for|on|upon)|calls?\b|urg(?:e|es|ed|ing)|should|must|demand\w*|push(?:es|ed|ing)? (?:for|to)|press(?:es|ed|ing|ure) |ask(?:s|ed|ing)|petition\w*|plead\w*|appeal\w*|lobby\w*|want(?:s|ed)?|would require|requir(?:es|ing)|bill|legislation|introduc(?:e|es|ed|ing)|motion|recommend\w*|back(?:s|ed)? (?:\w+ ){0,3}(?:bill|motion|call))\b/i
+const THOUGHT =
+  /\b(?:consider(?:s|ed|ing)?(?! an?\b| as\b| terrorist\b)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|could|may|might|ponder\w*|study(?:ing)?|debat\w+|discuss\w*|think(?:s|ing)? about|review(?:s|ing)?|look(?:s|ing)? at|explor\w+|possible|possibly|potential(?:ly)?|propos\w+|threaten\w*)\b/i
+const COMING =
+  /\b(?:will|shall|would|’ll|set to|sets to|poised to|about to|going to|plan(?:s|ned|ning)?|intends?|intention|expected|due to|prepar\w+|mov(?:e|es|ed|ing) (?:to|toward)|move|steps? to|vow\w*|pledg\w*|promis\w*|agree(?:s|d)? (?:to|on)|agreement|begin\w* (?:the )?process|start\w* (?:the )?process|process of|seek(?:s|ing)? to|soon|upcoming|coming|next week|wants? to|decid\w+ to|backs? (?:the )?(?:government[’']s )?move|delay\w*|ready to|looks? to|likely to|to be(?:come)?|draft|bid to|seek(?:s|ing)?|effort to|steps towards?|on course|poised|next month|due|imminent\w*|track to)\b/i
+/** What tells of the future right before a verb. */
+const FIRM = /(?:\b(?:will|shall|to)|[’']ll)\s+(?:\p{Ll}+ly |be |also |soon |now |have |not )*$/iu
+/** Decided, and perhaps done. */
+const DECIDED =
+  /\b(?:decid\w+|decision|cho(?:se|ice)|first (?:\w+ )?|latest (?:\w+ )?|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
+const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effective|process)\b/i
+const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
+const COURT =
+  /\b(?:annul\w*|overturn\w*|quash\w*|struck down|unlawful\w*|uph(?:old|olds|eld)|court|tribunal|judges?|appeal|challeng\w*|legal (?:action|bid))\b/i
+const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have been|has been|had been)\b/i
+const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
+
+/** Read what a sentence of a day (a day count) says. */
+export function readClaims(text: string, day: number, names: readonly { start: number; end: number }[] = []): Claim[] {
+  const parts = cutParts(text)
+  // “17 November” may be somebody's name.
+  const dated = names.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+  const verbs = VERBS.flatMap(({ act, pattern, with: needed, isNoun = false }) =>
+    needed && !needed.test(text)
+      ? []
+      : [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+          act,
+          word,
+          at: index,
+          isNoun:
+            isNoun ||
+            (/^(?:re-?)?(?:list|de-?list|sanction|ban)/i.test(word) &&
+              /ings?$/i.test(word) &&
+              THING.test(text.slice(0, index))) ||
+            (/^black-?list$/i.test(word) &&
+              /\b(?:to|on|from|off|onto|the|its|a|an|terror|sanctions) $/i.test(text.slice(0, index))),
+        })),
+  ).filter(
+    ({ word, at }, _, all) =>
+      !all.some(
+        (other) =>
+          other.at <= at && other.at + other.word.length > at + word.length - 1 && other.word.length > word.length,
+      ),
+  )
+  const ends = verbs.filter((one) => !one.isNoun)
+  const claims = parts.flatMap((part) => {
+    const own = ends.filter(({ at }) => at >= part.start && at < part.end)
+    const nouns = verbs.filter(({ isNoun, at }) => isNoun && at >= part.start && at < part.end)
+    const chosen = own.length > 0 ? pickVerbs(own, text) : nouns.slice(0, 1)
+    return chosen.map(({ act, word, at, isNoun }) => {
+      const before = text.slice(part.start, at)
+      const group = `${lead(text, part, at)}${word}`
+      const mode = readMode(group, word, text.slice(at + word.length), before === '' && part.start === 0, isNoun)
+      // “No longer proscribed” tells of an end.
+      const isOver = act === 'list' && /\bno longer\b|\bn(?:o|ot) .*\bany ?more\b/i.test(part.text)
+      return {
+        act: isOver ? 'end' : act,
+        mode: isOver ? 'done' : mode,
+        isDenied: !isOver && NOT.test(trimTo(before, 60) + word),
+        word,
+        at,
+        start: part.start,
+        end: part.end,
+        isAside: part.isAside || isAttribute(text, at, word),
+        isCourt: COURT.test(text) && (isNoun || act === 'end'),
+        isPast: PAST.test(before + word),
+        isAnnounced:
+          /\b(?:announc|approv|confirm|unveil)\w* (?:[\p{L}\p{N},]+ ){0,9}?(?:designation|listing|proscription|ban|plans?|intention|inclusion|addition)\b/iu.test(
+            text,
+          ),
+        isKnown: KNOWN.test(part.text),
+        isActive: mode !== 'lasting' && !isNoun && before.trim() !== '' && !BE.test(trimTo(before, 25)),
+        isYet: /\bn(?:o|[’'])t .*\byet\b|\byet to\b/i.test(part.text),
+        isFirm: FIRM.test(before + (/^(?:to|will|would)\b/i.test(word) ? word.replace(/\S+$/, '') : '')),
+        isHinted: HINTED.test(text),
+        isStrange:
+          /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:has |have |also )?$/u.test(before) && mode === 'done',
+        days:
+          tieDays(dated, part, day) ??
+          (/^(?:On|In|Since) /.test(text) && parts[0] && parts[0] !== part ? tieDays(dated, parts[0], day) : undefined),
+      }
+    })
+  })
+  const main = claims.filter(({ isAside }) => !isAside)
+  const kept = main.length > 0 ? main : claims
+  // Where a verb says it, a noun elsewhere says nothing more.
+  const said = kept.filter(({ at }) => ends.some((one) => one.at === at))
+  return said.length > 0 ? said : kept.slice(0, 1)
+}
+
+/** “the designated group”, “listed companies”, “including”: a word that is no act of this sentence. */
+function isAttribute(text: string, at: number, word: string): boolean {
+  const after = text.slice(at + word.length)
+  if (/^includ/i.test(word))
+    return (
+      /^includ(?:ing|ed?)$/i.test(word) &&
+      !/^ (?:\p{L}+ ){0,8}(?:on|in|to) (?:the |its )?(?:\p{L}+ )*list|^s /u.test(after) &&
+      !/list of/i.test(text.slice(0, at)) &&
+      !/removed|delisted|sanctioned/i.test(text.slice(0, at))
+    )
+  return (
+    /\b(?:the|a|an|most|other|all|of) $/i.test(text.slice(0, at)) &&
+    /ed$/i.test(word) &&
+    /^ \p{Ll}+/u.test(after) &&
+    !/^ (?:by|in|on|as|under|since|for|it|them|its|him|her|a|an|the)\b/.test(after)
+  )
+}
+
+/** Of several verbs in one part those that say what is done: an end, a renewal or a suspension before the listing that it ends. */
+function pickVerbs<T extends { act: Act; at: number; word: string }>(verbs: readonly T[], text: string): T[] {
+  const strong = verbs.filter(({ act }) => act !== 'list')
+  if (strong.length > 0) return [strong[0] as T]
+  const weak = /^(?:includ|join|nam|plac|put|add|target|hit|announc|label|recogni)/i
+  const plain = verbs.filter(({ word }) => !weak.test(word))
+  const chosen = plain.length > 0 ? plain : verbs
+  // “banned … in 2001, but now wants to ban”: each says something.
+  return chosen
+    .filter((one, index) => index === 0 || / and | but |, /.test(text.slice((chosen[index - 1] as T).at, one.at)))
+    .slice(0, 2)
+}
+
+/** What stands before a verb and may change it: as far as the part goes, and behind an announcement the part before. */
+function lead(text: string, part: Part, at: number): string {
+  const own = text.slice(part.start, at)
+  return own.trim() === '' && part.start > 0 ? trimTo(text.slice(0, at), 60) : trimTo(own, 110)
+}
+
+function trimTo(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(text.length - most)
+}
+
+function readMode(group: string, word: string, after: string, isFirst: boolean, isNoun: boolean): Mode {
+  const before = group.slice(0, group.length - word.length)
+  if (
+    /\b(?:having|had|has|have) (?:\w+ ){0,3}$/i.test(before) &&
+    !/\b(?:called|urged|asked|plans?|moved|agreed|voted|intends?|expected|vowed)\b/i.test(before)
+  ) {
+    return BE.test(before) && KNOWN.test(before) ? 'lasting' : 'done'
+  }
+  if (CALL.test(before) && !/\bwants? to\b/i.test(group)) return 'called-for'
+  if (THOUGHT.test(before)) return 'thought-of'
+  if (
+    COMING.test(before) ||
+    /\bto (?:\w+ly |also |immediately )?$/i.test(`${before}`) ||
+    /^(?:to|will|would)\b/i.test(word)
+  ) {
+    if (/^(?:should|must)/i.test(word)) return 'called-for'
+    if (/\b(?:will|to)\s+(?:remain|stay|continue to be)\b/i.test(group)) return 'lasting'
+    return DECIDED.test(group) ? 'going-on' : 'coming'
+  }
+  if (/^(?:should|must)/i.test(word)) return 'called-for'
+  if (/^(?:may|could)/i.test(word)) return 'thought-of'
+  if (/ing$/i.test(word) && !isNoun)
+    return /\b(?:in|by|for|of|after|from|with|and|before|without) (?:\w+ly )?$/i.test(before) ? 'done' : 'going-on'
+  if (/^(?:is|are|was|were|been|remain|stay|fac|has been)/i.test(word)) return 'lasting'
+  if (/\b(?:is|are|remain|remains)\s+(?:\w+\s+){0,2}$/i.test(before) && !/\b(?:being|now)\b/i.test(before))
+    return 'lasting'
+  if (isNoun && /^ (?:list|of)/.test(after) && !isFirst) return 'done'
+  return 'done'
+}
+
+/** The days to which a part ties what it says: a date, a month, a weekday, “last month”. */
+function tieDays(text: string, part: Part, day: number): Span | undefined {
+  const { year } = fromDay(day)
+  const around = text.slice(part.start, Math.min(text.length, part.end))
+  const [date] = findDates(around, [String(year), String(year - 1)]).filter((one) => one.spans.length > 0)
+  if (date) {
+    const past = date.spans.filter(({ start }) => start <= day + 1).toSorted((a, b) => b.start - a.start)
+    const [span] = past
+    if (span && date.precision !== 'year') return span
+    if (span && !/Act|law|Regulations/i.test(around.slice(Math.max(0, date.start - 25), date.start))) return span
+  }
+  const bare =
+    /\b(?:in|last|since|this past|of) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/.exec(
+      around,
+    )
+  if (bare) {
+    const month = MONTH_NAMES.indexOf(bare[1] as string) + 1
+    const own = fromDay(day)
+    const inYear = month > own.month ? own.year - 1 : own.year
+    return spanOfMonth(inYear, month)
+  }
+  if (/\blast (?:month|January)\b/i.test(around)) {
+    const { year: y, month } = fromDay(day)
+    return month === 1 ? spanOfMonth(y - 1, 12) : spanOfMonth(y, month - 1)
+  }
+  if (/\blast week\b/i.test(around)) return { start: day - 13, end: day }
+  if (/\byesterday\b/i.test(around)) return { start: day - 1, end: day }
+  const weekday = /\b(?:on |last )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(around)
+  if (weekday) {
+    const wanted = WEEKDAYS.indexOf(weekday[1] as string)
+    // 1 January 1970 was a Thursday; a page of the evening may be of the day after elsewhere.
+    const back = (((day + 4) % 7) - wanted + 7) % 7
+    return { start: day - back, end: day - back + 1 }
+  }
+  return undefined
+}
+
+function spanOfMonth(year: number, month: number): Span {
+  const [start, end] = [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 1)]
+  return { start: start / 86_400_000, end: end / 86_400_000 }
+}
+
+/** Say a stretch of days in words: `26 January 2023`, `between 1 January 2023 and 31 January 2023`. */
+export function formatSpan({ start, end }: Span): string {
+  return end - start === 1 ? formatDay(start) : `between ${formatDay(start)} and ${formatDay(end - 1)}`
+}

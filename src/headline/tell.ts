@@ -1,0 +1,228 @@
+/** An answer in sentences: what the record says of the day, what came of it, and what it cannot say. */
+import { countOf } from '../core/count.ts'
+import { formatDate, formatDay, isImprecise, type PartialDate, spanOf } from '../core/dates.ts'
+import { joinAnd } from '../core/join.ts'
+import type { DatedStep } from '../core/status.ts'
+import { statusAfter } from '../core/status.ts'
+import { STEPS_OF } from '../core/step-words.ts'
+import { formatStatus, formatStatusOn, formatStep, shortenGovernment, withArticle } from '../core/words.ts'
+import type { Doubt, Judged, Judgement, Verdict } from './judge.ts'
+
+/** What each verdict is called above its answer. */
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  holds: 'The record bears it out',
+  'announced-only': 'Announced, not in force',
+  'proposed-only': 'Only proposed',
+  'not-yet': 'Not yet on that day',
+  already: 'It had already happened',
+  ended: 'It had ended',
+  'other-list': 'Listed, but not there',
+  'no-record': 'We have no record of it',
+  unclear: 'We cannot tell',
+}
+
+/** A date behind its preposition: `on 26 January 2023`, `in November 2025`, `about 2014`. */
+function onDate(date: PartialDate): string {
+  if (date.until || date.about) return formatDate(date)
+  return `${date.day === undefined ? 'in' : 'on'} ${formatDate(date)}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Names and lists shown of many. */
+const MOST = 3
+
+/** Answer in sentences, the first of them the answer; `day` is that of the sentence, a day count. */
+export function tellAnswer(judgement: Judgement, day: number): string[] {
+  const { verdict, judged, claim } = judgement
+  const [first] = judged
+  if (verdict === 'unclear') return tellDoubt(judgement, day)
+  if (verdict === 'no-record' || verdict === 'other-list') return tellElsewhere(judgement, day)
+  if (!first || !claim) return []
+  const told = tellOne(first, judgement, day)
+  const more = judged.filter(({ verdict: own, row }) => own === verdict && row !== first.row)
+  const names = [...new Set(more.map(nameListing))]
+  const also = names.length > 0 ? [`The same holds for ${listSome(names)}.`] : []
+  const against = judged.filter((one) => one.verdict !== verdict && one.verdict !== 'unclear')
+  const apart = against.slice(0, MOST).map((one) => `${nameListing(one)}: ${lower(tellStatus(one))} on that day.`)
+  const acting = new Set(judged.map(({ row }) => row.authority.government))
+  const without = judgement.governments.filter((one) => !acting.has(one)).map(withArticle)
+  const lacking =
+    without.length > 0
+      ? [`We have no record of such a listing by ${joinAnd(without)}. That is not proof that there was none.`]
+      : []
+  return [...told, ...also, ...lacking, ...(verdict === 'holds' ? apart : [])]
+}
+
+function tellOne({ row, on }: Judged, { verdict, claim }: Judgement, day: number): string[] {
+  const { steps } = row.told
+  const { binding } = row
+  const name = `${row.entity.name}: ${nameList(row)}.`
+  const word = quote(claim?.word ?? '')
+  const since = on.since ? formatDate(on.since) : ''
+  const then = on.since ? onDate(on.since) : ''
+  const began = firstAfter(steps, day, ['in-force', 'resumed'])
+  const ended = firstAfter(steps, day, STEPS_OF.end)
+  const now = began
+    ? `It ${ended && spanOf(ended).start >= spanOf(began).start ? 'was' : 'has been'} ${formatStatus('in-force', binding).toLowerCase()} since ${formatDate(began)}.`
+    : 'We have read no step that brought it into force.'
+  const isEnd = claim?.act === 'end'
+  switch (verdict) {
+    case 'announced-only':
+      if (on.status !== 'announced')
+        return [`On that day it had only been announced. It came into force ${then}.`, name]
+      return [`${capital(then)} it was announced. ${now} ${tellEarly(word, began, day)}`.trim(), name]
+    case 'proposed-only':
+      if (on.status !== 'proposed')
+        return [`On that day it had only been proposed. It has been in force since ${since}.`, name]
+      return [`${capital(then)} it was proposed. ${now} ${tellEarly(word, began, day)}`.trim(), name]
+    case 'not-yet': {
+      if (isEnd && ended)
+        return [
+          `On ${formatDay(day)} it was still ${formatStatus('in-force', binding).toLowerCase()}. It ended ${onDate(ended)}. ${tellEarly(word, ended, day)}`.trim(),
+          name,
+        ]
+      const next = steps.find(({ on: date, step }) => spanOf(date).start > day && statusAfter(step))
+      const first = next
+        ? `The first step came ${onDate(next.on)}: ${formatStep(next.step, binding).toLowerCase()}.`
+        : ''
+      const after = began && next && began !== next.on ? ` ${now}` : ''
+      return [
+        `On ${formatDay(day)} the record has nothing of it. ${first}${after} ${tellEarly(word, next?.on, day)}`.trim(),
+        name,
+      ]
+    }
+    case 'already':
+      return isEnd
+        ? [`It had already ended, ${then}.`, name]
+        : [
+            `It was already ${formatStatus('in-force', binding).toLowerCase()} on ${formatDay(day)}, since ${since}.`,
+            name,
+          ]
+    case 'ended':
+      return [`It had ended ${then}. On ${formatDay(day)} it was no longer in force.`, name]
+    default:
+      return [
+        `${tellHolds(on.status, since, then, claim?.isDenied ?? false, binding, day)}${on.status === 'announced' || on.status === 'proposed' ? ` ${now}` : ''}`,
+        name,
+      ]
+  }
+}
+
+function tellHolds(
+  status: Judged['on']['status'],
+  since: string,
+  then: string,
+  isDenied: boolean,
+  binding: boolean,
+  day: number,
+): string {
+  if (isDenied && status !== 'in-force')
+    return since
+      ? `It holds: on ${formatDay(day)} it was ${formatStatus(status, binding).toLowerCase()}, since ${since}.`
+      : `It holds: on ${formatDay(day)} the record has nothing of it.`
+  switch (status) {
+    case 'in-force':
+      return binding ? `It holds: in force since ${since}.` : `It holds: adopted ${then}, and binding on nobody.`
+    case 'announced':
+      return `It holds: it was announced ${then}.`
+    case 'proposed':
+      return `It holds: it was proposed ${then}.`
+    case 'ended':
+      return `It holds: it ended ${then}.`
+    default:
+      return `It holds: ${formatStatus(status, binding).toLowerCase()}${since ? ` since ${since}` : ''}.`
+  }
+}
+
+/** “‘Designated’ was six days early.” Of a day that nobody knows exactly it says nothing. */
+function tellEarly(word: string, on: PartialDate | undefined, day: number): string {
+  if (!on || word === '' || isImprecise(on)) return ''
+  const days = spanOf(on).start - day
+  if (days < 1) return ''
+  if (days > 60) return ''
+  return `“${word}” was ${days <= 12 ? `${NUMBERS[days - 1]} ${days === 1 ? 'day' : 'days'}` : countOf(days, 'day')} early.`
+}
+
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+function firstAfter(steps: readonly DatedStep[], day: number, kinds: readonly string[]): PartialDate | undefined {
+  return steps.find(({ step, on }) => kinds.includes(step) && spanOf(on).start > day)?.on
+}
+
+const REASONS: Record<Doubt, string> = {
+  'no-name': 'We found no name in this sentence that the record has. That says nothing of whether it is right.',
+  'no-act': 'We found a name, but no word that says that somebody was listed, or taken off a list.',
+  'aside-name':
+    'The sentence names somebody, but what it says seems to be done to others who are tied to them and are not named, or are not in the record.',
+  'which-name': 'The name may mean several that are listed apart. Which one is meant?',
+  'which-list': 'Several lists may be meant, and they do not agree on that day. Which one is meant?',
+  'whose-list': 'The sentence does not say whose list it means, and several governments may be meant. Which one?',
+  'claims-differ':
+    'The sentence says several things, and the record does not bear out all of them. Which one is meant?',
+  'names-differ': 'The sentence has several names, and the record does not say the same of all. Which one is meant?',
+  'no-end': 'The record has it in force, and no act that ended it. We may not have read it.',
+  'record-unsure': 'The record does not know enough about that day to bear this out or to contradict it.',
+  denied: 'The record has no such listing. That is not proof that there was none.',
+  'denied-and-listed': 'The sentence says that it was not so. The record has it in force on that day.',
+  court:
+    'The sentence speaks of a court. What a court says of a listing is not the listing, and we cannot tell the two apart here.',
+  'unknown-list': 'The sentence speaks of a list or a measure that the record does not follow.',
+}
+
+function tellDoubt({ doubt = 'record-unsure', judged, others }: Judgement, day: number): string[] {
+  const shown = judged.length > 0 ? judged : others
+  const told = shown
+    .slice(0, judged.length > 0 ? 6 : MOST)
+    .map((one) => `${nameListing(one)}: ${lower(tellStatus(one))}.`)
+  const head = told.length > 0 ? [`On ${formatDay(day)} the record says:`] : []
+  return [REASONS[doubt], ...head, ...told]
+}
+
+function tellElsewhere({ verdict, others, governments, meant, doubt }: Judgement, day: number): string[] {
+  const whose = governments.length > 0 ? joinAnd(governments.map(withArticle)) : undefined
+  const what = meant?.name ? ` (${meant.name})` : ''
+  const none = doubt
+    ? REASONS[doubt]
+    : whose
+      ? `We have no record of such a listing by ${whose}${what}.`
+      : `We have no record of such a listing${what}, and follow no list of whoever is said to have acted.`
+  const standing = others.filter(({ on }) => on.status === 'in-force')
+  const names = [...new Set(standing.map(nameListing))]
+  const there =
+    verdict === 'other-list' && names.length > 0
+      ? [`On ${formatDay(day)} the record has it in force elsewhere: ${listSome(names)}.`]
+      : []
+  return [`${none} That is not proof that there was none.`, ...there]
+}
+
+/** Say the status of a listing on the day, with how far it is known. */
+export function tellStatus({ on, row }: Judged): string {
+  return formatStatusOn(on, row.binding)
+}
+
+/** Name a list with whose it is: `Criminal organisation (US)`. */
+export function nameList({ instrument, authority }: Judged['row']): string {
+  return `${instrument.name} (${shortenGovernment(authority.government)})`
+}
+
+/** Name a listing: `Wagner Group, Criminal organisation (US)`. */
+export function nameListing({ row }: Pick<Judged, 'row'>): string {
+  return `${row.entity.name}, ${nameList(row)}`
+}
+
+function listSome(names: readonly string[]): string {
+  const more = names.length - MOST
+  return more > 1 ? `${names.slice(0, MOST).join('; ')}; and ${more} more` : names.join('; ')
+}
+
+function quote(word: string): string {
+  const own = word.trim()
+  return own.charAt(0).toUpperCase() + own.slice(1).toLowerCase()
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

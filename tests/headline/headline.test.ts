@@ -1,0 +1,192 @@
+/** Sentences from the news against the record of their day: on those that were kept for judging, and on a record made here. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { isoDay, readDay, spanOf } from '../../src/core/dates.ts'
+import { buildLibrary } from '../../src/core/library.ts'
+import { formatQuestion, parseQuestion } from '../../src/headline/address.ts'
+import { createJudge, type Judge, VERDICTS, type Verdict } from '../../src/headline/judge.ts'
+import { packLists } from '../../src/headline/pack.ts'
+import { tellAnswer } from '../../src/headline/tell.ts'
+import { readNewsroom, toEntries } from '../../src/newsroom/read.ts'
+import { packTimeline, type TimelineRow, unpackTimeline } from '../../src/timeline/records.ts'
+
+interface Case {
+  on: string
+  text: string
+  verdict: Verdict
+  accept?: Verdict[]
+  designations: string[]
+}
+
+const halves = parse(readFileSync('tests/search/headlines.yaml', 'utf8'), { schema: 'core' }) as Record<
+  'working' | 'judging',
+  Case[]
+>
+let judge: Judge
+let rows: TimelineRow[]
+
+const dayOf = (on: string) => readDay(on) as number
+const ask = (text: string, on: string, chosen?: string) => judge(text, dayOf(on), chosen)
+const tell = (text: string, on: string) => tellAnswer(ask(text, on), dayOf(on)).join(' ')
+
+beforeAll(() => {
+  const library = buildLibrary(toEntries(readNewsroom('content'), Date.parse('2026-11-28T12:00:00Z')))
+  rows = unpackTimeline(packTimeline(library.designations))
+  const { laws, people } = packLists(library.instruments, library.lists, library.entities)
+  judge = createJudge({ rows, people: new Set(people), laws: new Map(laws.map((law) => [law.id, law])) })
+})
+
+/** How many answers are right, how many say a doubt, and how many are wrong without one; by verdict for the table. */
+function weigh(cases: readonly Case[]) {
+  const table = Object.fromEntries(VERDICTS.map((verdict) => [verdict, { asked: 0, right: 0, doubt: 0, wrong: 0 }]))
+  for (const { on, text, verdict, accept = [] } of cases) {
+    const found = ask(text, on).verdict
+    const own = table[verdict] as (typeof table)[string]
+    own.asked += 1
+    if ([verdict, ...accept].includes(found)) own.right += 1
+    else if (found === 'unclear') own.doubt += 1
+    else own.wrong += 1
+  }
+  const sum = (name: 'right' | 'doubt' | 'wrong') => Object.values(table).reduce((all, one) => all + one[name], 0)
+  return { table, right: sum('right') / cases.length, wrong: sum('wrong') }
+}
+
+describe('on headlines from the news', () => {
+  test('each half holds the sentences whose text says so', () => {
+    const isEven = (text: string) =>
+      Number.parseInt(createHash('sha256').update(text).digest('hex').slice(-1), 16) % 2 === 0
+    expect(halves.working.every(({ text }) => isEven(text))).toBe(true)
+    expect(halves.judging.some(({ text }) => isEven(text))).toBe(false)
+    expect(halves.working.length + halves.judging.length).toBeGreaterThanOrEqual(120)
+  })
+
+  test.each(['working', 'judging'] as const)(
+    'of the %s half at least nine in ten are right, and next to none wrong without a doubt',
+    (half) => {
+      const { table, right, wrong } = weigh(halves[half])
+      console.table(table)
+      expect(right).toBeGreaterThanOrEqual(half === 'working' ? 0.95 : 0.9)
+      expect(wrong).toBeLessThanOrEqual(half === 'working' ? 0 : 2)
+    },
+  )
+})
+
+describe('on every designation of the record', () => {
+  const PHRASES: Record<string, string> = {
+    'us-fto': 'a foreign terrorist organization',
+    'us-eo-13224': 'a specially designated global terrorist',
+    'us-irfa-epc': 'an entity of particular concern',
+    'us-eo-13581': 'a transnational criminal organization',
+  }
+  const say = ({ entity, authority: { government }, instrument: { id, kind } }: TimelineRow) => {
+    const who = /^(?:United|European|OSCE)/.test(government) ? `The ${government}` : government
+    if (PHRASES[id]) return `${who} designated ${entity.name} as ${PHRASES[id]}.`
+    if (kind === 'sanctions') return `${who} imposed sanctions on ${entity.name}.`
+    if (kind === 'proscription') return `${who} has proscribed ${entity.name}.`
+    if (kind === 'export-control') return `${who} put ${entity.name} on its export control list.`
+    return kind === 'resolution'
+      ? `The parliament of ${government} recognised ${entity.name} as terrorist in a resolution.`
+      : `${who} designated ${entity.name} as a terrorist organisation.`
+  }
+
+  test('a plain sentence of the day after it came into force holds, by that very listing', () => {
+    const missed = rows.flatMap((row) => {
+      const step = row.told.steps.find((one) => one.step === 'in-force')
+      if (!step) return []
+      const { verdict, judged } = ask(say(row), isoDay(spanOf(step.on).end))
+      return verdict === 'holds' && judged.some((one) => one.row === row) ? [] : [`${row.id}: ${verdict}`]
+    })
+    expect(missed.length / rows.length).toBeLessThan(0.005)
+  })
+})
+
+describe('a sentence', () => {
+  test.each([
+    [
+      'The United States upgraded its classification of the Wagner Group to a transnational criminal organization.',
+      '2023-01-20',
+      'announced-only',
+    ],
+    ['White House announced coming sanctions against Wagner', '2023-01-20', 'holds'],
+    [
+      'Wagner Group has not been officially designated as a transnational criminal organization yet',
+      '2023-01-25',
+      'holds',
+    ],
+    [
+      'The bill would require the State Department to designate Wagner as a foreign terrorist organization',
+      '2023-02-14',
+      'holds',
+    ],
+    ['UK proscribes Wagner as terrorist group', '2023-09-06', 'announced-only'],
+    ['Wagner to be proscribed by UK as terrorist group', '2023-09-06', 'holds'],
+    ['UK proscribes Wagner as terrorist group', '2023-09-15', 'holds'],
+    ['Trump redesignates Houthis as foreign terrorist organization', '2025-01-22', 'proposed-only'],
+    ['Biden to remove Houthis from terror list', '2021-02-05', 'not-yet'],
+    ['US expected to designate Iran’s Revolutionary Guards as terrorist group: WSJ', '2019-04-06', 'not-yet'],
+    ['MEK is on the US list of foreign terrorist organizations', '2016-01-01', 'ended'],
+    ['MEK, once listed as terrorist group by US, meets senators', '2016-01-01', 'holds'],
+    ['Calls grow for UK to proscribe IRGC', '2024-06-01', 'other-list'],
+    ['Germany bans Hezbollah', '2020-04-30', 'no-record'],
+    ['Хезболла', '2020-04-30', 'unclear'],
+  ] as const)('“%s”, of %s: %s', (text, on, verdict) => {
+    expect(ask(text, on).verdict).toBe(verdict)
+  })
+
+  test.each([
+    ['US sanctions Malian officials for aiding the deployment of the Wagner Group', '2023-06-27', 'aside-name'],
+    ['UK sanctions Evil Corp members', '2024-10-01', 'aside-name'],
+    ['The United States has lifted sanctions on three senior officials', '2026-02-27', 'no-name'],
+    ['Wagner is fighting in Bakhmut', '2023-01-21', 'no-act'],
+    ['EU court annuls PKK’s listing', '2018-11-15', 'court'],
+    ['Palestine Action is no longer a proscribed organisation', '2026-02-14', 'no-end'],
+    ['EU puts Hezbollah on terror list', '2013-07-22', 'which-name'],
+    ['MPs call for Wagner Group to be proscribed', '2023-07-26', 'whose-list'],
+  ] as const)('“%s” of %s is not told from a guess: %s', (text, on, doubt) => {
+    expect(ask(text, on)).toMatchObject({ verdict: 'unclear', doubt })
+  })
+
+  test('is told with its days, and how early it was', () => {
+    expect(
+      tell('The United States designated Russia’s Wagner Group a transnational criminal organization.', '2023-01-20'),
+    ).toBe(
+      'On 20 January 2023 it was announced. It has been in force since 26 January 2023. “Designated” was six days early. Wagner Group: Criminal organisation (US).',
+    )
+    expect(
+      tell('Parliament of Ukraine recognised Wagner as an international criminal organization', '2023-02-06'),
+    ).toContain('binding on nobody')
+  })
+
+  test('that the record lacks is never called false', () => {
+    expect(tell('Germany bans Hezbollah', '2020-04-30')).toContain('That is not proof that there was none.')
+    expect(tell('Calls grow for UK to proscribe IRGC', '2024-06-01')).toContain(
+      'That is not proof that there was none.',
+    )
+    expect(tell('UK, US sanction Nobody Inc', '2024-06-01')).toContain('says nothing of whether it is right')
+  })
+
+  test('is judged by the listing that a reader chooses', () => {
+    const { verdict, judged } = ask('Wagner group designated', '2023-01-21', 'us-eo-13660-wagner-group')
+    expect(verdict).toBe('holds')
+    expect(judged.map(({ row }) => row.id)).toEqual(['us-eo-13660-wagner-group'])
+  })
+
+  test('of nonsense, or of none, is unclear', () => {
+    for (const text of ['', '?', '🙂', 'a'.repeat(600), '((((', 'designated '.repeat(50)])
+      expect(ask(text, '2023-01-21').verdict).toBe('unclear')
+  })
+})
+
+test('the address keeps the question, without what it says wrongly', () => {
+  const question = {
+    text: 'UK bans Wagner & others',
+    on: dayOf('2023-09-05'),
+    designation: 'uk-proscription-wagner-group',
+  }
+  expect(parseQuestion(formatQuestion(question))).toEqual(question)
+  expect(parseQuestion('?q=&on=2023-13-40')).toEqual({ text: '', on: undefined, designation: undefined })
+  expect(parseQuestion('?title=UK%20bans%20Wagner%20https%3A%2F%2Fexample.org%2Fa').text).toBe('UK bans Wagner')
+  expect(formatQuestion({ text: '' })).toBe('')
+})
