@@ -34,12 +34,12 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'a name’s page',
     files: /^entities\/[^/]+\/index\.html$/,
-    most: { html: 24_000, css: 9_000, script: 12_000, fonts: 215_000, pictures: 1_000, requests: 25 },
+    most: { html: 24_000, css: 9_000, script: 12_000, fonts: 215_000, pictures: 1_000, requests: 26 },
   },
   {
     kind: 'a designation’s page',
     files: /^designations\/[^/]+\/index\.html$/,
-    most: { html: 8_000, css: 9_000, script: 12_000, fonts: 160_000, pictures: 1_000, requests: 23 },
+    most: { html: 8_000, css: 9_000, script: 12_000, fonts: 160_000, pictures: 1_000, requests: 24 },
   },
   {
     kind: 'a list’s page',
@@ -57,6 +57,11 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
     most: { html: 8_000, css: 9_000, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
   },
   {
+    kind: 'the page of headlines',
+    files: /^headline\/index\.html$/,
+    most: { html: 5_000, css: 11_000, script: 3_500, fonts: 160_000, pictures: 1_000, requests: 18 },
+  },
+  {
     kind: 'the search',
     files: /^search\//,
     most: { html: 8_000, css: 9_000, script: 17_000, fonts: 160_000, pictures: 1_000, requests: 22 },
@@ -69,7 +74,7 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'a frame',
     files: /^embed\//,
-    most: { html: 12_000, css: 8_000, script: 12_000, fonts: 160_000, pictures: 1_000, requests: 22 },
+    most: { html: 12_000, css: 8_000, script: 12_000, fonts: 160_000, pictures: 1_000, requests: 24 },
   },
   {
     kind: 'the lists side by side',

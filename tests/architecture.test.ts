@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'publish/files.ts': [
     './publish',
     './core',
+    './headline/pack.ts',
     './pictures.ts',
     './schema/dataset.ts',
     './search',
@@ -73,7 +74,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'editor/desk.ts': ['./editor/form.ts', './editor/merge.ts', './newsroom', './core', './schema', 'node:', 'sharp'],
   'editor/page.astro': ['./editor', './styles'],
   'editor/client': ['./editor', './islands/element.ts', './core', '@codemirror', 'codemirror'],
-  islands: ['./islands', './core', './timeline', './search', './styles'],
+  islands: ['./islands', './core', './headline', './timeline', './search', './styles'],
   'islands/timeline': ['./islands', './core', './timeline', 'd3'],
   components: [
     './components',

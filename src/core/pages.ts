@@ -68,6 +68,7 @@ export function listPages(
     page('pages', paths.data, record),
     page('pages', paths.corrections, corrected),
     page('pages', paths.search),
+    page('pages', paths.headline, record),
     page('pages', paths.about, datesOfCorrections(site)),
     ...entry(
       'explainers',

@@ -60,6 +60,11 @@ export function wordFront(library: Shelf, day: number): CardWords {
   return { ...wordSite(site), standfirst: tellSize(library), sentence: tellInForce(designations, day), growth }
 }
 
+/** The page of headlines: its question, and how much stands behind an answer. */
+export function wordHeadline(library: Shelf): CardWords {
+  return { kicker: library.site.title, headline: 'Was this headline right?', standfirst: tellSize(library) }
+}
+
 /** The timeline: the governments with most listings, and how theirs grew. */
 export function wordTimeline(library: Shelf, day: number): CardWords {
   const { site, designations, entities } = library

@@ -18,6 +18,12 @@ export const paths = {
   editions: '/editions/',
   corrections: '/corrections/',
   search: '/search/',
+  headline: '/headline/',
+  /** What the page of headlines asks for beside the rows of the timeline. */
+  headlineLists: '/headline/lists.json',
+  headlineCard: '/headline/card.png',
+  /** How a telephone may keep the site, and hand it sentences. */
+  manifest: '/site.webmanifest',
   /** The picture that stands for every page that has none of its own, and that of the front. */
   icon: '/icon.svg',
   siteCard: '/site.png',

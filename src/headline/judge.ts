@@ -503,7 +503,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     return on.status !== 'in-force' ? 'holds' : claim.isYet ? 'already' : 'unclear'
   }
   if (isHope) {
-    if (AHEAD_OF.includes(on.status)) return isSure || mode !== 'done' ? 'holds' : 'unclear'
+    if (AHEAD_OF.includes(on.status)) return 'holds'
     if (on.status === 'in-force') {
       // Who is under sanctions may come under others; and who calls for a listing may want another.
       if (!isSure || mode !== 'coming' || !claim.isFirm || (row.instrument.kind === 'sanctions' && !isExact))

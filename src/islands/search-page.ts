@@ -5,6 +5,7 @@
 
 import { countOf } from '../core/count.ts'
 import { isoDay } from '../core/dates.ts'
+import { isSentence } from '../headline/offer.ts'
 import { formatSearch, parseSearch } from '../search/address.ts'
 import { suggest } from '../search/query.ts'
 import {
@@ -138,6 +139,7 @@ class SearchPage extends HTMLElement {
       this.#showCounts(results)
       this.#showNear(near)
       this.#show(results.found, describe(results, this.#query), results)
+      this.#offerHeadline()
       // The full text is a hundred kilobytes: it is asked where there is nothing else, or on request.
       if (results.total === 0 && isNarrowed(this.#query)) await this.#sayHidden(isOver)
       else if (results.total === 0) await this.#addPages(results, isOver)
@@ -170,6 +172,14 @@ class SearchPage extends HTMLElement {
       this.#deeper.hidden = true
       this.#results.setAttribute('aria-busy', 'false')
     }
+  }
+
+  /** Who types a sentence may mean to ask whether it is right. */
+  #offerHeadline() {
+    const { text } = this.#query
+    if (!isSentence(text)) return
+    const address = `${this.#base}/headline/?${new URLSearchParams({ q: text })}`
+    this.#status.append(' ', element('a', { href: address }, 'Was this headline right?'))
   }
 
   /** Nothing is found where filters hide what there is: how much, and the way to it. */

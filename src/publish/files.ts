@@ -10,9 +10,18 @@ import type { Designation, Entity, Explainer, Library, List, Site, Source, Topic
 import { listPages, type Page } from '../core/pages.ts'
 import { listLeaves } from '../core/parts.ts'
 import type { Recorded } from '../core/recorded.ts'
-import { type CardWords, wordEntity, wordFront, wordInstrument, wordSite, wordTimeline } from '../core/share.ts'
+import {
+  type CardWords,
+  wordEntity,
+  wordFront,
+  wordHeadline,
+  wordInstrument,
+  wordSite,
+  wordTimeline,
+} from '../core/share.ts'
 import { partSources } from '../core/sources.ts'
 import { absolute, jsonBeside, paths, withBase } from '../core/urls.ts'
+import { packLists } from '../headline/pack.ts'
 import { drawCard, drawStrip, drawWords, heightOf, paint, readPicture, stampOf } from '../pictures.ts'
 import { toJsonSchema } from '../schema/dataset.ts'
 import { buildSearch } from '../search/build.ts'
@@ -37,6 +46,7 @@ import { createFeedText } from './feed-text.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
 import { toFollowTheMoney, toJsonLines } from './follow-the-money.ts'
 import { endOfNextHalf, toCaddy, toHeaders, toNginx, toSecurityTxt, toVercel } from './hosts.ts'
+import { toManifest } from './manifest.ts'
 import {
   type Framed,
   frameAuthority,
@@ -130,10 +140,13 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
       instruments,
       address,
     ),
+    row(paths.headlineLists, (...of) => JSON.stringify(packLists(...of)), instruments, library.lists, entities),
+    row(paths.manifest, (...of) => JSON.stringify(toManifest(...of)), site, address),
     toOembedFile(paths.timeline, frameTimeline(site), site, address),
     // The day is none of what the site's own card says.
     toCard(paths.siteCard, wordSite(site), site, 0),
     toCard(paths.frontCard, wordFront(library, today), site, today),
+    toCard(paths.headlineCard, wordHeadline(library), site, today),
     toCard(paths.timelineCard, wordTimeline(library, today), site, today),
     ...instruments.flatMap((one) => {
       const words = wordInstrument(one, library, today)

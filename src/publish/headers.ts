@@ -31,6 +31,7 @@ const POLICY = {
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
@@ -102,6 +103,7 @@ const ROWS: HeaderRow[] = [
     name: 'pages',
     paths: [
       paths.home,
+      paths.headline,
       '/404.html',
       ...[
         paths.about,
@@ -153,7 +155,7 @@ const ROWS: HeaderRow[] = [
   },
   {
     name: 'pictures that others show',
-    paths: [paths.siteCard, paths.frontCard, paths.timelineCard],
+    paths: [paths.siteCard, paths.frontCard, paths.timelineCard, paths.headlineCard],
     headers: SHOWN,
   },
   { name: 'the script for other people’s pages', paths: [paths.embedScript], headers: { ...READ, ...SHOWN } },
@@ -166,6 +168,7 @@ const ROWS: HeaderRow[] = [
       paths.embedEdition('*').replace('.json', ''),
       paths.timelineRows,
       paths.effects,
+      paths.headlineLists,
       paths.terms,
       paths.sourceParts,
       paths.calendar,
@@ -232,6 +235,7 @@ export const TYPES: Record<string, string> = {
   ris: 'application/x-research-info-systems; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
   webp: 'image/webp',
   woff2: 'font/woff2',
   xml: 'application/xml; charset=utf-8',

@@ -29,6 +29,7 @@ export const PAGES = {
   'year in months': '/changes/2025/',
   corrections: '/corrections/',
   search: '/search/',
+  headline: '/headline/',
   about: '/about/',
   data: '/data/',
   'wrong address': '/no-such-page/',

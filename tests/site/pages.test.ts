@@ -72,7 +72,7 @@ describe.each(pages)('%s', (page) => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+="/)
   })
 
-  test('loads only the search key; search, timeline, the comparison of lists, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what reads its address before it is painted, what tells its height, and what sets it to a day', () => {
+  test('loads only the search key; search, headlines, timeline, the comparison of lists, pages of names, listings and pieces, and those that lead old anchors on, one script more; a framed page what reads its address before it is painted, what tells its height, and what sets it to a day', () => {
     const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, url]) => url)
     if (page.endsWith('/republish.html')) return expect(scripts).toEqual([])
     if (/^embed\/(designation|entity|explainer)\//.test(page)) {
@@ -83,7 +83,7 @@ describe.each(pages)('%s', (page) => {
       return expect(scripts).toHaveLength(page.startsWith('embed/explainer/') ? 2 : 3)
     }
     const hasOwn =
-      /^(search|timeline|embed)\/|^(entities|explainers|designations)\/[^/]+\/index\.html$/.test(page) ||
+      /^(search|headline|timeline|embed)\/|^(entities|explainers|designations)\/[^/]+\/index\.html$/.test(page) ||
       html.includes('<list-comparison') ||
       html.includes('id="old-anchors"')
     const isFramed = page.startsWith('embed/') && !html.includes('http-equiv="refresh"')
