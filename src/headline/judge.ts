@@ -164,10 +164,19 @@ function findObjects(
   mentions: readonly Mention[],
   claim: Claim,
 ): { objects: Mention[]; isAside: boolean } {
+  /** “Tied to one and another”: what ties the first ties the second. */
+  const isTied = (mention: Mention): boolean => {
+    const before = mentions[mentions.indexOf(mention) - 1]
+    const isJoined = before && AND.test(text.slice(before.end, mention.start))
+    return (
+      TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
+      isBehindHead(text, mention, claim) ||
+      (isJoined === true && isTied(before))
+    )
+  }
   const isAside = (mention: Mention) =>
-    TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
+    isTied(mention) ||
     OWNED.test(text.slice(mention.end)) ||
-    isBehindHead(text, mention, claim) ||
     mentions.some(
       ({ start }) =>
         start > mention.end &&
@@ -206,6 +215,8 @@ function isBehindHead(text: string, { start }: Mention, { at, word, start: from 
   const between = at < start ? text.slice(at + word.length, start) : text.slice(from, start)
   return HEAD.test(between) && !COUNTED.test(between)
 }
+
+const AND = /^(?:[’']s?)? (?:and|or) (?:(?:its|his|the) (?:\p{Ll}+,? )?)?$/u
 
 const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i
 
@@ -489,7 +500,33 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   if (act === 'suspend') return isBorneOut(on, ['suspended']) ? 'holds' : 'unclear'
   if (act === 'end') {
     if (isDenied) return isBorneOut(on, FORCE) && isSure ? 'holds' : on.status === 'ended' ? 'ended' : 'unclear'
-    if (on.status === 'ended') return isHope && mode !== 'called-for' && !claim.days ? 'already' : 'holds'
+    if (on.status === 'ended') {
+      const isToday = on.since !== undefined && day - spanOf(on.since).start <= 1
+      return isHope && mode !== 'called-for' && !claim.days && !isToday ? 'already' : 'holds'
+    }
+    if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
+    return laterEnd ? 'not-yet' : 'unclear'
+  }
+  if (act === 'renew') {
+    if (on.status === 'ended') return 'ended'
+    if (!isBorneOut(on, FORCE)) return on.status === 'no-record' ? (later ? 'not-yet' : 'no-record') : 'unclear'
+    return isHope && !isDenied ? 'unclear' : 'holds'
+  }
+  if (isDenied) {
+    if (isHope || !isSure) return 'unclear'
+    return on.status !== 'in-force' ? 'holds' : claim.isYet ? 'already' : 'unclear'
+  }
+  if (isHope) {
+    if (AHEAD_OF.includes(on.status)) return 'holds'
+    if (on.status === 'in-force') {
+      const since = on.since && spanOf(on.since).start
+      // What comes into force on the very day was still to come when it was written.
+      if (isSure && since !== undefined && day - since <= 1) return 'holds'
+      const isFar = since === undefined || day - since > YEAR
+      // Who is under sanctions may come under others; and who calls for a listing may want another.
+      const isOther = mode !== 'coming' || !claim.isFirm || (row.instrument.kind === 'sanctions' && !isExact)
+      return !isSure || isFar || isOther ? 'unclear' : 'already'
+    }
     if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
     return laterEnd ? 'not-yet' : 'unclear'
   }

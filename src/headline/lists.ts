@@ -91,7 +91,10 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
     )
       return true
     if (AS_PLACE.test(before)) return /\b(?:in|by) (?:the )?$/i.test(before) && !PLACES.has(government)
-    if (PLACES.has(government)) return (isAdjective(government, text.slice(start, end)) ? OFFICES : ACTS).test(after)
+    // A country's name is a place more often than not; its parliament's or its president's is none.
+    const name = text.slice(start, end)
+    if (PLACES.has(government) && name === government) return ACTS.test(after)
+    if (isAdjective(government, name)) return !PLACES.has(government) || OFFICES.test(after)
     return true
   })
   if (acting.length === 0) return []

@@ -101,7 +101,7 @@ const VERBS: Verb[] = [
   {
     act: 'end',
     pattern:
-      /\b(?:eliminat(?:e|es|ed|ing)|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:\p{L}+ ){0,3}(?:sanctions|designation|ban|listing|proscription|label)\b)/giu,
+      /\b(?:eliminat(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|cancel(?:s|led|ed)?|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:\p{L}+ ){0,3}(?:sanctions|designation|ban|listing|proscription|label)\b)/giu,
   },
   { act: 'suspend', pattern: /\b(?:suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
   {
@@ -113,7 +113,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:re-?)?(?:designat(?:e|es|ed|ing)|sanction(?:ed|ing)|(?<!\b(?:the|a|an|this|any|of|no|to|US|EU|UK) )sanction(?! (?:list|regime|package))|proscrib(?:e|es|ed|ing)|ban(?:s|ned|ning)|black-?list(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|list(?:s|ed|ing))\b/gi,
+      /\b(?:re-?)?(?:(?<!specially )designat(?:e|es|ed|ing)|sanction(?:ed|ing)|(?<!\b(?:the|a|an|this|any|of|no|to|US|EU|UK) )sanction(?! (?:list|regime|package))|proscrib(?:e|es|ed|ing)|ban(?:s|ned|ning)|black-?list(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|list(?:s|ed|ing))\b/gi,
   },
   {
     act: 'list',
@@ -134,7 +134,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:designations?|proscription|sanctions|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
+      /\b(?:designations?|specially designated|proscription|sanctions|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
     isNoun: true,
   },
 ]

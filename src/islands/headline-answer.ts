@@ -64,12 +64,16 @@ export async function answer(search: string, { base, today }: Place): Promise<Ma
   const proved = judgement.verdict === 'unclear' && judgement.judged.length > 1 ? [] : judgement.judged.slice(0, PROVED)
   const proofs = proved.map((one) => writeProof(one, day, today, base))
   const [lead = '', ...rest] = sentences
+  const choices = writeChoices(question, judgement, day)
   const content = [
     element('p', { className: 'kicker' }, VERDICT_WORDS[judgement.verdict]),
     element('h2', { tabIndex: -1, className: 'sentence' }, lead),
-    ...rest.map((text) => element('p', { className: 'plain' }, text)),
-    ...writeNotes(question, judgement, day, today),
-    ...writeChoices(question, judgement, day),
+    // Choices say what the record has of each, so that it need not stand twice.
+    ...(choices.length > 0 && !question.designation ? [] : rest).map((text) =>
+      element('p', { className: 'plain' }, text),
+    ),
+    ...writeNotes(question, day, today),
+    ...choices,
     ...proofs.map(({ part }) => part),
     ...writeCoverage(judgement, laws, day, base),
     writeReading(judgement, question, day),
@@ -86,7 +90,7 @@ export async function answer(search: string, { base, today }: Place): Promise<Ma
   }
 }
 
-function writeNotes({ on }: Question, _: Judgement, day: number, today: number): HTMLElement[] {
+function writeNotes({ on }: Question, day: number, today: number): HTMLElement[] {
   const notes = [
     ...(on === undefined
       ? [
@@ -124,6 +128,7 @@ function writeChoices(question: Question, { verdict, judged, others, doubt }: Ju
             'li',
             {},
             link(formatQuestion({ ...question, on: day, designation: one.row.id }), nameListing(one), { choice: '' }),
+            element('p', { className: 'small' }, `On ${formatDay(day)}: `, writeStatus(one, day)),
           ),
         ),
       ),

@@ -138,6 +138,7 @@ describe('a sentence', () => {
   test.each([
     ['US sanctions Malian officials for aiding the deployment of the Wagner Group', '2023-06-27', 'aside-name'],
     ['UK sanctions Evil Corp members', '2024-10-01', 'aside-name'],
+    ['US sanctions entities tied to Russia’s Wagner Group and Prigozhin', '2023-06-28', 'aside-name'],
     ['The United States has lifted sanctions on three senior officials', '2026-02-27', 'no-name'],
     ['Wagner is fighting in Bakhmut', '2023-01-21', 'no-act'],
     ['EU court annuls PKK’s listing', '2018-11-15', 'court'],

@@ -28,13 +28,15 @@ test('the page is whole without its script: a form, what it does, what it cannot
   expect(page).toMatch(/<textarea[^>]* name="q"/)
   expect(page).toMatch(/<input[^>]* name="on"[^>]* type="date"/)
   expect(page).toMatch(/<section id="answer"[^>]* aria-busy="false"/)
-  for (const id of ['how', 'cannot', 'bring']) expect(page).toContain(`id="${id}"`)
+  for (const id of ['headline-how', 'headline-cannot', 'headline-bring']) expect(page).toContain(`id="${id}"`)
   for (const path of ['/entities/', '/search/', '/coverage/']) expect(page).toContain(`<a href="${path}">`)
 })
 
 test('no address of the page is a script: a bookmark is text to copy', () => {
   expect(page).not.toMatch(/href="javascript:/)
-  expect(page).toMatch(/<textarea[^>]*id="bookmarklet"[^>]*>javascript:location\.href=&#39;https?:\/\/[^&]+\/headline\/\?q=&#39;/)
+  expect(page).toMatch(
+    /<textarea[^>]*id="headline-bookmark"[^>]*>javascript:location\.href=&#39;https?:\/\/[^&]+\/headline\/\?q=&#39;/,
+  )
 })
 
 test('it has a picture and a manifest of its own, and every page leads to it', () => {
