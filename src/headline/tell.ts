@@ -65,9 +65,13 @@ function tellOne({ row, on }: Judged, { verdict, claim }: Judgement, day: number
   const then = on.since ? onDate(on.since) : ''
   const began = firstAfter(steps, day, ['in-force', 'resumed'])
   const ended = firstAfter(steps, day, STEPS_OF.end)
-  const now = began
-    ? `It ${ended && spanOf(ended).start >= spanOf(began).start ? 'was' : 'has been'} ${formatStatus('in-force', binding).toLowerCase()} since ${formatDate(began)}.`
-    : 'We have read no step that brought it into force.'
+  const isOver = began && ended && spanOf(ended).start >= spanOf(began).start
+  const force = formatStatus('in-force', binding).toLowerCase()
+  const now = !began
+    ? 'We have read no step that brought it into force.'
+    : isOver
+      ? `It was ${force} from ${formatDate(began)}, and ended ${onDate(ended)}.`
+      : `It has been ${force} since ${formatDate(began)}.`
   const isEnd = claim?.act === 'end'
   switch (verdict) {
     case 'announced-only':

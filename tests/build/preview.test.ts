@@ -52,6 +52,8 @@ describe('the preview', () => {
     '/editions/',
     '/robots.txt',
     '/timeline/rows.json',
+    '/headline/lists.json',
+    '/headline/',
     '/instruments/effects.json',
     '/glossary/terms.json',
     '/search/root.json',

@@ -18,6 +18,7 @@ const KINDS: [kind: string, pattern: RegExp, type: string | RegExp, picture: str
   ['front', /^index\.html$/, 'website', '/card.png'],
   ['no such page', /^404\.html$/, 'website', '/site.png'],
   ['timeline', /^timeline\/index/, 'website', '/timeline/card.png'],
+  ['headlines', /^headline\/index/, 'website', '/headline/card.png'],
   ['framed timeline', /^embed\/timeline\/index/, 'website', '/timeline/card.png'],
   ['piece', /^explainers\/([^/]+)\/index/, 'article', '/explainers/$1/card.png'],
   ['use of a piece', /^explainers\/([^/]+)\/use\/index/, 'website', '/explainers/$1/card.png'],
