@@ -107,7 +107,7 @@ export function createJudge({ rows, people, laws }: Case) {
       }
     }
     const answers = claims.map((claim) =>
-      judgeClaim({ text, day, claim, mentions, governments, laws, byEntity, choice, people }),
+      judgeClaim({ text, day, claim, mentions, governments, laws, byEntity, choice }),
     )
     return combine(answers)
   }
@@ -122,7 +122,6 @@ interface Asked {
   laws: ReadonlyMap<string, Law>
   byEntity: ReadonlyMap<string, Row[]>
   choice: Row | undefined
-  people: ReadonlySet<string>
 }
 
 function look(row: Row, day: number): Judged {
@@ -498,12 +497,10 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   const isSure = on.uncertain === undefined
   const isHope = mode === 'called-for' || mode === 'coming' || mode === 'thought-of'
   if (act === 'suspend') return isBorneOut(on, ['suspended']) ? 'holds' : 'unclear'
+  const isToday = on.since !== undefined && day - spanOf(on.since).start <= 1
   if (act === 'end') {
     if (isDenied) return isBorneOut(on, FORCE) && isSure ? 'holds' : on.status === 'ended' ? 'ended' : 'unclear'
-    if (on.status === 'ended') {
-      const isToday = on.since !== undefined && day - spanOf(on.since).start <= 1
-      return isHope && mode !== 'called-for' && !claim.days && !isToday ? 'already' : 'holds'
-    }
+    if (on.status === 'ended') return isHope && mode !== 'called-for' && !claim.days && !isToday ? 'already' : 'holds'
     if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
     return laterEnd ? 'not-yet' : 'unclear'
   }
@@ -519,36 +516,14 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   if (isHope) {
     if (AHEAD_OF.includes(on.status)) return 'holds'
     if (on.status === 'in-force') {
-      const since = on.since && spanOf(on.since).start
       // What comes into force on the very day was still to come when it was written.
-      if (isSure && since !== undefined && day - since <= 1) return 'holds'
-      const isFar = since === undefined || day - since > YEAR
+      if (isSure && isToday) return 'holds'
+      const isFar = on.since === undefined || day - spanOf(on.since).start > YEAR
       // Who is under sanctions may come under others; and who calls for a listing may want another.
       const isOther = mode !== 'coming' || !claim.isFirm || (row.instrument.kind === 'sanctions' && !isExact)
-      return !isSure || isFar || isOther ? 'unclear' : 'already'
-    }
-    if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
-    return laterEnd ? 'not-yet' : 'unclear'
-  }
-  if (act === 'renew') {
-    if (on.status === 'ended') return 'ended'
-    if (!isBorneOut(on, FORCE)) return on.status === 'no-record' ? (later ? 'not-yet' : 'no-record') : 'unclear'
-    return isHope && !isDenied ? 'unclear' : 'holds'
-  }
-  if (isDenied) {
-    if (isHope || !isSure) return 'unclear'
-    return on.status !== 'in-force' ? 'holds' : claim.isYet ? 'already' : 'unclear'
-  }
-  if (isHope) {
-    if (AHEAD_OF.includes(on.status)) return 'holds'
-    if (on.status === 'in-force') {
-      // Who is under sanctions may come under others; and who calls for a listing may want another.
-      if (!isSure || mode !== 'coming' || !claim.isFirm || (row.instrument.kind === 'sanctions' && !isExact))
-        return 'unclear'
-      // What comes into force on the very day was still to come when it was written.
-      const since = on.since && spanOf(on.since).start
-      if (since === undefined || day - since > YEAR) return 'unclear'
-      return day - since <= 1 ? 'holds' : 'already'
+      // Names are added to a listing, as aliases are.
+      const isAmended = hasLater(told, day - 1, ['amended'], LONG)
+      return !isSure || isFar || isOther || isAmended ? 'unclear' : 'already'
     }
     if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
     return later ? 'not-yet' : 'unclear'

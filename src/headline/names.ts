@@ -129,6 +129,8 @@ export function findNames(text: string, index: NameIndex): Mention[] {
     const match = matchAt(words, at, index, isLower || isUpper)
     if (!match) continue
     const [first, last] = [words[at] as Word, words[at + match.length - 1] as Word]
+    // “Islamic State-Mozambique” is not the Islamic State.
+    if (/^-\p{Lu}/u.test(text.slice(last.end)) && !isUpper) continue
     found.push({
       start: first.start,
       end: last.end,

@@ -4,7 +4,7 @@
  * where nothing else is said.
  */
 import type { Span } from '../core/dates.ts'
-import { formatDay, fromDay } from '../core/dates.ts'
+import { fromDay } from '../core/dates.ts'
 import type { Act } from '../core/step-words.ts'
 import { findDates } from '../core/written-days.ts'
 
@@ -351,9 +351,4 @@ function tieDays(text: string, part: Part, day: number): Span | undefined {
 function spanOfMonth(year: number, month: number): Span {
   const [start, end] = [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 1)]
   return { start: start / 86_400_000, end: end / 86_400_000 }
-}
-
-/** Say a stretch of days in words: `26 January 2023`, `between 1 January 2023 and 31 January 2023`. */
-export function formatSpan({ start, end }: Span): string {
-  return end - start === 1 ? formatDay(start) : `between ${formatDay(start)} and ${formatDay(end - 1)}`
 }
