@@ -65,7 +65,7 @@ export function sayContest(contest: Contest, rows: readonly TimelineRow[], day: 
   const now = stretches.find(({ start, end }) => start <= day && end > day)
   const has = now?.inForce ?? []
   const hasNot = governments.filter((one) => !has.includes(one))
-  const name = (one: string) => {
+  const seenOf = (one: string) => {
     const own = rows.filter(
       ({ entity, authority, binding }) => binding && entity.id === contest.entity.id && authority.government === one,
     )
@@ -74,15 +74,19 @@ export function sayContest(contest: Contest, rows: readonly TimelineRow[], day: 
       .flatMap((on) => on.seen ?? [])
       .toSorted(compareDates)
       .at(-1)
-    const isStale = last !== undefined && seen.every((on) => on.isStale)
-    return withArticle(one) + (isStale ? ` (last seen ${formatDate(last)})` : '')
+    return last !== undefined && seen.every((on) => on.isStale) ? last : undefined
   }
-  const shown = `our record shows it certainly in force with`
+  const name = (one: string) => {
+    const last = seenOf(one)
+    return withArticle(one) + (last ? ` (last seen ${formatDate(last)})` : '')
+  }
+  const orSeen = has.some(seenOf) ? ', or in force when last seen,' : ''
+  const shown = `our record has it in force${orSeen} with`
   const on =
     has.length === 0
-      ? `${shown} none of the ${formatCount(governments.length)} that have ever had it`
+      ? `${shown} none of the ${formatCount(governments.length)} that it knows to have had it`
       : hasNot.length === 0
-        ? `${shown} all ${formatCount(governments.length)} that have ever had it: ${joinAnd(has.map(name))}`
+        ? `${shown} all ${formatCount(governments.length)} that it knows to have had it: ${joinAnd(has.map(name))}`
         : `${shown} ${joinAnd(has.map(name))}, and not with ${joinAnd(hasNot.map(withArticle))}`
   const split = stretches.filter((one) => isSplit(one, contest) && one.start <= today)
   // One behind the other they are one.
