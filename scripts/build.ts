@@ -2,18 +2,17 @@
  * Build the site: check the content, prepare the whole site aside, index it, and swap it in at the end.
  * Whatever fails, the last good site stays as it was and nothing half-made is left behind.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build as astro } from 'astro'
-import { close, createIndex } from 'pagefind'
 import { isRefused } from '../src/core/problems.ts'
 import { checkNewsroom } from '../src/newsroom/check.ts'
 import { readNewsroom } from '../src/newsroom/read.ts'
 import { formatForTerminal } from '../src/newsroom/report.ts'
 import { readSettings, shownContent } from '../src/settings.ts'
+import { indexPages } from './index-pages.ts'
 import { claimOutDir, findOutDir, MARK, PREVIEW, swapIn } from './out-dir.ts'
 import { createReuse, type Reuse } from './reuse.ts'
-import { settleIndex } from './settle-index.ts'
 import { verifySite } from './verify.ts'
 import { holdToBudgets } from './weigh.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
@@ -44,7 +43,8 @@ export async function run(options: string[] = []): Promise<number> {
     workshop = enterWorkshop(options.includes('--cold') || isPreview, isPreview ? 'preview-' : '')
     const reuse = createReuse(workshop.store, workshop.site, workshop.code)
     await buildSite(workshop, reuse)
-    const indexed = await indexSite(workshop.site, reuse)
+    const texts = await indexPages(workshop.site)
+    for (const { path, content } of texts.files) reuse.put(`pagefind/${path}`, content)
     verifySite(workshop.site, join(workshop.store, 'verified.txt'), workshop.code)
     // What a preview says of drafts comes on top of what readers load.
     if (!isPreview) holdToBudgets(workshop.site, settings.base)
@@ -57,7 +57,7 @@ export async function run(options: string[] = []): Promise<number> {
     workshop.seal()
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(
-      `Built ${relative('', settings.outDir)}/ in ${seconds} s: ${library.explainers.length} explainers, ${library.designations.length} designations, ${indexed} pages in the search.`,
+      `Built ${relative('', settings.outDir)}/ in ${seconds} s: ${library.explainers.length} explainers, ${library.designations.length} designations, ${texts.count} texts in the search.`,
     )
     return 0
   } finally {
@@ -83,31 +83,4 @@ async function buildSite({ root, site }: Workshop, { integration }: Reuse): Prom
     // Its warnings speak of empty collections, which are no fault.
     logLevel: 'error',
   })
-}
-
-/** Index what readers see into the empty folder of the new site; resolves to the number of pages. */
-async function indexSite(staging: string, { put }: Reuse): Promise<number> {
-  const { index, errors } = await createIndex({})
-  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
-  try {
-    // One after another in one order: handed a folder, Pagefind numbers pages as the disk lists them.
-    for (const sourcePath of readdirSync(staging, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!sourcePath.endsWith('.html')) continue
-      const content = readFileSync(join(staging, sourcePath), 'utf8')
-      if (!content.includes('data-pagefind-body')) continue
-      const added = await index.addHTMLFile({ sourcePath, content })
-      if (added.errors.length > 0)
-        throw new Error(`The search index could not take ${sourcePath}: ${added.errors.join('; ')}`)
-    }
-    const { files, errors: failed } = await index.getFiles()
-    if (failed.length > 0) throw new Error(`The search index could not be written: ${failed.join('; ')}`)
-    for (const { path, content } of settleIndex(files)) {
-      // Pagefind's own interfaces; ours stands on its API.
-      if (/(-ui|-highlight)\.(js|css)$/.test(path)) continue
-      put(`pagefind/${path}`, content)
-    }
-    return files.filter(({ path }) => path.startsWith('fragment/')).length
-  } finally {
-    await close()
-  }
 }

@@ -1,7 +1,8 @@
 /**
- * The search beside stock Pagefind, MiniSearch and FlexSearch: bytes before the first hit, cold and warm latency, and how
- * often the right page is among the first three, on our own pages with the judging half of the queries, and on 10,000
- * generated pages with names typed rightly and wrongly.
+ * The search beside stock Pagefind, MiniSearch and FlexSearch: bytes before the first hits and in all, cold and warm
+ * latency, and how often the right page is among the first three, on our own pages with the judging halves of the queries,
+ * and on 10,000 generated pages with names typed rightly and wrongly. `BENCH_BEFORE=<folder>` has a site that was built
+ * earlier asked the same.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -9,9 +10,9 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { randomLcg } from 'd3'
 import { createIndex } from 'pagefind'
-import { parse } from 'yaml'
 import { buildSearch } from '../../src/search/build.ts'
 import type { SearchRecord, SearchRoot } from '../../src/search/types.ts'
+import { judging } from '../../tests/search/judged.ts'
 import { bundlePeer, installPeers, PEERS, serve, weigh, withBrowser } from './browser.ts'
 import { round, time } from './process.ts'
 
@@ -37,7 +38,14 @@ export async function benchSearch(sizes: number[]): Promise<void> {
   const site = resolve('node_modules/.cache/bench/site')
   time(['scripts/listed.mjs', 'build'], { OUT_DIR: site })
   const documents = readDocuments(site)
-  await compare(`Our own ${documents.length} pages`, documents, readQueries(), new Map(), site)
+  await compare(
+    `Our own ${documents.length} pages`,
+    documents,
+    readQueries(),
+    new Map(),
+    site,
+    process.env.BENCH_BEFORE,
+  )
   for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) {
     const { documents: made, records, queries } = makeSite(size)
     const files: Files = new Map()
@@ -46,13 +54,20 @@ export async function benchSearch(sizes: number[]): Promise<void> {
     const { version } = JSON.parse(root) as SearchRoot
     for (const [name, text] of parts) files.set(`/search/${version}/${name}.json`, text)
     files.set('/search/root.json', root)
-    for (const [path, content] of await indexPages(made)) files.set(`/pagefind/${path}`, content)
     await compare(`${size} generated pages`, made, queries, files, site)
   }
 }
 
-async function compare(title: string, documents: Document[], queries: Query[], files: Files, site: string) {
+async function compare(
+  title: string,
+  documents: Document[],
+  queries: Query[],
+  files: Files,
+  site: string,
+  before?: string,
+) {
   const rows: Record<string, Figures> = { Listed: await measure('/search/', files, site, queries, LISTED) }
+  if (before) rows['Listed before'] = await measure('/search/', files, before, queries, LISTED)
   const { default: MiniSearch } = await import(
     pathToFileURL(join(PEERS, 'node_modules/minisearch/dist/es/index.js')).href
   )
@@ -63,6 +78,7 @@ async function compare(title: string, documents: Document[], queries: Query[], f
     ['/minisearch.json', JSON.stringify(index)],
     ['/documents.json', JSON.stringify(documents)],
   ])
+  for (const [path, content] of await indexPages(documents)) shared.set(`/pagefind/${path}`, content)
   for (const [name, kind] of [
     ['stock Pagefind', 'pagefind'],
     ['MiniSearch', 'minisearch'],
@@ -88,6 +104,8 @@ async function compare(title: string, documents: Document[], queries: Query[], f
 interface Asking {
   isAnswered: string
   ask: (page: Page, query: string) => Promise<{ urls: string[]; ms: number }>
+  /** Addresses of what comes after the first hits. */
+  later?: RegExp
 }
 
 const PEER: Asking = {
@@ -102,6 +120,7 @@ const PEER: Asking = {
 
 /** The real page: what a reader does, and what they see. */
 const LISTED: Asking = {
+  later: /\/pagefind\/|\/search-pages\./,
   isAnswered: "document.querySelector('#results > li') !== null",
   ask: (page, query) =>
     page.evaluate(async (text) => {
@@ -130,20 +149,25 @@ async function measure(
   files: Files,
   site: string,
   queries: Query[],
-  { isAnswered, ask }: Asking,
+  { isAnswered, ask, later }: Asking,
 ): Promise<Figures> {
   const { url, stop } = await serve(files, site)
   try {
     return await withBrowser(async (browser) => {
       const first = queries[0] as Query
-      const cold: { bytes: number; requests: number; ms: number }[] = []
+      const cold: { first: number; bytes: number; requests: number; ms: number }[] = []
       for (let run = 0; run < 3; run++) {
         const context = await browser.newContext()
         const page = await context.newPage()
-        const bodies: Promise<Buffer>[] = []
+        const bodies: Promise<{ isFirst: boolean; size: number }>[] = []
         page.on('response', (response) => {
           if (['script', 'fetch', 'xhr'].includes(response.request().resourceType()))
-            bodies.push(response.body().catch(() => Buffer.alloc(0)))
+            bodies.push(
+              response
+                .body()
+                .catch(() => Buffer.alloc(0))
+                .then((body) => ({ isFirst: !later?.test(response.url()), size: weigh(body) })),
+            )
         })
         await page.addInitScript((expression) => {
           const isDone = new Function(`return ${expression}`)
@@ -158,7 +182,13 @@ async function measure(
         await page.waitForLoadState('networkidle')
         const loaded = await Promise.all(bodies)
         const ms = (await page.evaluate('window.hitsAt')) as number
-        cold.push({ bytes: loaded.reduce((sum, body) => sum + weigh(body), 0), requests: loaded.length, ms })
+        const add = (some: typeof loaded) => some.reduce((sum, { size }) => sum + size, 0)
+        cold.push({
+          first: add(loaded.filter(({ isFirst }) => isFirst)),
+          bytes: add(loaded),
+          requests: loaded.length,
+          ms,
+        })
         await context.close()
       }
       const page = await (await browser.newContext()).newPage()
@@ -170,7 +200,8 @@ async function measure(
       warm.sort((a, b) => a - b)
       const middle = cold.sort((a, b) => a.ms - b.ms)[1] as (typeof cold)[number]
       return {
-        'cold kB': round(middle.bytes / 1000),
+        'kB to first hits': round(middle.first / 1000),
+        'kB in all': round(middle.bytes / 1000),
         requests: middle.requests,
         'cold ms': Math.round(middle.ms),
         'warm median ms': round(warm[Math.floor(warm.length / 2)] as number),
@@ -202,14 +233,15 @@ function score(queries: Query[], answers: string[][]): Figures {
   }
 }
 
-/** The built pages that are in the search, as a peer would be given them: their headline and their words. */
+/** The built pages that the search knows, as a peer would be given them: their headline and their words. */
 function readDocuments(site: string): Document[] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .sort()
     .flatMap((file) => {
       const html = readFileSync(join(site, file), 'utf8')
-      const [, main] = /<main[^>]*data-pagefind-body[^>]*>(.*)<\/main>/s.exec(html) ?? []
+      if (!/^(explainers|designations|entities|instruments|authorities|glossary|about|coverage)\//.test(file)) return []
+      const [, main] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? []
       if (!main) return []
       const plain = (markup: string) =>
         markup
@@ -231,22 +263,17 @@ const PLACES: Record<string, (id: string) => string> = {
   authority: (id) => `/authorities/${id}/`,
   term: (id) => `/glossary/${id}/`,
   change: (id) => `/changes/#day-${id}`,
+  page: (path) => path,
 }
 
-/** The judging half, as far as some answer is a page of its own: peers search pages. */
+/** The judging halves, as far as some answer is a page of its own: peers search pages. */
 function readQueries(): Query[] {
-  const all = parse(readFileSync('tests/search/queries.yaml', 'utf8')) as {
-    q: string
-    kind: string
-    answers: string[]
-  }[]
-  return all
-    .filter((_, index) => index % 2 === 1)
+  return judging
     .map(({ q, kind, answers }) => ({
       q,
       kind,
       right: answers.map((answer) => {
-        const [type = '', id = ''] = answer.split(':')
+        const [type = '', id = ''] = answer.split(/:(.*)/)
         return (PLACES[type] as (id: string) => string)(id)
       }),
     }))

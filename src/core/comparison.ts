@@ -43,7 +43,7 @@ export function toColumn(instrument: Instrument, link: (path: string) => string)
   }
 }
 
-/** Print the table; rows of which none of the lists has anything stand in it only where it `isWhole`. */
+/** Print the table, its cells apart as words are, so that no search runs two into one; rows of which none of the lists has anything stand in it only where it `isWhole`. */
 export function printComparison(columns: readonly Column[], isWhole: boolean): string {
   const rows = EFFECTS.filter((effect) => isWhole || columns.some(({ effects }) => effects[effect]))
   const heads = columns.map(
@@ -51,8 +51,8 @@ export function printComparison(columns: readonly Column[], isWhole: boolean): s
       `<th scope="col"><a href="${escapeMarkup(page)}">${escapeMarkup(name)}</a> <span class="small">${escapeMarkup(government)}</span></th>`,
   )
   const printRow = (title: string, printCell: (column: Column) => string) =>
-    `<tr><th scope="row">${title}</th>${columns.map((one) => `<td data-label="${escapeMarkup(nameColumn(one))}">${printCell(one)}</td>`).join('')}</tr>`
-  return `<table class="compare"><thead><tr><td></td>${heads.join('')}</tr></thead><tbody>${[
+    `<tr><th scope="row">${title}</th> ${columns.map((one) => `<td data-label="${escapeMarkup(nameColumn(one))}">${printCell(one)}</td>`).join(' ')}</tr>`
+  return `<table class="compare"><thead><tr><td></td>${heads.join(' ')}</tr></thead> <tbody>${[
     printRow('Who decides', ({ decides }) => escapeMarkup(decides)),
     // Where all bind, and little stands beside it, it goes without saying.
     ...(isWhole || columns.some(({ binding }) => !binding)
@@ -63,7 +63,7 @@ export function printComparison(columns: readonly Column[], isWhole: boolean): s
         ]
       : []),
     ...rows.map((effect) => printRow(EFFECT_WORDS[effect], (column) => printEffect(column, effect))),
-  ].join('')}</tbody></table>`
+  ].join(' ')}</tbody></table>`
 }
 
 /** Name a list apart from those of other governments: `Criminal organisation, US`. */

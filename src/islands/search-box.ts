@@ -1,5 +1,6 @@
 /**
  * The search box that opens over any page: a combobox with the first hits while one types. Loaded when it is first opened.
+ * It asks the look-up alone: the full text needs WebAssembly, which no page but the search's own may run; the last option leads there.
  * What was searched is kept only on the reader's own device, and only if they ask for it.
  */
 import { countOf } from '../core/count.ts'
@@ -94,9 +95,9 @@ async function createBox(search: string): Promise<HTMLDialogElement> {
       const options = found.map((one): Option => {
         return { title: mark(one.title, answer.terms, 200), context: toContext(one), href: base + one.url }
       })
-      const more = total === 0 ? `Look for “${text}” in the full text` : `All ${total} results`
-      if (total > found.length || total === 0)
-        options.push({ title: [more], context: element('span', {}), href: searchFor(text) })
+      const more =
+        total > found.length ? `All ${total} results, and the full text` : `Look for “${text}” in the full text`
+      options.push({ title: [more], context: element('span', {}), href: searchFor(text) })
       const count = total === 0 ? 'Nothing found' : countOf(total, 'result')
       show(options, corrected ? `${count}. Searched ${corrected}` : count)
     } catch (error) {

@@ -11,6 +11,7 @@ const TYPES: readonly [SearchType, string][] = [
   ['authority', 'Authorities'],
   ['term', 'Words'],
   ['change', 'Days of change'],
+  ['page', 'About the record'],
 ]
 const ORDERS = [
   ['relevance', 'Best first'],
@@ -77,6 +78,6 @@ export function writeControls(page: HTMLElement, base: string): HTMLFormElement 
   page.querySelector('#results')?.before(limits)
   const button = (id: string, title: string) => element('button', { type: 'button', id, hidden: true }, title)
   const more = button('search-more', 'More results')
-  page.append(element('p', {}, more, ' ', button('search-deeper', 'Look in the full text as well')))
+  page.append(element('p', {}, more))
   return form
 }

@@ -1,6 +1,7 @@
 /**
- * The search page: what is asked for lives in the address, hits come from the record's own index, and where that has
- * nothing, or on request, from the full text of the pages (Pagefind). If nothing can be loaded the plain index stays and says why.
+ * The search page: what is asked for lives in the address. The first hits come from the record's own look-up, and one list
+ * of these and of the full text of the pages (Pagefind) takes their place. If nothing can be loaded the plain index stays
+ * and says why.
  */
 
 import { countOf } from '../core/count.ts'
@@ -17,13 +18,13 @@ import {
   type SearchQuery,
   SORTS,
 } from '../search/results.ts'
+import { MOST_WORDS } from '../search/typed.ts'
 import { SEARCH_FACETS, type SearchFacet, type SearchType } from '../search/types.ts'
 import { watchDay } from './day-field.ts'
 import { boxes, element } from './element.ts'
 import { writeControls } from './search-controls.ts'
 import { sayCorrected, toItem } from './search-hit.ts'
-import { searchPages } from './search-pages.ts'
-import { createLoad, SiteChanged, sayWhy } from './search-parts.ts'
+import { createAskPages, createLoad, SiteChanged, sayWhy, startPages } from './search-parts.ts'
 
 /** Hits shown at first, and with each further press. */
 const SHOWN = 10
@@ -48,8 +49,7 @@ class SearchPage extends HTMLElement {
   readonly #status = this.querySelector('#search-status') as HTMLElement
   readonly #results = this.querySelector('#results') as HTMLOListElement
   readonly #more = this.querySelector('#search-more') as HTMLButtonElement
-  readonly #deeper = this.querySelector('#search-deeper') as HTMLButtonElement
-  #last: Results | undefined
+  readonly #askPages = createAskPages(this.#base)
   readonly #facets = this.querySelector('.narrow') as HTMLDetailsElement
   readonly #near = this.querySelector('#search-near') as HTMLElement
   readonly #index = document.querySelector('#index') as HTMLElement
@@ -61,7 +61,10 @@ class SearchPage extends HTMLElement {
       event.preventDefault()
       this.#go({ text: this.#field.value.trim() }, 'push', true)
     })
-    this.#field.addEventListener('focus', () => this.#load('root').catch(() => {}), { once: true })
+    this.#field.addEventListener('focus', () => {
+      this.#load('root').catch(() => {})
+      startPages(this.#base)
+    })
     this.#field.addEventListener('input', () => this.#go({ text: this.#field.value.trim() }, 'replace'))
     this.addEventListener('change', (event) => this.#take(event.target as HTMLInputElement))
     for (const name of ['from', 'to'] as const)
@@ -74,11 +77,6 @@ class SearchPage extends HTMLElement {
     this.#more.addEventListener('click', () => {
       this.#shown += SHOWN
       this.#search()
-    })
-    this.#deeper.addEventListener('click', () => {
-      const turn = this.#turn
-      this.#deeper.hidden = true
-      if (this.#last) this.#addPages(this.#last, () => turn !== this.#turn)
     })
     addEventListener('popstate', () => this.#restore())
     this.#restore()
@@ -133,18 +131,24 @@ class SearchPage extends HTMLElement {
     this.#index.hidden = true
     try {
       const options = { limit: this.#shown, isFinished, wantsFacets: this.#facets.open }
-      const results = await findResults(this.#query, this.#load, options)
+      const first = await findResults(this.#query, this.#load, options)
+      if (isOver()) return
+      // What the full text adds is not there yet: that there is nothing cannot be said before.
+      if (first.total > 0) {
+        this.#showCounts(first)
+        this.#show(first.found, describe(first, this.#query), first)
+      }
+      const pages = await findResults(this.#query, this.#load, { ...options, askPages: this.#askPages }).catch(() => {})
+      if (isOver()) return
+      const results = pages ?? first
       const near = await this.#findNear(results)
       if (isOver()) return
       this.#showCounts(results)
       this.#showNear(near)
       this.#show(results.found, describe(results, this.#query), results)
       this.#offerHeadline()
-      // The full text is a hundred kilobytes: it is asked where there is nothing else, or on request.
+      if (!pages) this.#status.append(' The text of the pages could not be searched. Reloading the page may help.')
       if (results.total === 0 && isNarrowed(this.#query)) await this.#sayHidden(isOver)
-      else if (results.total === 0) await this.#addPages(results, isOver)
-      this.#deeper.hidden = results.total === 0 || results.answer.isWhole || isNarrowed(this.#query)
-      this.#last = results
       if (isOver()) return
       this.#more.hidden = results.found.length >= results.total || results.found.length < this.#shown
       this.#index.hidden = this.#results.childElementCount > 0
@@ -166,10 +170,12 @@ class SearchPage extends HTMLElement {
   #show(found: readonly Found[], status: string, results?: Results) {
     this.#status.textContent = status
     const terms = results?.answer.terms ?? new Set<string>()
-    this.#results.replaceChildren(...found.map((one) => toItem(one, this.#base, terms)))
+    const items = found.map((one) => toItem(one, this.#base, terms))
+    // What stands there already stays: who is reading it, or is on a link of it, is not disturbed.
+    if (items.map(({ outerHTML }) => outerHTML).join('') !== this.#results.innerHTML)
+      keepFocus(this.#results, () => this.#results.replaceChildren(...items))
     if (!results) {
       this.#more.hidden = true
-      this.#deeper.hidden = true
       this.#results.setAttribute('aria-busy', 'false')
     }
   }
@@ -185,9 +191,10 @@ class SearchPage extends HTMLElement {
   /** Nothing is found where filters hide what there is: how much, and the way to it. */
   async #sayHidden(isOver: () => boolean) {
     const { text, types } = this.#query
-    const { total } = await findResults({ ...emptyQuery(), text, types }, this.#load, { limit: 1, isFinished: true })
+    const options = { limit: 1, isFinished: true, askPages: this.#askPages }
+    const { total } = await findResults({ ...emptyQuery(), text, types }, this.#load, options)
     if (isOver() || total === 0) return
-    this.#status.textContent = `Nothing found for “${text}” with these filters, which hide ${countOf(total, 'result')}. `
+    this.#status.textContent = `Nothing found for “${quote(text)}” with these filters, which hide ${countOf(total, 'result')}. `
     const lift = element('button', { type: 'button', className: 'plain-button' }, 'Lift the filters')
     lift.addEventListener('click', () => {
       this.#go({ ...emptyQuery(), text, types, from: undefined, to: undefined }, 'push', true)
@@ -195,22 +202,6 @@ class SearchPage extends HTMLElement {
       this.#field.focus()
     })
     this.#status.append(lift)
-  }
-
-  /** What names and titles do not answer, the full text of the pages may. */
-  async #addPages({ found, total }: Results, isOver: () => boolean) {
-    const { text, types } = this.#query
-    const pages = await searchPages(`${this.#base}/pagefind/pagefind.js`, text, types).catch(() => undefined)
-    if (isOver()) return
-    if (!pages) {
-      this.#status.textContent += ' The text of the pages could not be searched. Reloading the page may help.'
-      return
-    }
-    const known = new Set(found.map(({ type, id }) => `${type} ${id}`))
-    const fresh = pages.filter(({ type, id }) => !known.has(`${type} ${id}`))
-    this.#results.append(...fresh.map(({ item }) => item))
-    if (fresh.length > 0 && total === 0)
-      this.#status.textContent = `${fresh.length} ${fresh.length === 1 ? 'page has' : 'pages have'} “${text}” in the text`
   }
 
   #showCounts({ types, facets }: Results) {
@@ -228,7 +219,8 @@ class SearchPage extends HTMLElement {
         return boxes(facet, FACET_NAMES[facet], offered, chosen)
       }),
     )
-    if (focused) document.getElementById(focused)?.focus()
+    // Only where it was lost: a field of a date that is focused anew begins anew.
+    if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus()
   }
 
   /** Where little or nothing was found: what the words may have been meant for. */
@@ -251,15 +243,40 @@ class SearchPage extends HTMLElement {
   }
 }
 
+/** Put other hits in their place; the focus stays on the hit that it was on. */
+function keepFocus(list: HTMLElement, change: () => void): void {
+  const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLAnchorElement).href : undefined
+  change()
+  if (focused) [...list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus()
+}
+
+/** A query as it is repeated: the beginning of a long one. */
+function quote(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text
+}
+
 /** Say how many there are, and what was looked for where it is not what was typed. */
-function describe({ total, answer }: Results, { text, types }: SearchQuery): string {
+function describe({ total, answer, isPhrase }: Results, { text, types }: SearchQuery): string {
+  if (answer.isTooShort) return 'One letter is too little to look for: type two or more.'
+  if (answer.terms.size === 0 && answer.unknown.length === 0) return `There is no word to look for in “${quote(text)}”.`
   const corrected = sayCorrected(answer)
-  const searched = corrected ? ` Searched ${corrected}.` : ''
+  const { phrases, without } = answer.meant
+  const searched = [
+    corrected && ` Searched ${corrected}.`,
+    without.length > 0 && ` Without what has ${without.map((word) => `“${word}”`).join(' or ')}.`,
+    phrases.length > 0 &&
+      (isPhrase
+        ? ' With the words in quotation marks as one.'
+        : ' Nothing has the words in quotation marks as one: each was looked for.'),
+    answer.isCut && ` Only its first ${MOST_WORDS} words were looked up.`,
+  ]
+    .filter((one) => one)
+    .join('')
   const unknown =
     answer.unknown.length > 0 ? ` Nothing has ${answer.unknown.map((word) => `“${word}”`).join(' or ')}.` : ''
   if (total === 0)
-    return `Nothing found for “${text}”${types.length > 0 ? ' in what you chose to see' : ''}.${searched}${unknown} That is no clearance: the record goes as far as we have read, and no further. Everything that we have is listed below.`
-  return `${countOf(total, 'result')} for “${text}”.${searched}${unknown}`
+    return `Nothing found for “${quote(text)}”${types.length > 0 ? ' in what you chose to see' : ''}.${searched}${unknown} That is no clearance: the record goes as far as we have read, and no further. Everything that we have is listed below.`
+  return `${countOf(total, 'result')} for “${quote(text)}”.${searched}${unknown}`
 }
 
 customElements.define('search-page', SearchPage)

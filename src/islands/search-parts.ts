@@ -1,3 +1,4 @@
+import type { AskPages } from '../search/pages.ts'
 import type { LoadPart, SearchRoot } from '../search/types.ts'
 
 /** The index that this page began with is not there any more, and another is. */
@@ -29,6 +30,16 @@ export function createLoad(folder: string): LoadPart {
     return own
   }
   return load
+}
+
+/** Begin to load what searches the full text, below an address of the site: a reader has turned to the search. */
+export function startPages(base: string): void {
+  import('./search-pages.ts').then((pages) => pages.startPages(base)).catch(() => {})
+}
+
+/** Ask the full text, whose script comes when it is first asked. */
+export function createAskPages(base: string): AskPages {
+  return async (meant) => (await import('./search-pages.ts')).askPages(base, meant)
 }
 
 /** Say why nothing can be searched, as far as that is known. */

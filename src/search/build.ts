@@ -4,16 +4,16 @@
  */
 import { compareKeys } from '../core/order.ts'
 import {
-  DOC_TYPES,
   type FacetPart,
   type Posting,
   SEARCH_FACETS,
+  SEARCH_TYPES,
   type SearchDoc,
   type SearchRecord,
   type SearchRoot,
   type TermPart,
 } from './types.ts'
-import { isStop, split, toNameKey, toTerm, toTerms } from './words.ts'
+import { isKey, isStop, split, toNameKey, toPageKey, toTerm, toTerms } from './words.ts'
 
 /** Characters of JSON that a part may have. */
 const PART = 12_000
@@ -22,14 +22,16 @@ const FACET_BLOCK = 1024
 /** A term that stands in more documents keeps those in which it weighs most. */
 const MOST = 1500
 
-/** Whose one-word names are told inside longer queries, such as `fto` in `difference between fto and sdgt`: under `~fto`. */
+/** What Pagefind has the text of: found again by its address, under `@/coverage/`. */
+const READ_TYPES = new Set(['explainer', 'instrument', 'term', 'page'])
+/** Whose names are told inside longer queries, such as `fto` in `difference between fto and sdgt`: under `~fto`. */
 const KNOWN_TYPES = new Set(['term', 'instrument', 'authority'])
 
 /** Build all files of the index, by name; names of facets are `id → name`. */
 export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap<string, string>): Map<string, string> {
   const sorted = [...records].sort(
     (a, b) =>
-      DOC_TYPES.indexOf(a.type) - DOC_TYPES.indexOf(b.type) ||
+      SEARCH_TYPES.indexOf(a.type) - SEARCH_TYPES.indexOf(b.type) ||
       compareKeys(a.group, b.group) ||
       compareKeys(a.url, b.url),
   )
@@ -39,7 +41,7 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
   const terms = [...postings.keys()].sort(compareKeys)
   const { parts, firsts } = cutParts(terms, (term) => toPosting(postings.get(term)!, words.get(term)))
   for (const [index, part] of parts.entries()) files.set(`t${index}`, part)
-  const ends = cutEnds(terms.filter((term) => !/^[=~]/.test(term)))
+  const ends = cutEnds(terms.filter((term) => !isKey(term)))
   for (const [index, part] of ends.parts.entries()) files.set(`e${index}`, part)
   for (let at = 0; at < sorted.length; at += BLOCK)
     files.set(`d${at / BLOCK}`, JSON.stringify(sorted.slice(at, at + BLOCK).map(toDoc)))
@@ -50,7 +52,7 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
     count: sorted.length,
     terms: firsts,
     ends: ends.firsts,
-    types: DOC_TYPES.map((_, at) => sorted.filter(({ type }) => DOC_TYPES.indexOf(type) < at).length),
+    types: SEARCH_TYPES.map((_, at) => sorted.filter(({ type }) => SEARCH_TYPES.indexOf(type) < at).length),
     blockSize: BLOCK,
     facetSize: FACET_BLOCK,
   }
@@ -63,8 +65,9 @@ function weigh(records: readonly SearchRecord[]) {
   const postings = new Map<string, Map<number, number>>()
   /** How each term is written, and how often. */
   const words = new Map<string, Map<string, number>>()
-  for (const [doc, { type, fields, names }] of records.entries()) {
+  for (const [doc, { type, url, fields, names }] of records.entries()) {
     const own = new Map<string, number>()
+    if (READ_TYPES.has(type)) own.set(toPageKey(url), 1)
     for (const [text, weight] of fields) {
       const terms = toTerms(text)
       const length = 1 + Math.log2(1 + terms.length / 4)
@@ -78,7 +81,7 @@ function weigh(records: readonly SearchRecord[]) {
     }
     for (const name of names) {
       own.set(toNameKey(name), 40)
-      if (KNOWN_TYPES.has(type) && !toNameKey(name).includes(' ')) own.set(toNameKey(name).replace('=', '~'), 40)
+      if (KNOWN_TYPES.has(type)) own.set(toNameKey(name).replace('=', '~'), 40)
       const joined = split(name).join('')
       if (joined.length <= 20 && split(name).length > 1)
         own.set(toTerm(joined), Math.max(own.get(toTerm(joined)) ?? 0, 8))
@@ -136,7 +139,7 @@ function cutEnds(terms: readonly string[]): { parts: string[]; firsts: string[] 
 }
 
 function toDoc({ type, id, url, title, group, context, text, status }: SearchRecord): SearchDoc {
-  return [DOC_TYPES.indexOf(type), id, url, title, group, context, text, status ?? '']
+  return [SEARCH_TYPES.indexOf(type), id, url, title, group, context, text, status ?? '']
 }
 
 function toFacets(records: readonly SearchRecord[], names: ReadonlyMap<string, string>): FacetPart {

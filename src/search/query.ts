@@ -5,8 +5,10 @@
  * exactly like the query comes first. The same code runs in the browser, in the preview and in the tests.
  */
 import { distance } from 'fastest-levenshtein'
-import { DOC_TYPES, type DocType, type LoadPart, type Posting, type SearchRoot, type TermPart } from './types.ts'
-import { isStop, KNOWN_WORDS, split, toNameKey, toTerm, toTerms } from './words.ts'
+import type { Meant } from './pages.ts'
+import { MONTHS, readTyped } from './typed.ts'
+import { type LoadPart, type Posting, SEARCH_TYPES, type SearchRoot, type SearchType, type TermPart } from './types.ts'
+import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKey, toPageKey, toTerm } from './words.ts'
 
 /** How a word of the query was understood. */
 interface Understood {
@@ -18,8 +20,8 @@ interface Understood {
 }
 
 export interface Answer {
-  /** Documents, best first. */
-  hits: { doc: number; score: number }[]
+  /** Documents, best first; what lacks too many of the words is there for what the full text says of it. */
+  hits: { doc: number; score: number; isKept: boolean }[]
   /** Words that were read as others: what was typed, what was looked up. */
   corrected: { from: string; to: string }[]
   /** Words of which the record has nothing like. */
@@ -28,57 +30,127 @@ export interface Answer {
   isWhole: boolean
   /** Terms that were looked up, for marking. */
   terms: Set<string>
+  /** What the full text is to be searched for. */
+  meant: Meant
+  /** What the whole query is the name of. */
+  named: Set<number>
+  /** True where it asks for an explanation. */
+  isQuestion: boolean
+  /** True where one Latin letter is all that was typed. */
+  isTooShort: boolean
+  /** True where only the first words of a long query were looked up. */
+  isCut: boolean
 }
 
-const EMPTY: Answer = { hits: [], corrected: [], unknown: [], isWhole: false, terms: new Set() }
-
-/** Tuned on the odd half of tests/search/queries.yaml. */
+/** Tuned on the working halves of the queries in tests/search. */
 export const TUNING = {
-  saturation: 20,
+  saturation: 30,
   prefix: 0.55,
   slip: [1, 0.75, 0.5],
   name: 9,
   coverage: 2,
-  addedPhrase: 0.5,
   keep: 0.7,
   /** For a list, a word or an authority whose name is a part of the query. */
-  partName: 0.8,
-  /** Of a type that is not named: 1. */
-  prior: { change: 0.6 } as Partial<Record<DocType, number>>,
+  partName: 0.4,
+  /** With each further word of that name. */
+  partNameWord: 1,
+  /** Of the type that the words of a query ask for. */
+  day: 4,
+  who: 1.4,
+  meaning: 1.5,
+  listing: 1.35,
 }
 
 /** Search; `isFinished` is true where the last word is whole, as after Enter. */
 export async function search(query: string, load: LoadPart, isFinished = false): Promise<Answer> {
   const root = (await load('root')) as SearchRoot
-  const all = split(query)
+  const { text, phrases, without, isCut } = readTyped(query)
+  const all = split(text)
   const kept = all.filter((word) => !isStop(word))
-  const words = kept.length > 0 ? kept : all
-  if (words.length === 0) return EMPTY
+  const isTooShort = all.length > 0 && all.every((word) => /^[a-z]$/.test(word))
+  const words = isTooShort ? [] : [...new Set(kept.length > 0 ? kept : all)]
   const lookUp = createLookUp(root, load)
   const understood = await Promise.all(
     words.map((word, index) => understand(word, !isFinished && index === words.length - 1, lookUp)),
   )
-  const added = await lookUpAdded(query, understood, lookUp)
-  const nameKeys = new Set([
-    toNameKey(query),
-    `=${understood.map(({ word, as }) => as[0]?.term ?? toTerm(word)).join(' ')}`,
-  ])
+  const terms = understood.map(({ word, as }) => as[0]?.term ?? toTerm(word))
+  const nameKeys = new Set([toNameKey(text), `=${terms.join(' ')}`])
   const named = (await Promise.all([...nameKeys].map((key) => lookUp.exact(key)))).filter((one) => one !== undefined)
-  const parts = await Promise.all(understood.map(({ as }) => (as[0] ? lookUp.exact(`~${as[0].term}`) : undefined)))
-  const partNamed = words.length > 1 ? parts.filter((one) => one !== undefined) : []
-  const hits = rank(root, understood, { added, named, partNamed }, readIntent(all, words))
+  const partNamed = words.length > 1 ? await findNamed(terms, lookUp, '~') : []
+  const isDefinition = partNamed.length > 0 && all.some((word) => MEANING.has(word))
+  const intent: ReturnType<typeof readIntent> = isDefinition
+    ? { type: 'term', by: TUNING.meaning }
+    : readIntent(all, words)
+  const banned = new Set(
+    (await Promise.all(without.flatMap(split).map((word) => lookUp.exact(toTerm(word))))).flatMap((one) =>
+      one ? pairsOf(one).map(([doc]) => doc) : [],
+    ),
+  )
+  const hits =
+    words.length === 0 ? [] : rank(root, understood, named, partNamed, intent).filter(({ doc }) => !banned.has(doc))
   return {
-    hits: hits.map(({ doc, score }) => ({ doc, score })),
+    hits,
     corrected: understood.flatMap(({ word, corrected }) => (corrected ? [{ from: word, to: corrected }] : [])),
     unknown: understood.filter(({ as }) => as.length === 0).map(({ word }) => word),
     isWhole: (hits[0]?.coverage ?? 0) > 0.99,
     terms: new Set(understood.flatMap(({ as }) => as.map(({ term }) => term))),
+    meant: { words: lend(understood), phrases, without },
+    named: new Set(named.flatMap(pairsOf).map(([doc]) => doc)),
+    isQuestion: all.some((word) => QUESTION.has(word)) && intent.type === undefined,
+    isTooShort,
+    isCut,
   }
 }
 
+/** So many words may a name have that is told inside a longer query. */
+const NAME_WORDS = 6
+
+/** Names inside a row of terms, the longest first: under `=` everybody's, under `~` those of lists, words and authorities. */
+async function findNamed(terms: readonly string[], lookUp: LookUp, kind: '=' | '~') {
+  const spans = terms.flatMap((_, from) =>
+    Array.from({ length: Math.min(NAME_WORDS, terms.length - from) }, (_, more) => ({ from, to: from + more + 1 })),
+  )
+  const asked = spans.map(async (span) => ({
+    ...span,
+    posting: await lookUp.exact(`${kind}${terms.slice(span.from, span.to).join(' ')}`),
+  }))
+  const found = (await Promise.all(asked)).filter(
+    (one): one is typeof one & { posting: Posting } => one.posting !== undefined,
+  )
+  found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+  return found.filter((one, index) => !found.slice(0, index).some(({ from, to }) => from < one.to && one.from < to))
+}
+
+/** For each word that was understood the forms in which a text may have it; what is one thing in several words is one. */
+function lend(understood: readonly Understood[]): string[][] {
+  const terms = understood.map(({ word, corrected }) => toTerm(corrected ?? word))
+  const meant: string[][] = []
+  for (let at = 0; at < understood.length; at++) {
+    const long = longOf(terms.slice(at))
+    const own = understood.slice(at, at + (long?.length ?? 1))
+    const typed = own.map(({ word, corrected }) => corrected ?? word).join(' ')
+    const written = own.length === 1 ? (own[0]?.as[0]?.posting[1] ?? '') : ''
+    meant.push([
+      ...new Set([
+        typed,
+        ...(written && own[0]?.as[0]?.share === 1 ? [written] : []),
+        ...(long ? [long.adds] : formsOf(typed)),
+      ]),
+    ])
+    at += own.length - 1
+  }
+  return meant
+}
+
+/** The document of a page that the full text has, if the record knows it. */
+export async function docOfPage(path: string, load: LoadPart): Promise<number | undefined> {
+  const lookUp = createLookUp((await load('root')) as SearchRoot, load)
+  return (await lookUp.exact(toPageKey(path)))?.[2]
+}
+
 /** The type of a document, from its place. */
-export function typeOf(doc: number, { types }: SearchRoot): DocType {
-  return DOC_TYPES[types.findLastIndex((start) => start <= doc)] as DocType
+export function typeOf(doc: number, { types }: SearchRoot): SearchType {
+  return SEARCH_TYPES[types.findLastIndex((start) => start <= doc)] as SearchType
 }
 
 /** Words of the vocabulary that a word may be a slip of, nearest first; looser than the search itself. */
@@ -87,6 +159,24 @@ export async function suggest(word: string, load: LoadPart): Promise<string[]> {
   return (await lookUp.near(word, Math.max(2, Math.floor(word.length / 2))))
     .slice(0, 3)
     .map(({ posting }) => posting[1])
+}
+
+/**
+ * Find the names that a sentence has, longest first, none within another: each with its words in the sentence and the
+ * documents whose name it is. In a browser `load` is `createLoad('/search/')` of `islands/search-parts.ts`; `loadDoc`
+ * of `results.ts` has what a document is.
+ */
+export async function findNames(
+  sentence: string,
+  load: LoadPart,
+): Promise<{ words: string[]; docs: { doc: number; type: SearchType }[] }[]> {
+  const root = (await load('root')) as SearchRoot
+  const words = split(sentence).filter((word) => !isStop(word))
+  const found = await findNamed(words.map(toTerm), createLookUp(root, load), '=')
+  return found.map(({ from, to, posting }) => ({
+    words: words.slice(from, to),
+    docs: pairsOf(posting).map(([doc]) => ({ doc, type: typeOf(doc, root) })),
+  }))
 }
 
 type LookUp = ReturnType<typeof createLookUp>
@@ -134,7 +224,7 @@ function createLookUp(root: SearchRoot, load: LoadPart) {
     }
     const found = [...candidates]
       .map(([one, posting]) => ({ term: one, posting, slips: countSlips(term, one, word, posting?.[1]) }))
-      .filter(({ term: one, slips }) => slips <= most && !/^[=~]/.test(one))
+      .filter(({ term: one, slips }) => slips <= most && !isKey(one))
       .sort((a, b) => a.slips - b.slips || (b.posting?.[0] ?? 0) - (a.posting?.[0] ?? 0))
       .slice(0, 8)
     const whole = found.map(async (one) => ({ ...one, posting: one.posting ?? (await exact(one.term)) }))
@@ -173,11 +263,11 @@ async function understand(word: string, mayBeUnfinished: boolean, lookUp: LookUp
     for (const one of others.slice(0, 12)) as.push({ ...one, share: posting ? TUNING.prefix : 0.85 })
   }
   if (as.length > 0 || /\p{N}/u.test(word)) return { word, as }
-  const known = KNOWN_WORDS.find((one) => one.length > 4 && distance(one, word) <= slipsOf(word))
+  const near = await lookUp.near(word, slipsOf(word))
+  const best = near[0]?.slips ?? slipsOf(word)
+  const known = KNOWN_WORDS.find((one) => one.length > 4 && distance(one, word) <= best)
   const meant = known && (await lookUp.exact(toTerm(known)))
   if (known && meant) return { word, as: [{ term: toTerm(known), share: 0.8, posting: meant }], corrected: known }
-  const near = await lookUp.near(word, slipsOf(word))
-  const best = near[0]?.slips ?? 0
   const taken = near.filter(({ slips }) => slips === best).slice(0, 4)
   return {
     word,
@@ -186,35 +276,25 @@ async function understand(word: string, mayBeUnfinished: boolean, lookUp: LookUp
   }
 }
 
-/** Short forms of what the query says in several words. */
-async function lookUpAdded(query: string, understood: readonly Understood[], lookUp: LookUp) {
-  const own = new Set(understood.map(({ word }) => toTerm(word)))
-  const added = [...new Set(toTerms(query))].filter((term) => !own.has(term))
-  return (await Promise.all(added.map(lookUp.exact))).filter((one) => one !== undefined)
-}
-
 /** Words that say under what a name is listed, or by whom. */
 const LISTING = new Set(
   'uk us eu un canada australia switzerland japan france lithuania sanction ban fto tco sdgt epc sdn terrorist crime export list proscription removal lapse announce freeze'
     .split(' ')
     .map(toTerm),
 )
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-)
 
-/** What kind of answer a question asks for. */
-function readIntent(all: readonly string[], words: readonly string[]): Partial<Record<DocType, number>> {
-  const has = (...some: string[]) => some.some((one) => all.includes(one))
-  const isDay = words.some((word) => MONTHS.has(word)) && words.filter((word) => /^\d+$/.test(word)).length > 1
-  if (isDay || /\b\d{4} \d\d \d\d\b/.test(all.join(' '))) return { change: 4 }
-  if (has('mean', 'means', 'meaning', 'definition', 'define'))
-    return { term: 1.5, explainer: 1.2, section: 1.2, instrument: 1.2 }
-  if (has('why', 'how', 'what', 'whats')) return { explainer: 1.25, section: 1.25, term: 1.2, instrument: 1.1 }
-  if (all[0] === 'who') return { authority: 1.4 }
+const MEANING = new Set('mean means meaning definition define'.split(' '))
+const QUESTION = new Set(['why', 'how', 'what', 'whats', ...MEANING])
+
+/** The type of answer that a query asks for, and how much more it weighs then. */
+function readIntent(all: readonly string[], words: readonly string[]): { type?: SearchType; by: number } {
+  const figures = words.filter((word) => /^\d+$/.test(word)).length
+  if (words.some((word) => MONTHS.includes(word)) && figures > (words.length > figures + 1 ? 1 : 0))
+    return { type: 'change', by: TUNING.day }
+  if (all.some((word) => QUESTION.has(word))) return { by: 1 }
+  if (all[0] === 'who') return { type: 'authority', by: TUNING.who }
   const listing = words.filter((word) => LISTING.has(toTerm(word))).length
-  if (listing > 0 && listing < words.length) return { designation: 1.35 }
-  return {}
+  return listing > 0 && listing < words.length ? { type: 'designation', by: TUNING.listing } : { by: 1 }
 }
 
 /** Documents of a posting with their weights. */
@@ -225,8 +305,9 @@ function pairsOf([, , ...pairs]: Posting): [doc: number, weight: number][] {
 function rank(
   root: SearchRoot,
   understood: readonly Understood[],
-  { added, named, partNamed }: Record<'added' | 'named' | 'partNamed', readonly Posting[]>,
-  intent: Partial<Record<DocType, number>>,
+  named: readonly Posting[],
+  partNamed: readonly { from: number; to: number; posting: Posting }[],
+  intent: { type?: SearchType; by: number },
 ) {
   const rarity = ({ 0: count }: Posting) => Math.log(1 + root.count / count)
   const docs = new Map<number, { score: number; covered: number }>()
@@ -235,9 +316,11 @@ function rank(
     const worth = as.length > 0 ? Math.max(...as.map(({ posting }) => rarity(posting))) : Math.log(1 + root.count)
     possible += worth
     const best = new Map<number, number>()
+    // What a word may be the beginning of is no rarer than the word, where the record has it.
+    const most = as[0]?.share === 1 ? rarity(as[0].posting) : Number.POSITIVE_INFINITY
     for (const { share, posting } of as) {
       for (const [doc, weight] of pairsOf(posting)) {
-        const score = share * rarity(posting) * (weight / (weight + TUNING.saturation))
+        const score = share * Math.min(rarity(posting), most) * (weight / (weight + TUNING.saturation))
         if (score > (best.get(doc) ?? 0)) best.set(doc, score)
       }
     }
@@ -246,24 +329,22 @@ function rank(
       docs.set(doc, { score: own.score + score, covered: own.covered + worth })
     }
   }
-  const raise = (postings: readonly Posting[], by: (posting: Posting, weight: number) => number) => {
-    for (const posting of postings)
-      for (const [doc, weight] of pairsOf(posting)) {
-        const own = docs.get(doc)
-        if (own) own.score += by(posting, weight)
-      }
+  for (const [doc] of named.flatMap(pairsOf)) {
+    const own = docs.get(doc)
+    if (own) own.score += TUNING.name
   }
-  raise(added, (posting, weight) => (TUNING.addedPhrase * rarity(posting) * weight) / (weight + TUNING.saturation))
-  raise(named, () => TUNING.name)
-  const known = new Set(partNamed.flatMap(pairsOf).map(([doc]) => doc))
+  const known = new Map(
+    partNamed.flatMap(({ from, to, posting }) =>
+      pairsOf(posting).map(([doc]) => [doc, TUNING.partName + (to - from - 1) * TUNING.partNameWord] as const),
+    ),
+  )
   const ranked = [...docs].map(([doc, { score, covered }]) => {
     const coverage = covered / possible
-    const type = typeOf(doc, root)
-    const raised = score * coverage ** TUNING.coverage + (known.has(doc) ? TUNING.partName : 0)
-    return { doc, coverage, score: raised * (TUNING.prior[type] ?? 1) * (intent[type] ?? 1) }
+    const raised = score * coverage ** TUNING.coverage + (known.get(doc) ?? 0)
+    return { doc, coverage, score: raised * (typeOf(doc, root) === intent.type ? intent.by : 1) }
   })
   const most = ranked.reduce((max, { coverage }) => Math.max(max, coverage), 0)
   return ranked
-    .filter(({ doc, coverage }) => coverage >= most * TUNING.keep || known.has(doc))
+    .map((one) => ({ ...one, isKept: one.coverage >= most * TUNING.keep || known.has(one.doc) }))
     .sort((a, b) => b.score - a.score || a.doc - b.doc)
 }

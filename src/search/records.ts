@@ -4,10 +4,10 @@ import { countOf } from '../core/count.ts'
 import { formatDate, formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import type { Authority, Designation, Entity, Explainer, Instrument, Library, Term } from '../core/model.ts'
 import { PAGE, placeEntries } from '../core/parts.ts'
+import { listPolicies } from '../core/policies.ts'
 import { STATUSES, statusOn } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
 import {
-  EFFECT_WORDS,
   formatStatus,
   formatStatusOn,
   formatStep,
@@ -27,11 +27,12 @@ export function toSearchRecords(library: Library, today: number): SearchRecord[]
     ...designations.map((designation) =>
       toDesignation(designation, byEntity.get(designation.entity.id)?.length ?? 0, today),
     ),
-    ...explainers.filter(({ withdrawn }) => !withdrawn).flatMap(toExplainer),
+    ...explainers.filter(({ withdrawn }) => !withdrawn).map(toExplainer),
     ...instruments.map((one) => toInstrument(one, byInstrument.get(one.id)?.length ?? 0)),
     ...authorities.map((one) => toAuthority(one, byAuthority.get(one.id)?.length ?? 0)),
     ...terms.map(toTerm),
     ...toChanges(designations, today),
+    ...toPages(library),
   ]
 }
 
@@ -117,8 +118,9 @@ function toDesignation(designation: Designation, count: number, today: number): 
     text: summary,
     status: on.status,
     fields: [
-      [entity.name, 6],
-      ...weighAll(entity.aliases ?? [], 4),
+      // What binds stands before votes in parliaments.
+      [entity.name, instrument.binding ? 6 : 4],
+      ...weighAll(entity.aliases ?? [], instrument.binding ? 4 : 2.5),
       [describeInstrument(instrument), 5],
       [`${instrument.name} ${instrument.citation ?? ''}`, 1.5],
       [`${authority.name} ${authority.shortName ?? ''} ${authority.government ?? ''}`, 4],
@@ -146,57 +148,33 @@ const KIND_ALSO: Partial<Record<Instrument['kind'], string>> = {
   bill: 'draft law act',
 }
 
-function toExplainer(piece: Explainer): SearchRecord[] {
-  const { slug, title, standfirst, keyPoints, topics, entities, designations, outline, published } = piece
-  const url = paths.explainer(slug)
+/** The text of pieces is searched by Pagefind: here they have their titles, topics and names. */
+function toExplainer({ slug, title, standfirst, topics, entities, designations, published }: Explainer): SearchRecord {
   const date = mustParseDate(published.slice(0, 10))
-  const facets = {
-    ...facetsOf(designations),
-    topic: topics.map(({ id }) => id),
-    entity: entities.map(({ id }) => id),
-  }
-  const context = formatDate(date)
-  const base = { id: slug, title, group: `explainer ${slug}`, facets, days: [spanOf(date).start] }
-  const sections = outline.sections.filter(({ text }) => text !== '')
-  return [
-    record({
-      ...base,
-      type: 'explainer',
-      url,
-      context,
-      text: standfirst,
-      names: [title],
-      fields: [
-        [title, 9],
-        [standfirst, 4],
-        [keyPoints.join(' '), 3],
-        [topics.map(({ name }) => name).join(' '), 3],
-        [entities.map(({ name }) => name).join(' '), 1],
-        [outline.sections.map(({ heading }) => heading).join(' '), 2],
-        [outline.sections.map(({ text }) => text).join(' '), 1.5],
-      ],
-    }),
-    ...sections.map(({ slug: anchor, heading, text }) =>
-      record({
-        ...base,
-        type: 'section',
-        url: anchor ? `${url}#${anchor}` : url,
-        context: heading ? `${context} · section “${heading}”` : context,
-        text,
-        names: heading ? [heading] : [],
-        fields: [
-          [heading, 6],
-          [title, 3],
-          [text, 3],
-        ],
-      }),
-    ),
-  ]
+  return record({
+    type: 'explainer',
+    id: slug,
+    url: paths.explainer(slug),
+    title,
+    context: formatDate(date),
+    text: standfirst,
+    names: [title],
+    fields: [
+      [title, 9],
+      [topics.map(({ name }) => name).join(' '), 3],
+      [entities.map(({ name }) => name).join(' '), 1],
+    ],
+    facets: {
+      ...facetsOf(designations),
+      topic: topics.map(({ id }) => id),
+      entity: entities.map(({ id }) => id),
+    },
+    days: [spanOf(date).start],
+  })
 }
 
 function toInstrument(instrument: Instrument, count: number): SearchRecord {
-  const { id, name, shortName, citation = '', test = '', review = '', wayOff = '', effects, authority } = instrument
-  const does = effects.map(({ effect, value, note }) => `${value === 'no' ? '' : EFFECT_WORDS[effect]} ${note}`)
+  const { id, name, shortName, citation = '', test = '', authority } = instrument
   return record({
     type: 'instrument',
     id,
@@ -212,8 +190,6 @@ function toInstrument(instrument: Instrument, count: number): SearchRecord {
       [citation, 7],
       [`${authority.name} ${authority.shortName ?? ''}`, 3],
       [test, 1.5],
-      [does.join(' '), 1],
-      [`${review} ${wayOff} ${wayOff ? 'removal' : ''}`, 1],
     ],
     facets: { authority: [authority.id], instrument: [id] },
   })
@@ -253,6 +229,22 @@ function toTerm({ id, term, definition }: Term): SearchRecord {
       [definition, 2],
     ],
   })
+}
+
+/** Pages that stand for no entry. */
+function toPages(library: Library): SearchRecord[] {
+  const policies = listPolicies(library.site).map(({ id, name, paragraphs: [text = ''] }) => {
+    return { id, url: paths.policy(id), title: name, text }
+  })
+  const coverage = {
+    id: 'coverage',
+    url: paths.coverage,
+    title: 'What we have read',
+    text: 'List by list: how much of it the record has, until when it was read, and what we know that we lack.',
+  }
+  return [coverage, ...policies].map((one) =>
+    record({ ...one, type: 'page', context: library.site.title, names: [one.title], fields: [[one.title, 8]] }),
+  )
 }
 
 /** Days on which something changed, with everything that did. */

@@ -3,7 +3,8 @@
  * what each further choice would leave.
  */
 import { compareKeys } from '../core/order.ts'
-import { type Answer, search, typeOf } from './query.ts'
+import type { AskPages, PageHit } from './pages.ts'
+import { type Answer, docOfPage, search, typeOf } from './query.ts'
 import {
   type FacetPart,
   type LoadPart,
@@ -15,6 +16,7 @@ import {
   type SearchRoot,
   type SearchType,
 } from './types.ts'
+import { split, toTerm } from './words.ts'
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 
@@ -32,12 +34,17 @@ export interface SearchQuery {
 export type Found = Pick<SearchRecord, 'id' | 'url' | 'title' | 'group' | 'context' | 'text'> & {
   type: SearchType
   status: string
+  /** The section in which the full text answers, and what stands there in turns plain and marked. */
+  section?: Pick<PageHit, 'section' | 'excerpt'>
 }
 
 export type Results = Awaited<ReturnType<typeof findResults>>
 
-/** Sections that may lift their explainer and tell where in it to land. */
-const SECTIONS = 8
+/**
+ * How the look-up and the full text become one list: each place in either is worth so much, less the further down it is
+ * (reciprocal rank fusion). Tuned on the working halves of the queries in tests/search.
+ */
+export const FUSION = { k: 0.5, whole: 0.3, named: 0.6, part: 0.8, question: 1.5 }
 /** So many designations of one name are shown among others; its own page has them all. */
 const OF_ONE_NAME = 3
 
@@ -52,16 +59,31 @@ export function isNarrowed({ chosen, from, to }: SearchQuery): boolean {
   return SEARCH_FACETS.some((facet) => chosen[facet].length > 0) || from !== undefined || to !== undefined
 }
 
-/** Find what a query asks for; `wantsFacets` counts facets too, which takes a further part of the index. */
+/**
+ * Find what a query asks for; `wantsFacets` counts facets too, which takes a further part of the index. Without
+ * `askPages` the look-up answers alone, which is there first.
+ */
 export async function findResults(
   query: SearchQuery,
   load: LoadPart,
-  { limit, isFinished = false, wantsFacets = false }: { limit: number; isFinished?: boolean; wantsFacets?: boolean },
+  {
+    limit,
+    isFinished = false,
+    wantsFacets = false,
+    askPages,
+  }: { limit: number; isFinished?: boolean; wantsFacets?: boolean; askPages?: AskPages | undefined },
 ) {
   const answer = await search(query.text, load, isFinished)
   const root = (await load('root')) as SearchRoot
-  const docs = createDocs(root, load)
-  const { hits, landing } = await liftSections(answer, root, docs)
+  const docs: Docs = (doc) => loadDoc(doc, load)
+  const pages = new Map<number, PageHit>()
+  for (const page of askPages ? await askPages(answer.meant) : []) {
+    const doc = await docOfPage(page.path, load)
+    if (doc !== undefined) pages.set(doc, page)
+  }
+  const fused = fuse(answer, [...pages.keys()])
+  const phrased = await findPhrased(answer, fused, docs, pages)
+  const hits = phrased.length > 0 ? phrased : fused
 
   const rows =
     isNarrowed(query) || wantsFacets || query.sort !== 'relevance' ? await loadRows(hits, root, load) : undefined
@@ -82,67 +104,98 @@ export async function findResults(
   // What each value of a facet would leave; present where facets were asked for.
   const facets = rows && wantsFacets ? countFacets(hits, rows, query, fits, ofType) : undefined
   return {
-    found: await take(kept, docs, landing, limit, isMixed && query.chosen.entity.length === 0),
+    found: await take(kept, docs, pages, limit, isMixed && query.chosen.entity.length === 0),
     total: kept.length,
     types,
     facets,
     answer,
+    /** Where words stood in quotation marks: whether the hits have them as one. */
+    isPhrase: phrased.length > 0,
   }
+}
+
+interface Hit {
+  doc: number
+  score: number
 }
 
 type Docs = (doc: number) => Promise<SearchDoc>
 
-function createDocs(root: SearchRoot, load: LoadPart): Docs {
-  return async (doc) =>
-    ((await load(`d${Math.floor(doc / root.blockSize)}`)) as SearchDoc[])[doc % root.blockSize] as SearchDoc
+/** What a document is. */
+export async function loadDoc(doc: number, load: LoadPart): Promise<SearchDoc> {
+  const { blockSize } = (await load('root')) as SearchRoot
+  return ((await load(`d${Math.floor(doc / blockSize)}`)) as SearchDoc[])[doc % blockSize] as SearchDoc
 }
 
-/** The best section of each explainer, by group. */
-type Landing = Map<string, { doc: SearchDoc; score: number }>
+/** One list of both, best first: a document that stands in both gains from either place. */
+function fuse({ hits, isQuestion, named, isWhole }: Answer, pages: readonly number[]): Hit[] {
+  const isPage = new Set(pages)
+  const scores = new Map<number, number>()
+  const add = (doc: number, rank: number, worth: number) =>
+    scores.set(doc, (scores.get(doc) ?? 0) + worth / (FUSION.k + rank))
+  for (const [rank, { doc, isKept }] of hits.entries()) if (isKept || isPage.has(doc)) add(doc, rank, 1)
+  const worth = isQuestion ? FUSION.question : named.size > 0 ? FUSION.named : isWhole ? FUSION.whole : FUSION.part
+  for (const [rank, doc] of pages.entries()) add(doc, rank, worth)
+  return [...scores]
+    .map(([doc, score]) => ({ doc, score }))
+    .sort((a, b) => Number(named.has(b.doc)) - Number(named.has(a.doc)) || b.score - a.score || a.doc - b.doc)
+}
 
-/** Let the best sections lift the explainers that they stand in; returns hits without sections, and where to land in each explainer. */
-async function liftSections({ hits }: Answer, root: SearchRoot, docs: Docs) {
-  const isSection = (doc: number) => typeOf(doc, root) === 'section'
-  const sections = hits.filter(({ doc }) => isSection(doc)).slice(0, SECTIONS)
-  const landing: Landing = new Map()
-  for (const { doc, score } of sections) {
-    const section = await docs(doc)
-    if (!landing.has(section[4])) landing.set(section[4], { doc: section, score })
-  }
-  const others = await Promise.all(
-    hits
-      .filter(({ doc }) => !isSection(doc))
-      .map(async (hit) => {
-        if (landing.size === 0 || typeOf(hit.doc, root) !== 'explainer') return hit
-        const best = landing.get((await docs(hit.doc))[4])
-        return best && best.score > hit.score ? { ...hit, score: best.score } : hit
-      }),
-  )
-  return { hits: others.sort((a, b) => b.score - a.score || a.doc - b.doc), landing }
+/** Of so many hits it is looked up whether they have what stood in quotation marks. */
+const PHRASED = 48
+
+/** The hits that have what stood in quotation marks as one; the full text has seen to its own. */
+async function findPhrased(
+  { meant, named }: Answer,
+  hits: readonly Hit[],
+  docs: Docs,
+  pages: ReadonlyMap<number, PageHit>,
+) {
+  const phrases = meant.phrases.map(toTermLine)
+  if (phrases.length === 0) return []
+  const asked = hits.slice(0, PHRASED).map(async (hit) => {
+    if (pages.has(hit.doc) || named.has(hit.doc)) return [hit]
+    const [, , , title, , context, text] = await docs(hit.doc)
+    const line = toTermLine(`${title} ${context} ${text}`)
+    return phrases.every((phrase) => line.includes(phrase)) ? [hit] : []
+  })
+  return (await Promise.all(asked)).flat()
+}
+
+function toTermLine(text: string): string {
+  return ` ${split(text).map(toTerm).join(' ')} `
 }
 
 /** Load documents in order until there are enough, with few of one name among others. */
 async function take(
   kept: readonly number[],
   docs: Docs,
-  landing: Landing,
+  pages: ReadonlyMap<number, PageHit>,
   limit: number,
   isMixed: boolean,
 ): Promise<Found[]> {
   const found: Found[] = []
   const seen = new Map<string, number>()
   for (let at = 0; at < kept.length && found.length < limit; at += limit) {
-    for (const doc of await Promise.all(kept.slice(at, at + limit).map(docs))) {
-      const [type, id, url, title, group, context, text, status] = doc
+    const some = kept.slice(at, at + limit)
+    for (const [index, own] of (await Promise.all(some.map(docs))).entries()) {
+      const [type, id, url, title, group, context, text, status] = own
       const name = SEARCH_TYPES[type] as SearchType
       const count = (seen.get(group) ?? 0) + 1
       if (isMixed && name === 'designation' && count > OF_ONE_NAME) continue
       if (name === 'designation') seen.set(group, count)
-      const own = { type: name, id, url, title, group, context, text, status }
-      const section = landing.get(group)?.doc
-      found.push(
-        section && name === 'explainer' ? { ...own, url: section[2], context: section[5], text: section[6] } : own,
-      )
+      const section = pages.get(some[index] as number)
+      found.push({
+        type: name,
+        id,
+        url: section?.url ?? url,
+        title,
+        group,
+        context,
+        text,
+        status,
+        ...(section && { section }),
+      })
       if (found.length === limit) break
     }
   }
@@ -154,7 +207,7 @@ interface Row {
   days: number[]
 }
 
-async function loadRows(hits: Answer['hits'], root: SearchRoot, load: LoadPart): Promise<Map<number, Row>> {
+async function loadRows(hits: readonly Hit[], root: SearchRoot, load: LoadPart): Promise<Map<number, Row>> {
   const numbers = [...new Set(hits.map(({ doc }) => Math.floor(doc / root.facetSize)))]
   const parts = new Map(
     await Promise.all(numbers.map(async (number) => [number, (await load(`f${number}`)) as FacetPart] as const)),
@@ -195,7 +248,7 @@ function sortByDay(kept: number[], rows: Map<number, Row>, sort: 'newest' | 'old
 }
 
 function countFacets(
-  hits: Answer['hits'],
+  hits: readonly Hit[],
   rows: Map<number, Row>,
   query: SearchQuery,
   fits: (doc: number, without?: SearchFacet) => boolean,

@@ -1,11 +1,18 @@
 /** What is searched, and how it travels. */
 import type { Status } from '../core/status.ts'
 
-export const SEARCH_TYPES = ['entity', 'designation', 'explainer', 'instrument', 'authority', 'term', 'change'] as const
+/** In the order in which documents are kept; a page is one that stands for no entry, such as a policy. */
+export const SEARCH_TYPES = [
+  'entity',
+  'designation',
+  'explainer',
+  'instrument',
+  'authority',
+  'term',
+  'change',
+  'page',
+] as const
 export type SearchType = (typeof SEARCH_TYPES)[number]
-/** As documents are kept: an explainer's sections stand behind everything, and lead to it. */
-export const DOC_TYPES = [...SEARCH_TYPES, 'section'] as const
-export type DocType = (typeof DOC_TYPES)[number]
 
 /** By what a reader may narrow, beside the type. */
 export const SEARCH_FACETS = ['authority', 'instrument', 'entity', 'topic', 'status'] as const
@@ -13,16 +20,16 @@ export type SearchFacet = (typeof SEARCH_FACETS)[number]
 
 /** Something that can be found. */
 export interface SearchRecord {
-  type: DocType
+  type: SearchType
   id: string
   /** Site-relative address, with its anchor. */
   url: string
   title: string
-  /** What it is a part of: the entity of a designation, the explainer of a section. */
+  /** What it is a part of: the entity of a designation. */
   group: string
   /** A line of context: whose it is, since when. */
   context: string
-  /** Text of which an excerpt is shown. */
+  /** A line that is shown. */
   text: string
   status?: Status
   /** Names by which it is exactly this. */
@@ -34,7 +41,7 @@ export interface SearchRecord {
   days: number[]
 }
 
-/** A record as its block carries it; the type is a place in DOC_TYPES. */
+/** A record as its block carries it; the type is a place in SEARCH_TYPES. */
 export type SearchDoc = [
   type: number,
   id: string,

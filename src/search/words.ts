@@ -7,7 +7,7 @@ import { foldLetters, splitWords } from '../core/fold.ts'
 
 /** Words that tell nothing apart; they are dropped unless a query has no others. */
 const STOP = new Set(
-  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen al el ul ur ar ash s'.split(
+  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen happens someone anyone something al el ul ur ar ash s'.split(
     ' ',
   ),
 )
@@ -39,6 +39,7 @@ const PHRASES: [words: string, adds: string][] = [
   ['islamic state', 'isis'],
   ['islamic revolutionary guard corps', 'irgc'],
   ['private military company', 'pmc'],
+  ['special economic measures', 'sema'],
   ['drug cartel', 'cartel'],
   ['taken off', 'removal'],
   ['take off', 'removal'],
@@ -94,6 +95,13 @@ const SAME = [
   'announce announced announcement',
   'org organization organizations organisation organisations',
   'cartel cartels',
+  'january jan',
+  'february feb',
+  'august aug',
+  'september sept sep',
+  'october oct',
+  'november nov',
+  'december dec',
   'member membership members',
   'support supporting supporter supporters',
 ]
@@ -106,6 +114,8 @@ const canon = new Map(
 const phrases = PHRASES.map(([words, adds]) => ({ words: split(words).map(toTerm), adds })).sort(
   (a, b) => b.words.length - a.words.length,
 )
+
+const groups = new Map(SAME.flatMap((group) => group.split(' ').map((word) => [word, group.split(' ')] as const)))
 
 /** Words that are one with others, as they are written: slips of these are told before slips of the record's own. */
 export const KNOWN_WORDS: readonly string[] = SAME.flatMap((group) => group.split(' '))
@@ -142,11 +152,40 @@ export function isStop(word: string): boolean {
   return STOP.has(word)
 }
 
+/** Other ways to write a word, one for each stem: the other spelling, what is one with it, what it is short for. */
+export function formsOf(word: string): string[] {
+  const same = groups.get(word) ?? []
+  const long = PHRASES.flatMap(([words, adds]) => (adds === word ? [words] : []))
+  const spelt = [respell(word), toBritish(word)]
+  const stems = new Set([cut(word)])
+  return [...spelt, ...same, ...long].filter((one) => {
+    const isNew = !stems.has(cut(one))
+    stems.add(cut(one))
+    return isNew
+  })
+}
+
+/** What the first of these terms begin that is one thing in several words, and what it is for short. */
+export function longOf(terms: readonly string[]): { length: number; adds: string } | undefined {
+  const found = phrases.find(({ words }) => words.every((word, index) => terms[index] === word))
+  return found && { length: found.words.length, adds: found.adds }
+}
+
 /** A whole name as one term, so that a query that is exactly this name can be told: `=wagner group`. */
 export function toNameKey(name: string): string {
   const words = split(name)
   const kept = words.filter((word) => !STOP.has(word))
   return `=${(kept.length > 0 ? kept : words).map(toTerm).join(' ')}`
+}
+
+/** An address as one term, so that a page that Pagefind found is known for what it is. */
+export function toPageKey(path: string): string {
+  return `@${path}`
+}
+
+/** Say whether a term of the index is a key, and no word. */
+export function isKey(term: string): boolean {
+  return /^[=~@]/.test(term)
 }
 
 function holds(terms: readonly string[], words: readonly string[]): boolean {
@@ -164,6 +203,17 @@ function respell(word: string): string {
     .replace(/(cent|fib|theat)re(s)?$/, '$1er$2')
     .replace(/^programme(s)?$/, 'program$1')
     .replace(/ll(ed|ing|er|ers)$/, 'l$1')
+}
+
+/** American spelling to British; what it makes of other words stands nowhere. */
+function toBritish(word: string): string {
+  if (word.length < 5) return word
+  return word
+    .replace(/iz(e|ed|es|er|ers|ing|ation|ations|ational)$/, 'is$1')
+    .replace(/([^aeiou])or(s|ed|ing|able)?$/, '$1our$2')
+    .replace(/^(defen|offen|licen|preten)se/, '$1ce')
+    .replace(/(cent|fib|theat)er(s)?$/, '$1re$2')
+    .replace(/^program(s)?$/, 'programme$1')
 }
 
 /** Cut the ending of an English, Russian or Arabic word. */

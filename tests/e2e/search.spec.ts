@@ -83,22 +83,84 @@ test('an index that cannot be loaded says so in words and leaves the plain index
   expect(errors).toEqual([])
 })
 
-test('where the record’s own index has nothing, the full text of the pages is searched', async ({ page }) => {
-  await page.goto('/search/?q=gephardt')
-  await expect(page.locator(results).first()).toContainText('in its text')
-  await expect(page.locator('#search-status')).toContainText('in the text')
-  await page.locator(results).first().getByRole('link').first().click()
-  await expect(page.locator('main')).toContainText(/gephardt/i)
+test('the text of pieces answers in every query, at the section that has the words', async ({ page }) => {
+  await page.goto('/search/?q=can a dead person stay on a sanctions list')
+  await untilAnswered(page)
+  const hit = page.locator(results).first()
+  await expect(hit).toHaveAttribute('data-type', 'explainer')
+  await expect(hit).toContainText('section “')
+  await expect(hit.locator('mark').first()).toBeVisible()
+  await hit.getByRole('link').click()
+  await expect(page).toHaveURL(/\/explainers\/can-the-dead-stay-on-a-list\/#./)
 })
 
-test('when the full text cannot be loaded, the record’s own index still answers', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort())
-  await page.goto('/search/?q=wagner zzzz')
-  await expect(page.locator(results).first()).toContainText('Wagner')
-  await page.getByRole('button', { name: 'Look in the full text as well' }).click()
-  await expect(page.locator('#search-status')).toContainText(
-    'Nothing has “zzzz”. The text of the pages could not be searched.',
+test('what the text of pages adds stands among names and lists: a policy, and what we have not read', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=right of reply')
+  await untilAnswered(page)
+  await expect(page.locator(`${results}[data-type=page] a`).first()).toHaveAttribute(
+    'href',
+    /\/about\/right-of-reply\//,
   )
+})
+
+test('first hits stand before the full text has come, and stay where it does not come', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route('**/pagefind/**', async (route) => {
+    await held
+    await route.abort()
+  })
+  await page.goto('/search/?q=wagner')
+  await expect(page.locator(results).first()).toContainText('Wagner Group')
+  await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'true')
+  release()
+  await untilAnswered(page)
+  await expect(page.locator(results).first()).toContainText('Wagner Group')
+  await expect(page.locator('#search-status')).toContainText('The text of the pages could not be searched.')
+})
+
+test('“wagner” is the group, the piece that explains it and listings, before votes in parliaments', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=wagner')
+  await untilAnswered(page)
+  const types = await page
+    .locator(results)
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.type))
+  expect(types[0]).toBe('entity')
+  expect(types.slice(0, 3)).toContain('explainer')
+  await expect(page.locator('#results')).not.toContainText(/resolution|motion/i)
+})
+
+test('a minus, quotation marks, symbols, one letter and a very long query are each answered in words', async ({
+  page,
+}) => {
+  const status = page.locator('#search-status')
+  for (const [typed, words] of [
+    ['wagner -syria', 'Without what has “syria”.'],
+    ['"way off"', 'With the words in quotation marks as one.'],
+    ['!!!', 'There is no word to look for in “!!!”.'],
+    ['w', 'One letter is too little to look for: type two or more.'],
+    ['wagner group sanctions syria '.repeat(50), 'Only its first 24 words were looked up.'],
+  ] as const) {
+    await page.goto(`/search/?q=${encodeURIComponent(typed)}`)
+    await expect(status).toContainText(words)
+    await untilAnswered(page)
+  }
+})
+
+test('the last option of the box leads to where the full text is', async ({ page }) => {
+  await page.goto('/about/')
+  await page.keyboard.press('/')
+  await page.getByRole('combobox').fill('who did use a terrorism law')
+  await page.getByRole('option').filter({ hasText: 'the full text' }).click()
+  await expect(page).toHaveURL(/\/search\/\?q=who/)
+  await untilAnswered(page)
+  await expect(page.locator(results).first()).toContainText('section “')
 })
 
 test('a slip is said, and what was looked up instead', async ({ page }) => {

@@ -97,7 +97,6 @@ test.describe('the full text of the pages', () => {
         route.fulfill({ status, contentType: 'text/html', body: '<title>Home</title>' }),
       )
       await page.goto('/search/?q=wagner%20zzzz')
-      await page.getByRole('button', { name: 'Look in the full text as well' }).click()
       await expect(page.locator('#search-status')).toContainText('The text of the pages could not be searched.')
       await expect(page.locator('#results > li').first()).toBeVisible()
       expect(errors).toEqual([])

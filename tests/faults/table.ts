@@ -244,7 +244,7 @@ export const ROWS: Row[] = [
       [
         e2e('search'),
         'an index that cannot be loaded says so in words and leaves the plain index',
-        'when the full text cannot be loaded, the record’s own index still answers',
+        'first hits stand before the full text has come, and stay where it does not come',
         'when the index cannot be loaded the box says so and offers the plain index',
       ],
       [KINDS, 'the full text of the pages cannot be searched where …, and the page says so'],

@@ -28,7 +28,7 @@ async function find(query: string, ...records: SearchRecord[]): Promise<string[]
   const { hits } = await search(query, load, true)
   // Of one type, documents stand in order of their ids.
   const ids = records.map(({ id }) => id).sort()
-  return hits.map(({ doc }) => ids[doc] as string)
+  return hits.flatMap(({ doc, isKept }) => (isKept ? [ids[doc] as string] : []))
 }
 
 /** Nineteen that say the common word of the queries below, and nineteen that say neither. */

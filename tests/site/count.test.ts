@@ -41,10 +41,3 @@ test('a name has a calendar where the whole one tells of its listings or of a la
   expect(calendars.length).toBeGreaterThan(10)
   expect(calendars.sort()).toEqual([...new Set(named)].sort())
 })
-
-test('the full text has a file for each page of prose, and none for a designation or a name', () => {
-  const indexed = pages.filter((page) => read(page).includes('data-pagefind-body'))
-  expect(indexed.length).toBeGreaterThan(50)
-  expect(indexed.filter((page) => /^(designations|entities|changes|sources)\//.test(page))).toEqual([])
-  expect(files.filter((file) => file.startsWith('pagefind/fragment/'))).toHaveLength(indexed.length)
-})

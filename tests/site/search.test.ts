@@ -1,0 +1,126 @@
+/** The search as the built site answers it: its own look-up and Pagefind, in one list. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { indexPages } from '../../scripts/index-pages.ts'
+import { type AskPages, PAGEFIND_OPTIONS, searchPages } from '../../src/search/pages.ts'
+import { emptyQuery, findResults } from '../../src/search/results.ts'
+import type { LoadPart, SearchRoot } from '../../src/search/types.ts'
+import { judging, judgingFirst, nameHit, score, working } from '../search/judged.ts'
+import { files, pages, read, SITE } from './site.ts'
+
+const parts = new Map<string, unknown>()
+const load: LoadPart = async (name) => {
+  const version = name === 'root' ? '' : `${((await load('root')) as SearchRoot).version}/`
+  if (!parts.has(name)) parts.set(name, JSON.parse(read(`search/${version}${name}.json`)))
+  return parts.get(name)
+}
+let askPages: AskPages
+const fetched = globalThis.fetch
+
+beforeAll(async () => {
+  // Pagefind fetches what lies beside it: here that is a file.
+  globalThis.fetch = async (input, ...rest) => {
+    const address = String(input).split('?')[0] as string
+    const at = address.lastIndexOf('/pagefind/')
+    return at < 0 ? fetched(input, ...rest) : new Response(readFileSync(join(SITE, address.slice(at))))
+  }
+  const pagefind = await import(/* @vite-ignore */ pathToFileURL(resolve(SITE, 'pagefind/pagefind.js')).href)
+  await pagefind.options({ ...PAGEFIND_OPTIONS, baseUrl: '/' })
+  await pagefind.init()
+  askPages = (meant) => searchPages(pagefind, meant)
+})
+afterAll(() => {
+  globalThis.fetch = fetched
+})
+
+const find = (text: string, limit = 10) =>
+  findResults({ ...emptyQuery(), text }, load, { limit, isFinished: true, askPages })
+const ask = async (q: string) => (await find(q)).found.map(nameHit)
+
+describe('one list of both', () => {
+  test.each([
+    ['working', working, 0.96, 0.92],
+    ['judging', judging, 0.94, 0.91],
+    ['first judging', judgingFirst, 0.95, 0.9],
+  ])('answers the %s half of the queries high, and none with nothing', async (half, cases, success, mrr) => {
+    const figures = await score(cases, ask)
+    console.log(`${half} half, ${cases.length} queries:`, figures)
+    expect(cases.length).toBeGreaterThanOrEqual(75)
+    expect(figures.empty).toEqual([])
+    expect(figures.success).toBeGreaterThanOrEqual(success)
+    expect(figures.mrr).toBeGreaterThanOrEqual(mrr)
+    expect(figures.misspelt).toBeGreaterThanOrEqual(0.93)
+  })
+
+  test('“wagner” is the group, a piece that explains it, and what binds before what does not', async () => {
+    const names = (await find('wagner')).found.map(nameHit)
+    expect(names[0]).toBe('entity:wagner-group')
+    expect(names.findIndex((name) => name.startsWith('explainer:'))).toBeLessThan(3)
+    const votes = ['ep-2022', 'lt-seimas', 'fr-an', 'osce', 'ua-rada', 'ca-commons']
+    const isVote = (name: string) => votes.some((vote) => name.startsWith(`designation:${vote}`))
+    expect(names.filter((name) => name.startsWith('designation:')).filter(isVote)).toEqual([])
+  })
+
+  test('a question finds the piece, and the section that answers it', async () => {
+    const { found } = await find('can a dead person stay on a sanctions list')
+    expect(found[0]?.url).toMatch(/^\/explainers\/can-the-dead-stay-on-a-list\//)
+    expect(found[0]?.section?.excerpt.length).toBeGreaterThan(1)
+    const [law] = (await find('who did use a terrorism law')).found
+    expect(law?.url).toMatch(/^\/explainers\/why-wagner-is-not-on-the-us-terrorist-list\/#/)
+  })
+
+  test.each([
+    ['gephardt', 0],
+    ['rosneft', 0],
+  ])('what stands nowhere is found nowhere: %s', async (text, total) => {
+    expect((await find(text)).total).toBe(total)
+  })
+
+  test('a slip is mended for the full text as well, and a word is looked for in its other spelling', async () => {
+    const slip = (await find('proscirption')).found.map(nameHit)
+    expect(slip).toContain('explainer:how-britain-bans-an-organisation')
+    expect((await find('criminal organization label')).found.map(nameHit)).toContain(
+      'explainer:wagner-transnational-criminal-organisation',
+    )
+  })
+})
+
+describe('Pagefind has', () => {
+  test('what is published to be read and nothing else, without a filter', () => {
+    const indexed = pages.filter((page) => read(page).includes('data-pagefind-body'))
+    const kinds = /^(explainers|instruments|glossary|about)\/[^/]+\/index\.html$|^coverage\/index\.html$/
+    expect(indexed.filter((page) => !kinds.test(page))).toEqual([])
+    expect(indexed.length).toBeGreaterThan(80)
+    expect(files.filter((file) => file.startsWith('pagefind/fragment/'))).toHaveLength(indexed.length)
+    expect(files.filter((file) => file.startsWith('pagefind/filter/'))).toEqual([])
+  })
+
+  test('the same bytes whenever the same pages are indexed', async () => {
+    const picture = (path: string, content: Uint8Array) =>
+      `${path} ${createHash('sha256').update(content).digest('hex')}`
+    const published = files
+      .filter((file) => file.startsWith('pagefind/'))
+      .map((file) => picture(file.slice('pagefind/'.length), readFileSync(join(SITE, file))))
+    for (let run = 0; run < 2; run++) {
+      const again = (await indexPages(SITE)).files.map(({ path, content }) => picture(path, content))
+      expect(again.sort()).toEqual(published.toSorted())
+    }
+  })
+
+  test('texts in which no word is glued to the next', () => {
+    const glued = files
+      .filter((file) => file.startsWith('pagefind/fragment/'))
+      .flatMap((file) => {
+        const text = gunzipSync(readFileSync(join(SITE, file)))
+          .toString()
+          .slice('pagefind_dcd'.length)
+        const { content } = JSON.parse(text) as { content: string }
+        return content.match(/[a-z]{3}(Yes|No|Indirectly|Not|What|Who|Kind|Known)\b/g) ?? []
+      })
+    expect(glued).toEqual([])
+  })
+})
