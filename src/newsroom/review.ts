@@ -18,6 +18,7 @@ import type { Sentence } from './blocks.ts'
 import { checkNewsroom } from './check.ts'
 import { type Found, listFound, type Newsroom, toEntries } from './read.ts'
 import { findSilentChanges } from './silent.ts'
+import { listFormerly } from './targets.ts'
 import { fold, quoteStart } from './wording.ts'
 
 /** One entry that a change adds, alters or takes away. */
@@ -47,8 +48,12 @@ export function reviewChange(past: Newsroom, present: Newsroom, since: string, n
     library: buildLibrary(toEntries(one, Number.POSITIVE_INFINITY)),
   })) as [Side, Side]
   const keys = [...new Set([...before.found.keys(), ...after.found.keys()])].sort(compareKeys)
+  const renamed = findRenamed(before.found, after.found)
   const entries = keys.flatMap((key) => {
-    const [old, own] = [before.found.get(key), after.found.get(key)]
+    const own = after.found.get(key)
+    const old = before.found.get(own ? (renamed.get(key) ?? key) : key)
+    // What has another id now is told there.
+    if (!own && [...renamed.values()].includes(key)) return []
     const told = describe(old, own, before.library, after.library, now)
     if (told.sentences.length + told.texts.length === 0) return []
     const { collection, id } = (own ?? old) as Found
@@ -59,6 +64,20 @@ export function reviewChange(past: Newsroom, present: Newsroom, since: string, n
   const known = new Set(checkNewsroom(past, now, 'all').problems.map(keyOf))
   const found = checkNewsroom(present, now, 'all').problems.filter((one) => !known.has(keyOf(one)))
   return { entries: sortEntries(entries), problems: [...found, ...findSilentChanges(past, present, since, now)] }
+}
+
+/** Find the entries that say which they were before, by the key that they have now. */
+function findRenamed(before: Side['found'], after: Side['found']): Map<string, string> {
+  return new Map(
+    [...after].flatMap(([key, { collection, data }]) =>
+      before.has(key)
+        ? []
+        : listFormerly(data).flatMap((id) => {
+            const old = `${collection} ${id}`
+            return before.has(old) && !after.has(old) ? [[key, old] as const] : []
+          }),
+    ),
+  )
 }
 
 interface Side {
@@ -89,6 +108,7 @@ function describe(old: Found | undefined, own: Found | undefined, before: Librar
   const sentences: string[] = []
   const texts: Reviewed['texts'] = []
   if (!own) return { sentences: ['is taken out'], texts }
+  if (old && old.id !== own.id) sentences.push(`has another address now: that of “${old.id}” leads to “${own.id}”`)
   sentences.push(...describeHiding(old, own, now))
   if (!is) return { sentences: [...sentences, 'cannot be read as it stands: see the problems'], texts }
   const [listing, listed] = [before, after].map((library) => library.designations.find(({ id }) => id === own.id))
@@ -103,7 +123,7 @@ function describe(old: Found | undefined, own: Found | undefined, before: Librar
     if (old && from !== to) texts.push({ of: 'the text', before: from, after: to })
   }
   for (const key of new Set([...Object.keys(was ?? {}), ...Object.keys(is)])) {
-    if (['id', 'stage', 'embargo', 'minor'].includes(key) || (isListing && key === 'steps')) continue
+    if (['id', 'stage', 'embargo', 'minor', 'formerly'].includes(key) || (isListing && key === 'steps')) continue
     if (!old && key !== 'corrections') continue
     const told = describeKey(key, was?.[key], is[key])
     sentences.push(...told.sentences)
@@ -123,6 +143,12 @@ function describeHiding(old: Found | undefined, { from }: Found, now: string): s
         ? `for readers from ${formatMoment(from)} on`
         : 'for readers at once'
   if (!old) return [`is new, ${when}`]
+  if (old.from <= moment && from > moment)
+    return [
+      from === Number.POSITIVE_INFINITY
+        ? 'is taken from readers: it was public, and is a draft now'
+        : `is taken from readers until ${formatMoment(from)}: it was public`,
+    ]
   return [from > moment ? `is there ${when}` : 'is shown to readers']
 }
 
@@ -208,6 +234,19 @@ function describeSentences(old: Found | undefined, own: Found): string[] {
 function describeKey(key: string, was: unknown, is: unknown): Pick<Reviewed, 'sentences' | 'texts'> {
   if (isDeepStrictEqual(was, is)) return { sentences: [], texts: [] }
   const name = key.replace(/([a-z])([A-Z])/g, (_, one: string, other: string) => `${one} ${other.toLowerCase()}`)
+  if (key === 'withdrawn') {
+    const { on, reason } = (is ?? {}) as Record<string, string | undefined>
+    const told = is ? `is withdrawn on ${on}: ${fold(reason ?? '').replace(/\.$/, '')}` : 'is no longer withdrawn'
+    return { sentences: [told], texts: [] }
+  }
+  if (key === 'doors') {
+    const questions = (value: unknown) => ((value ?? []) as { question: string }[]).map((one) => one.question)
+    const [old, now] = [questions(was), questions(is)]
+    const come = now.filter((one) => !old.includes(one)).map((one) => `the front gains the question ${quote(one)}`)
+    const gone = old.filter((one) => !now.includes(one)).map((one) => `the front loses the question ${quote(one)}`)
+    const sentences = [...come, ...gone]
+    return { sentences: sentences.length > 0 ? sentences : ['the questions of the front change'], texts: [] }
+  }
   if (key === 'corrections') {
     const before = JSON.stringify(was ?? [])
     const added = ((is ?? []) as { kind: string; text: string }[]).filter(

@@ -126,6 +126,13 @@ function apply(text: string, document: Document.Parsed, change: Change): string 
   if (isLast) return replaceNode(text, document, change.path, isSeq(node) ? [] : {})
   if (node.items.length === 0 && change.kind === 'add')
     return replaceNode(text, document, change.path, isSeq(node) ? [change.value] : { [change.key]: change.value })
+  if (change.kind === 'add' && isSeq(node) && node.flow && isSentence(change.value))
+    return replaceNode(
+      text,
+      document,
+      change.path,
+      (node.toJSON() as unknown[]).toSpliced(Number(change.key), 0, change.value),
+    )
   if (change.kind === 'remove') return node.flow ? cutFlow(text, node, change.key) : cutBlock(text, node, change.key)
   return node.flow ? addToFlow(text, node, change) : addToBlock(text, node, change)
 }
@@ -302,7 +309,16 @@ function inFlow(value: unknown, like?: Scalar['type']): string {
 
 /** Say whether a value is a list of plain values that goes on one line. */
 function isShort(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => !isCollectionValue(one)) && inFlow(value).length < WIDTH - 20
+  return (
+    Array.isArray(value) &&
+    value.every((one) => !isCollectionValue(one) && !isSentence(one)) &&
+    inFlow(value).length < WIDTH - 20
+  )
+}
+
+/** Words have a line of their own: between brackets a comma in them would begin the next. */
+function isSentence(value: unknown): boolean {
+  return typeof value === 'string' && /\s/.test(value.trim())
 }
 
 function isCollectionValue(value: unknown): boolean {

@@ -115,7 +115,9 @@ describe('a folder that is meant for it', () => {
 test('a page over its budget fails the build in plain words, and the old site stays', () => {
   const word = (number: number) => createHash('sha256').update(String(number)).digest('hex')
   const words = Array.from({ length: 1000 }, (_, number) => word(number)).join(' ')
-  checkout.write({ [PIECE]: piece({ body: `A fact.<Cite source="a-notice" />\n\n${words}\n` }) })
+  checkout.write({
+    [PIECE]: piece({ body: `A fact.<Cite source="a-notice" />\n\n${words}.<Cite source="a-notice" />\n` }),
+  })
   const { status, text } = checkout.run(['build'])
   checkout.write({ [PIECE]: first })
   expect(text).toMatch(

@@ -97,6 +97,30 @@ describe('a piece', () => {
   })
 })
 
+test('an entry that is renamed, withdrawn or taken from readers is told as that', () => {
+  const old = { [PIECE]: piece() }
+  const moved = { [PIECE]: '', 'explainers/renamed/index.mdx': piece({ front: 'formerly: [a-piece]\n' }) }
+  const one = reviewChange(
+    makeNewsroom('', Object.entries({ ...desk, ...record, ...old })),
+    makeNewsroom(
+      '',
+      Object.entries({ ...desk, ...record, ...moved }).filter(([, text]) => text !== ''),
+    ),
+    'main',
+    NOW,
+  )
+  expect(one.entries.map(({ id, sentences }) => [id, sentences])).toEqual([
+    ['renamed', ['has another address now: that of “a-piece” leads to “renamed”']],
+  ])
+  expect(told(review(old, { [PIECE]: piece({ stage: 'draft' }) }), 'a-piece')?.sentences).toEqual([
+    'is taken from readers: it was public, and is a draft now',
+  ])
+  const gone = piece({ front: 'withdrawn: { on: 2026-11-24, reason: It was wrong. }\n' })
+  expect(told(review(old, { [PIECE]: gone }), 'a-piece')?.sentences).toEqual([
+    'is withdrawn on 2026-11-24: It was wrong',
+  ])
+})
+
 describe('as it is read', () => {
   const hostile = '<img src=x onerror=alert(1)> **bold** @everyone [x](javascript:1)'
   const one = review(

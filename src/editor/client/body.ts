@@ -22,8 +22,8 @@ export interface BodyEditor {
   insert(component: Offered): void
 }
 
-/** Make the editor of a text; `onChange` is called at each change. */
-export function makeBody(text: string, desk: Desk, onChange: () => void): BodyEditor {
+/** Make the editor of a text that begins on line `first` of its file; `onChange` is called at each change. */
+export function makeBody(text: string, desk: Desk, first: number, onChange: () => void): BodyEditor {
   const view = new EditorView({
     doc: text,
     extensions: [
@@ -31,7 +31,8 @@ export function makeBody(text: string, desk: Desk, onChange: () => void): BodyEd
       markdown(),
       keymap.of([...completionKeymap, { key: 'Enter', run: insertNewline }]),
       minimalSetup,
-      lineNumbers(),
+      // The lines are those of the file, as the check names them.
+      lineNumbers({ formatNumber: (line) => String(line + first - 1) }),
       EditorView.lineWrapping,
       lintGutter(),
       autocompletion({ override: [(context) => complete(context, desk)] }),
@@ -64,11 +65,12 @@ function blankOf({ name, attributes, words }: Offered, selected = ''): string {
   const holes = Object.entries(attributes)
     .filter(([, { required }]) => required)
     .map(([key, { isList, to, about }]) => {
-      const hole = `\${${about ?? to ?? key}}`
+      // What is left unfilled is told by the check as unfinished.
+      const hole = `\${TODO ${about ?? to ?? key}}`
       return to === 'count' ? ` ${key}={${hole}}` : isList ? ` ${key}={['${hole}']}` : ` ${key}="${hole}"`
     })
   if (words === 'none') return `<${name}${holes.join('')} />`
-  const inner = selected.replace(/[{}$\\]/g, '\\$&') || `\${words}`
+  const inner = selected.replace(/[{}$\\]/g, '\\$&') || `\${TODO words}`
   return `<${name}${holes.join('')}>${inner}</${name}>`
 }
 

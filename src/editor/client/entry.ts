@@ -120,7 +120,7 @@ class Entry {
   }
 
   #makeBody(text: string): HTMLElement {
-    this.#body = makeBody(text, this.#desk, () => this.#changed())
+    this.#body = makeBody(text, this.#desk, this.#opened.bodyLine, () => this.#changed())
     const select = element(
       'select',
       { ariaLabel: 'Put into the text' },
@@ -140,7 +140,7 @@ class Entry {
       picture.value = ''
       if (!src || !this.#body) return
       const { view } = this.#body
-      view.dispatch(view.state.replaceSelection(`<Figure src="${src}" alt="" credit="">What it shows.</Figure>`))
+      view.dispatch(view.state.replaceSelection(`<Figure src="${src}" alt="" credit="">TODO what it shows.</Figure>`))
       view.focus()
     })
     const tools = element(
@@ -257,7 +257,8 @@ class Entry {
     const inBody = own.filter(({ path, line }) => path.length === 0 && (line ?? 0) >= this.#opened.bodyLine)
     const items = own.map((one) => {
       if (inBody.includes(one)) return this.#summarise(one, () => this.#goTo(one))
-      const path = this.#fieldOf(one.path)
+      const [, missing] = /^“(\w+)” is missing/.exec(one.message) ?? []
+      const path = this.#fieldOf(missing ? [...one.path, missing] : one.path)
       const place = path && document.getElementById(`${idOf(path)}-problems`)
       place?.append(sayProblem(one))
       if (path) document.getElementById(idOf(path))?.setAttribute('aria-invalid', 'true')
@@ -404,11 +405,13 @@ class Entry {
     if (!kept) return
     const isSame = JSON.stringify(kept.mine.values) === JSON.stringify(values) && kept.mine.body === body
     if (isSame) {
-      forgetTyped(collection, id)
+      kept.forget()
       return
     }
     const back = element('button', { type: 'button' }, 'Bring it back')
     back.addEventListener('click', () => {
+      // It is this tab's from here on, and kept as its own at once.
+      kept.forget()
       this.#notice.replaceChildren()
       this.#values = structuredClone(kept.mine.values)
       this.#opened = {
@@ -423,7 +426,7 @@ class Entry {
     })
     const drop = element('button', { type: 'button' }, 'Throw it away')
     drop.addEventListener('click', () => {
-      forgetTyped(collection, id)
+      kept.forget()
       this.#notice.replaceChildren()
     })
     this.#notice.replaceChildren(
