@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { admin } from './src/integrations/admin.ts'
 import { devSearch } from './src/integrations/dev-search.ts'
 import { fileRoutes } from './src/integrations/file-routes.ts'
 import { plainImport } from './src/integrations/plain-import.ts'
@@ -22,7 +23,7 @@ export default defineConfig({
   // Several at once: while files of some pages are written, the next ones are made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), fileRoutes(), devSearch(settings), editor?.(settings), preview?.(settings)],
+  integrations: [mdx(), fileRoutes(), devSearch(settings), editor?.(settings), preview?.(settings), admin(settings)],
   vite: {
     plugins: [plainText, plainImport(settings.base)],
     // Not import.meta.env.BASE_URL: a variable of that name in the environment would overrule it.

@@ -69,13 +69,3 @@ function aboutOf(node: Node): { about?: string } {
 function unwrap(node: Node): Node {
   return node.def.innerType ? unwrap(node.def.innerType) : node
 }
-
-/** Put the keys of a value in the order of its form, as writers have them in files; what the form does not know goes to the end. */
-export function inOrder(value: unknown, field: Field): unknown {
-  if (Array.isArray(value)) return field.kind === 'list' ? value.map((one) => inOrder(one, field.item)) : value
-  if (field.kind !== 'group' || typeof value !== 'object' || value === null) return value
-  const given = new Map(Object.entries(value))
-  const known = field.keys.filter(({ key }) => given.has(key))
-  const rest = [...given].filter(([key]) => !known.some((one) => one.key === key))
-  return Object.fromEntries([...known.map((one) => [one.key, inOrder(given.get(one.key), one.field)]), ...rest])
-}

@@ -1,5 +1,5 @@
 /** Two people changed one entry: what each of them changed stands, and what both did is told, with both words of it. */
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal/lite'
 import { diff3Merge } from 'node-diff3'
 
 export type Values = Record<string, unknown>
@@ -23,10 +23,9 @@ export function mergeWritten(before: Written, mine: Written, theirs: Written): {
   const values: Values = {}
   for (const key of new Set([...Object.keys(theirs.values), ...Object.keys(mine.values)])) {
     const [old, own, other] = [before.values[key], mine.values[key], theirs.values[key]]
-    const isOwnSame = isDeepStrictEqual(own, old)
+    const isOwnSame = dequal(own, old)
     const value = isOwnSame ? other : own
-    if (!isOwnSame && !isDeepStrictEqual(other, old) && !isDeepStrictEqual(own, other))
-      clashes.push({ key, mine: own, theirs: other })
+    if (!isOwnSame && !dequal(other, old) && !dequal(own, other)) clashes.push({ key, mine: own, theirs: other })
     if (value !== undefined) values[key] = value
   }
   const body = mergeBodies(before.body, mine.body, theirs.body)

@@ -1,18 +1,9 @@
 /** The editing page of the same files, in the preview alone: `/edit/`, and what it asks of this machine. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AstroIntegration } from 'astro'
-import {
-  addPicture,
-  beginEntry,
-  checkEntry,
-  DeskError,
-  listEntries,
-  openEntry,
-  type Sent,
-  saveEntry,
-} from '../editor/desk.ts'
-import { toForm } from '../editor/form.ts'
-import { COMPONENTS } from '../newsroom/components.ts'
+import { addPicture, beginEntry, checkEntry, listEntries, openEntry, saveEntry } from '../editor/desk.ts'
+import { offerForms } from '../editor/offer.ts'
+import { DeskError, type Sent } from '../editor/store.ts'
 import { openNewsroom } from '../newsroom/read.ts'
 import { COLLECTIONS, type CollectionName } from '../schema/collections.ts'
 import type { Settings } from '../settings.ts'
@@ -92,14 +83,10 @@ interface Asked {
 
 const ACTS: Record<string, (asked: Asked) => unknown> = {
   /** Everything that a form offers: entries by name, the forms, the components. */
-  newsroom: ({ settings }) => {
-    const newsroom = openNewsroom(settings.contentDir)
-    return {
-      entries: listEntries(newsroom, settings.now),
-      forms: Object.fromEntries(Object.entries(COLLECTIONS).map(([name, schema]) => [name, toForm(schema)])),
-      components: [...COMPONENTS].map(([name, { about, attributes, words }]) => ({ name, about, attributes, words })),
-    }
-  },
+  newsroom: ({ settings }) => ({
+    entries: listEntries(openNewsroom(settings.contentDir), settings.now),
+    ...offerForms(),
+  }),
   entry: ({ settings, query }) => openEntry(openNewsroom(settings.contentDir), ...named(query)),
   check: ({ settings, bytes }) => checkEntry(openNewsroom(settings.contentDir), readSent(bytes), settings.now),
   save: ({ settings, bytes }) => saveEntry(openNewsroom(settings.contentDir), readSent(bytes)),

@@ -24,6 +24,7 @@ import { isFrozen, type ReadEdition, readEditions } from './editions.ts'
 import { explainMisplaced, explainStray, isCollection, isPicture, isText, listFiles } from './files.ts'
 import { findPictureFault, type PictureFault } from './images.ts'
 import { findKept, keep } from './kept.ts'
+import { nameReading } from './reading.ts'
 import { toPlainText } from './text.ts'
 import { reportTexts } from './texts.ts'
 import { explainEmpty } from './unfinished.ts'
@@ -267,13 +268,6 @@ function parseYaml(
     return withData(found, schema, isSite ? (one ?? {}) : one, own)
   })
   return { file, text, entries, problems: [], from: Number.NEGATIVE_INFINITY, lineOf }
-}
-
-/** A reading is told apart by its list and its day, so that nobody has to think up an id. */
-function nameReading(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || 'id' in value) return value
-  const { list, asOf } = value as { list?: unknown; asOf?: unknown }
-  return { id: `${list}-${String(asOf).replace(/[~?]$/, '').replace('/', '-')}`, ...value }
 }
 
 /** Cut a text that cannot be read where its entries seem to begin: at lines that are indented as the first, if that is an item. */

@@ -4,7 +4,7 @@
  * where the parser says that it stands, and what came of it is read again. A text that no longer says what was meant throws
  * and never reaches a file.
  */
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal/lite'
 import {
   Document,
   isCollection,
@@ -44,7 +44,7 @@ export function reviseYaml(text: string, path: Path, value: unknown): string {
     const document = read(current)
     const change = findChange(document.toJS(), meant, [])
     if (!change) return current
-    const isSame = change.kind === 'replace' && isDeepStrictEqual(change, last)
+    const isSame = change.kind === 'replace' && dequal(change, last)
     current = isSame ? quote(current, document, change) : apply(current, document, change)
     last = change
   }
@@ -68,7 +68,7 @@ function withValue(root: unknown, path: Path, value: unknown): unknown {
 
 /** The first difference, in the order of the text. */
 function findChange(before: unknown, after: unknown, path: Path): Change | undefined {
-  if (isDeepStrictEqual(before, after)) return undefined
+  if (dequal(before, after)) return undefined
   if (isValues(before) && isValues(after)) return findInMap(before, after, path)
   if (Array.isArray(before) && Array.isArray(after)) return findInList(before, after, path)
   return { kind: 'replace', path, value: after }
@@ -89,12 +89,12 @@ function findInMap(before: Values, after: Values, path: Path): Change | undefine
 
 function findInList(before: unknown[], after: unknown[], path: Path): Change {
   let at = 0
-  while (at < before.length && at < after.length && isDeepStrictEqual(before[at], after[at])) at++
+  while (at < before.length && at < after.length && dequal(before[at], after[at])) at++
   let end = 0
   while (
     end < before.length - at &&
     end < after.length - at &&
-    isDeepStrictEqual(before[before.length - 1 - end], after[after.length - 1 - end])
+    dequal(before[before.length - 1 - end], after[after.length - 1 - end])
   )
     end++
   const [left, wanted] = [before.length - at - end, after.length - at - end]
@@ -108,7 +108,7 @@ function findInList(before: unknown[], after: unknown[], path: Path): Change {
 /** Say whether one item of a list looks like the other before it was changed: more than half of its values are the same. */
 function isLike(one: unknown, other: unknown): boolean {
   if (!isValues(one) || !isValues(other)) return false
-  const same = Object.keys(one).filter((key) => isDeepStrictEqual(one[key], other[key]))
+  const same = Object.keys(one).filter((key) => dequal(one[key], other[key]))
   return same.length * 2 >= Object.keys(one).length
 }
 

@@ -18,6 +18,11 @@ export interface Address {
   base: string
 }
 
+/** As a host and a crawler have it: `hasAdmin` is true of a site with an editing page. */
+export interface Hosted extends Address {
+  hasAdmin?: boolean
+}
+
 /** Where the site stands, and the day of its statuses. */
 export interface Day extends Address {
   /** Day count. */

@@ -40,7 +40,15 @@ import {
 } from './channels.ts'
 import { citePiece, toBibtex, toRis } from './cite.ts'
 import { toCoverage } from './coverage.ts'
-import { type Address, type Day, type Edition, toDataset, toDesignationsCsv, toStepsCsv } from './dataset.ts'
+import {
+  type Address,
+  type Day,
+  type Edition,
+  type Hosted,
+  toDataset,
+  toDesignationsCsv,
+  toStepsCsv,
+} from './dataset.ts'
 import { listRecorded } from './editions.ts'
 import { createFeedText } from './feed-text.ts'
 import { toAtom, toJsonFeed } from './feeds.ts'
@@ -85,6 +93,7 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
   const { site, designations, instruments, explainers, entities, topics, terms, sources, events } = library
   const { today } = edition
   const address: Address = { site: edition.site, base: edition.base }
+  const hosted: Hosted = site.admin && !edition.preview ? { ...address, hasAdmin: true } : address
   const day: Day = { ...address, today }
   const moves = listMoves(library)
   const coverage = coverLists(library, today)
@@ -101,12 +110,12 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
     ...toFeeds(paths.correctionsFeed, toCorrectionsChannel(library)),
     ...toSitemapFiles(listPages(library, today, recorded, days), today, address),
     row(paths.newsSitemap, toNewsSitemap, library, edition),
-    row(paths.robots, toRobots, address, edition.preview ?? false),
+    row(paths.robots, toRobots, hosted, edition.preview ?? false),
     row(paths.redirects, toRedirects, moves, address),
-    row(paths.headers, toHeaders, address),
-    row(paths.vercel, toVercel, moves, address),
-    row(paths.caddy, toCaddy, moves, address),
-    row(paths.nginx, toNginx, moves, address),
+    row(paths.headers, toHeaders, hosted),
+    row(paths.vercel, toVercel, moves, hosted),
+    row(paths.caddy, toCaddy, moves, hosted),
+    row(paths.nginx, toNginx, moves, hosted),
     ...(site.security
       ? [row(paths.security, toSecurityTxt, site.security, site.language, endOfNextHalf(edition.now), address)]
       : []),

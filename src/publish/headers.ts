@@ -183,13 +183,23 @@ const ROWS: HeaderRow[] = [
   },
 ]
 
+/** For a site that has an editing page, which commits through the interface of GitHub: no other page may ask another site. */
+const ADMIN: HeaderRow = {
+  name: 'the editing page',
+  paths: [below(paths.admin)],
+  headers: { ...page({ 'connect-src': "'self' https://api.github.com" }), ...OWN },
+}
+
 function toPagefind(folder: string): string {
   return `/pagefind/${folder}/*`
 }
 
-/** The table for a site below a base path. */
-export function toHeaderRows(base: string): HeaderRow[] {
-  return ROWS.map((row) => ({ ...row, paths: row.paths.map((path) => withBase(path, base)) }))
+/** The table for a site below a base path; `hasAdmin` is true of one with an editing page. */
+export function toHeaderRows(base: string, hasAdmin = false): HeaderRow[] {
+  return [...ROWS, ...(hasAdmin ? [ADMIN] : [])].map((row) => ({
+    ...row,
+    paths: row.paths.map((path) => withBase(path, base)),
+  }))
 }
 
 /** Write a pattern of the table as the text of a regular expression, such as every host's engine reads. */

@@ -1,14 +1,14 @@
 /** The table of headers and the addresses that have moved, as each host reads them. `docs/hosting.md` says what to do with each. */
 import { paths, withBase } from '../core/urls.ts'
-import type { Address } from './dataset.ts'
+import type { Address, Hosted } from './dataset.ts'
 import { ASKED, HOST_FILES, NEVER, TYPES, toHeaderRows, toRegExp } from './headers.ts'
 import { type Move, toMoves } from './redirects.ts'
 
 const FROM = 'Made from the table in src/publish/headers.ts'
 
 /** Write `_headers`, which Netlify and Cloudflare Pages read. They keep what has no row of its own as `ASKED` says. */
-export function toHeaders({ base }: Address): string {
-  const blocks = toHeaderRows(base).flatMap(({ name, paths, headers }) => [
+export function toHeaders({ base, hasAdmin }: Hosted): string {
+  const blocks = toHeaderRows(base, hasAdmin).flatMap(({ name, paths, headers }) => [
     `# ${name}`,
     ...paths.flatMap((path) => [path, ...Object.entries(headers).map(([key, value]) => `  ${key}: ${value}`)]),
   ])
@@ -16,9 +16,9 @@ export function toHeaders({ base }: Address): string {
 }
 
 /** Write `vercel.json`. */
-export function toVercel(moves: readonly Move[], { base }: Address): string {
+export function toVercel(moves: readonly Move[], { base, hasAdmin }: Hosted): string {
   const toSource = (path: string) => path.replace(/[.]/g, '\\.').replace(/\*$/, '(.*)')
-  const rows = toHeaderRows(base).flatMap(({ paths, headers }) =>
+  const rows = toHeaderRows(base, hasAdmin).flatMap(({ paths, headers }) =>
     paths.map((path) => ({
       source: toSource(path),
       headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
@@ -38,8 +38,8 @@ function anyOf(patterns: readonly string[]): string {
 }
 
 /** Write a file for Caddy 2. Where it listens and where the site lies are variables of the environment. */
-export function toCaddy(moves: readonly Move[], { base }: Address): string {
-  const rows = toHeaderRows(base)
+export function toCaddy(moves: readonly Move[], { base, hasAdmin }: Hosted): string {
+  const rows = toHeaderRows(base, hasAdmin)
   const lines = [
     `# ${FROM}.`,
     '{$LISTED_ADDRESS:localhost} {',
@@ -80,8 +80,8 @@ export function toCaddy(moves: readonly Move[], { base }: Address): string {
 }
 
 /** Write a file for nginx, to be included in its `http` part. */
-export function toNginx(moves: readonly Move[], { site, base }: Address): string {
-  const rows = toHeaderRows(base)
+export function toNginx(moves: readonly Move[], { site, base, hasAdmin }: Hosted): string {
+  const rows = toHeaderRows(base, hasAdmin)
   const names = [...new Set(rows.flatMap(({ headers }) => Object.keys(headers)))]
   const toVariable = (name: string) => `$listed_${name.toLowerCase().replaceAll('-', '_')}`
   const map = (of: string, to: string, entries: string[]) => [

@@ -2,8 +2,8 @@ import { pickNewest } from '../core/lastmod.ts'
 import { escapeMarkup } from '../core/markup.ts'
 import type { Library } from '../core/model.ts'
 import type { Page } from '../core/pages.ts'
-import { absolute, paths } from '../core/urls.ts'
-import type { Address, Edition } from './dataset.ts'
+import { absolute, paths, withBase } from '../core/urls.ts'
+import type { Address, Edition, Hosted } from './dataset.ts'
 import { toInstant } from './feeds.ts'
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
@@ -70,11 +70,12 @@ export function toNewsSitemap({ site, explainers }: Library, edition: Edition): 
   return write('urlset', `xmlns="${NAMESPACE}" xmlns:news="${NEWS_NAMESPACE}"`, urls)
 }
 
-/** Welcome crawlers everywhere, and name the sitemaps. */
-export function toRobots({ site, base }: Address, isPreview = false): string {
+/** Welcome crawlers everywhere but where writers work, and name the sitemaps. */
+export function toRobots({ site, base, hasAdmin }: Hosted, isPreview = false): string {
   if (isPreview) return 'User-agent: *\nDisallow: /\n'
   const sitemaps = [paths.sitemap, paths.newsSitemap].map((path) => `Sitemap: ${absolute(path, site, base)}\n`)
-  return `User-agent: *\nAllow: /\n\n${sitemaps.join('')}`
+  const kept = hasAdmin ? `Disallow: ${withBase(paths.admin, base)}\n` : ''
+  return `User-agent: *\nAllow: /\n${kept}\n${sitemaps.join('')}`
 }
 
 /** Write a date without `~` or `?`, which only we write. */

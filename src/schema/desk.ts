@@ -105,6 +105,17 @@ export const SiteSchema = z.strictObject({
     .describe(
       'To whom a fault in the site is told, as `mailto:…` or `https://…`: it stands in `/.well-known/security.txt`.',
     ),
+  admin: z
+    .strictObject({
+      host: z.enum(['github']).describe('Where the files lie: `github`.'),
+      repository: TextSchema.regex(/^[\w.-]+\/[\w.-]+$/, 'write the owner, a slash and the name: owner/name').describe(
+        'As GitHub calls it: `owner/name`.',
+      ),
+      branch: TextSchema.describe('The branch that is published, such as `main`.'),
+      folder: TextSchema.describe('The folder of the newsroom in the repository, such as `content`.'),
+    })
+    .optional()
+    .describe('Gives the published site an editing page at `/admin/`, which commits to a repository at a git host.'),
   doors: z.array(DoorSchema).optional().describe('What is in the news, in the order in which the front shows it.'),
   policies: z
     .record(TextSchema, TextSchema)

@@ -4,16 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
-import {
-  addPicture,
-  beginEntry,
-  checkEntry,
-  DeskError,
-  disk,
-  openEntry,
-  type Sent,
-  saveEntry,
-} from '../../src/editor/desk.ts'
+import { addPicture, beginEntry, checkEntry, disk, openEntry, saveEntry } from '../../src/editor/desk.ts'
+import { DeskError, type Sent } from '../../src/editor/store.ts'
 import { readNewsroom } from '../../src/newsroom/read.ts'
 import type { CollectionName } from '../../src/schema/collections.ts'
 import { desk, type Files, NOW, PIECE, record } from '../newsroom/newsroom.ts'

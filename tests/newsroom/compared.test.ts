@@ -130,7 +130,10 @@ entries: 3
   ],
   people: ['people/ann.yaml', 'id: ann\nname: Ann\nsummary: Has written here for 3 years.\n'],
   topics: ['topics/all.yaml', 'id: lists\nname: Lists\nsummary: The 11 lists.\n'],
-  site: ['site.yaml', desk['site.yaml']],
+  site: [
+    'site.yaml',
+    `${desk['site.yaml']}admin: { host: github, repository: a-desk/a-newsroom, branch: main, folder: content }\n`,
+  ],
 }
 
 const START: Files = {
@@ -307,6 +310,7 @@ const ROWS: [Compared, key: string, from: string, to: string, says?: string][] =
   ['site', 'url', 'news.example', 'other.example', '3 “url” is'],
   ['site', 'language', 'en-GB', 'en', '4 “language” is “en” where it was “en-GB”'],
   ['site', 'publisher', 'publisher: Publisher', 'publisher: Another', '5 “publisher” is'],
+  ['site', 'admin', 'branch: main', 'branch: live'],
   ['site', 'policies', 'in public', 'in silence', '7 “Corrections” of policies says “correct in silence.” where it said'],
   ['site', 'policies', 'policies:\n', 'policies:\n  Contact: By letter.\n'],
 ]

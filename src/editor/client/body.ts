@@ -12,10 +12,29 @@ import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { EditorView, keymap, lineNumbers } from '@codemirror/view'
 import { minimalSetup } from 'codemirror'
 import type { Problem } from '../../core/problems.ts'
-import type { Desk, Offered } from './api.ts'
+import { element } from '../../islands/element.ts'
+import type { Desk, Offered } from '../store.ts'
+
+/** The newsroom's colours and fonts, which custom properties bring into the editor's root. */
+const LOOKS = EditorView.theme({
+  // Its cursor and its selection are made for a light ground.
+  '&': {
+    border: '1px solid var(--spent)',
+    colorScheme: 'light',
+    background: 'var(--paper)',
+    color: 'var(--ink)',
+    fontSize: 'var(--ui)',
+  },
+  '.cm-content': { fontFamily: 'ui-monospace, monospace', caretColor: 'var(--ink)' },
+  '.cm-gutters': { background: 'var(--land)', color: 'var(--ink-soft)' },
+  '.cm-activeLine, .cm-activeLineGutter': { background: 'color-mix(in oklab, var(--land) 60%, transparent)' },
+  '.cm-tooltip': { background: 'var(--paper)', color: 'var(--ink)' },
+})
 
 export interface BodyEditor {
   view: EditorView
+  /** What stands in the page. */
+  place: HTMLElement
   text(): string
   /** Show problems, whose lines are those of the file; the text begins on `first`. */
   tell(problems: readonly Problem[], first: number): void
@@ -24,9 +43,15 @@ export interface BodyEditor {
 
 /** Make the editor of a text that begins on line `first` of its file; `onChange` is called at each change. */
 export function makeBody(text: string, desk: Desk, first: number, onChange: () => void): BodyEditor {
+  // In a root of its own the editor's styles are handed over as objects: a policy without inline styles lets them be.
+  const place = element('div', { className: 'body-editor' })
+  const root = place.attachShadow({ mode: 'open' })
   const view = new EditorView({
     doc: text,
+    parent: root,
+    root,
     extensions: [
+      LOOKS,
       // A list goes on by itself; nothing else is indented, closed or doubled behind a writer's back.
       markdown(),
       keymap.of([...completionKeymap, { key: 'Enter', run: insertNewline }]),
@@ -42,6 +67,7 @@ export function makeBody(text: string, desk: Desk, first: number, onChange: () =
   })
   return {
     view,
+    place,
     text: () => view.state.doc.toString(),
     tell(problems, first) {
       const { doc } = view.state

@@ -1,10 +1,9 @@
 /** One entry on the desk: its form, its text, its page beside it, and what the check says of it while it is typed. */
 import type { Path, Problem } from '../../core/problems.ts'
 import { element } from '../../islands/element.ts'
-import type { Opened, Sent } from '../desk.ts'
 import type { Field } from '../form.ts'
 import type { Clash, Values, Written } from '../merge.ts'
-import { askCheck, askEntry, askPicture, askSave, type Desk } from './api.ts'
+import type { Desk, Opened, Sent, Store } from '../store.ts'
 import { type BodyEditor, makeBody } from './body.ts'
 import { type Around, idOf, makeKeys } from './fields.ts'
 import { findTyped, forgetTyped, keepTyped } from './kept.ts'
@@ -16,17 +15,18 @@ const PAUSE_MS = 350
 /** Show an entry; the answer says whether it may be left, and takes it down. */
 export async function showEntry(
   place: HTMLElement,
+  store: Store,
   desk: Desk,
   collection: string,
   id: string,
 ): Promise<{ leave(): void }> {
-  const opened = await askEntry(collection, id)
-  const entry = new Entry(place, desk, opened)
+  const entry = new Entry(place, store, desk, await store.open(collection, id))
   return { leave: () => entry.leave() }
 }
 
 class Entry {
   readonly #place: HTMLElement
+  readonly #store: Store
   readonly #desk: Desk
   #opened: Opened
   #values: Values
@@ -36,12 +36,14 @@ class Entry {
   #isLeft = false
   readonly #form = element('form', { className: 'entry-form', noValidate: true })
   readonly #state = element('p', { className: 'state' })
+  readonly #review = element('p', { className: 'small' })
   readonly #summary = element('section', { className: 'summary', ariaLabel: 'Problems' })
   readonly #notice = element('section', { className: 'notice', ariaLabel: 'Notice' })
   readonly #frame = element('iframe', { title: 'The page as it will stand', className: 'page-beside' })
 
-  constructor(place: HTMLElement, desk: Desk, opened: Opened) {
+  constructor(place: HTMLElement, store: Store, desk: Desk, opened: Opened) {
     this.#place = place
+    this.#store = store
     this.#desk = desk
     this.#opened = opened
     this.#values = structuredClone(opened.values)
@@ -100,13 +102,15 @@ class Entry {
       back,
       element('h1', {}, `${COLLECTION_NAMES[collection] ?? collection}: ${id}`),
       element('p', { className: 'small' }, file),
+      this.#review,
       element('div', { className: 'acts' }, save, this.#state),
     )
     const left = element('div', { className: 'entry-left' }, head, this.#notice, this.#summary, this.#form)
     this.#place.replaceChildren(left)
     this.#draw()
     if (body !== undefined) left.append(this.#makeBody(body))
-    if (!page) return
+    this.#linkReview()
+    if (!page || !this.#store.hasPreview) return
     this.#frame.src = `${LISTED_BASE.replace(/\/$/, '')}${page}`
     const open = element('a', { href: this.#frame.src, target: '_blank' }, 'Open it in a tab of its own')
     this.#place.append(
@@ -116,6 +120,15 @@ class Entry {
         element('p', { className: 'small' }, 'The page as last saved. ', open),
         this.#frame,
       ),
+    )
+  }
+
+  /** Lead to where others read the change, and where the check answers. */
+  #linkReview(): void {
+    const { review } = this.#opened
+    const link = review && element('a', { href: review, target: '_blank', rel: 'noreferrer' }, review)
+    this.#review.replaceChildren(
+      ...(link ? ['Not published yet. Others read it, and the check answers, at ', link] : []),
     )
   }
 
@@ -154,12 +167,12 @@ class Entry {
       { className: 'small' },
       'Esc, then Tab leaves the text. Type < for our components; inside quotation marks ids are offered.',
     )
-    return element('section', { className: 'entry-body' }, element('h2', {}, 'Text'), tools, hint, this.#body.view.dom)
+    return element('section', { className: 'entry-body' }, element('h2', {}, 'Text'), tools, hint, this.#body.place)
   }
 
   async #upload(file: File): Promise<string | undefined> {
     try {
-      return (await askPicture(this.#opened.id, file)).src
+      return (await this.#store.addPicture(this.#opened.id, file)).src
     } catch (error) {
       this.#say((error as Error).message, true)
       return undefined
@@ -243,7 +256,7 @@ class Entry {
   async #check(): Promise<void> {
     const turn = ++this.#turn
     try {
-      const { own, others } = await askCheck(this.#sent)
+      const { own, others } = await this.#store.check(this.#sent)
       if (turn === this.#turn && !this.#isLeft) this.#tell(own, others)
     } catch (error) {
       if (turn === this.#turn) this.#say((error as Error).message, true)
@@ -268,11 +281,7 @@ class Entry {
     items.push(...others.map((one) => element('li', {}, `${one.file}, line ${one.line}: ${one.message}. ${one.hint}`)))
     const errors = own.filter(({ severity }) => severity === 'error').length + others.length
     const words =
-      items.length === 0
-        ? 'The check finds nothing wrong.'
-        : errors === 0
-          ? 'Before it may be published'
-          : 'To put right'
+      items.length === 0 ? this.#store.words.sound : errors === 0 ? 'Before it may be published' : 'To put right'
     this.#summary.replaceChildren(element('h2', {}, words), element('ul', {}, ...items))
     this.#summary.classList.toggle('has-errors', errors > 0)
   }
@@ -303,7 +312,7 @@ class Entry {
     this.#say('Saving …')
     const { values, body } = structuredClone(this.#mine)
     try {
-      const saved = await askSave(this.#sent)
+      const saved = await this.#store.save(this.#sent)
       if (this.#isLeft) return
       if ('clashes' in saved) return this.#ask(saved.clashes, saved.opened)
       const isTyping = JSON.stringify(this.#mine) !== JSON.stringify({ values, ...(body !== undefined && { body }) })
@@ -323,6 +332,7 @@ class Entry {
     const { collection, id } = opened
     const isElse = JSON.stringify(opened.values) !== JSON.stringify(this.#values)
     this.#opened = opened
+    this.#linkReview()
     this.#notice.replaceChildren()
     if (isTyping) {
       this.#changed()
@@ -360,7 +370,7 @@ class Entry {
           'label',
           { className: 'clash' },
           box,
-          which === 'mine' ? ' Yours' : ' What lies on disk',
+          which === 'mine' ? ' Yours' : ` ${this.#store.words.theirs}`,
           element('pre', {}, show(value)),
         )
       }
