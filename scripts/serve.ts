@@ -10,8 +10,7 @@ import {
 import { join } from 'node:path'
 import { type BrotliCompress, constants, createBrotliCompress, createGzip, type Gzip } from 'node:zlib'
 import sirv from 'sirv'
-import { paths } from '../src/core/urls.ts'
-import { HOST_FILES, headersOf, toHeaderRows, typeOf } from '../src/publish/headers.ts'
+import { ADMIN_PATH, HOST_FILES, headersOf, toHeaderRows, typeOf } from '../src/publish/headers.ts'
 import { readSettings } from '../src/settings.ts'
 
 /** Nobody but this machine: what is served may be a site that is not published yet. */
@@ -21,7 +20,7 @@ const HERE = '127.0.0.1'
 export async function serve(folder: string, base: string, port: number): Promise<{ server: Server; url: string }> {
   if (!existsSync(folder)) throw new Error(`There is no site in ${folder} yet: run npm run build first.`)
   const files = sirv(folder, { etag: true, dev: true, extensions: ['html'] })
-  const rows = toHeaderRows(base, existsSync(join(folder, paths.admin)))
+  const rows = toHeaderRows(base, existsSync(join(folder, ADMIN_PATH)))
   const moves = readMoves(folder)
   const server = createServer((request, response) => {
     const address = request.url ?? '/'

@@ -73,6 +73,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'editor/store.ts': ['types ./core', 'types ./schema', 'types ./editor'],
   'editor/merge.ts': ['dequal', 'node-diff3'],
   // A browser runs these.
+  'editor/picture-name.ts': ['./core'],
   'editor/text.ts': [
     './core',
     './newsroom/reading.ts',
@@ -85,6 +86,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'editor/github.ts': [
     './editor/merge.ts',
+    './editor/picture-name.ts',
     './editor/schemas.ts',
     './editor/store.ts',
     './editor/text.ts',

@@ -43,8 +43,6 @@ export const paths = {
   vercel: '/vercel.json',
   security: '/.well-known/security.txt',
   searchRoot: '/search/root.json',
-  /** The editing page of a published site, where there is one. */
-  admin: '/admin/',
   data: '/data/',
   dataJson: '/data/designations.json',
   dataCsv: '/data/designations.csv',

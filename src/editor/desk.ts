@@ -25,8 +25,9 @@ import { COLLECTIONS, type CollectionName } from '../schema/collections.ts'
 import { IdSchema } from '../schema/fields.ts'
 import { toForm } from './form.ts'
 import { mergeWritten, type Values, type Written } from './merge.ts'
+import { namePicture } from './picture-name.ts'
 import { DeskError, type Listed, type Opened, type Saved, type Sent } from './store.ts'
-import { beginText, fileOfNew, nameOf, namePicture, type Read, readText, writeText } from './text.ts'
+import { beginText, fileOfNew, nameOf, type Read, readText, writeText } from './text.ts'
 
 /** What a save needs of the disk; a test has one that fills up. */
 export interface Disk {

@@ -7,7 +7,7 @@ import type { CollectionName } from '../schema/collections.ts'
 import type { Field } from './form.ts'
 import { mergeWritten, type Values, type Written } from './merge.ts'
 import { type Desk, DeskError, type Listed, type Saved, type Sent, type Store } from './store.ts'
-import { beginText, fileOfNew, listText, nameOf, namePicture, type Read, readText, writeText } from './text.ts'
+import { beginText, fileOfNew, listText, nameOf, type Read, readText, writeText } from './text.ts'
 
 /** Where a newsroom's files lie. */
 export interface Repository {
@@ -291,6 +291,7 @@ export function openGitHub(known: Known, token: string, fetchIt: typeof fetch = 
       const { blobs } = await listTree((await findBase('explainers', id)).tree)
       const waiting = pictures.get(key) ?? []
       const isTaken = (name: string) => blobs.has(`${key}/${name}`) || waiting.some((one) => one.name === name)
+      const { namePicture } = await import('./picture-name.ts')
       const src = namePicture(picture.name, end, isTaken)
       pictures.set(key, [...waiting, { name: src, sha: await putBlob(encode(bytes), 'base64') }])
       return { src }

@@ -1,6 +1,5 @@
 /** An entry in the text of its file: read as a form has it, written back without touching the rest. Knows neither disk nor network. */
 import type { Path } from '../core/problems.ts'
-import { toSlug } from '../core/slug.ts'
 import { PAGES, type PagedCollection } from '../core/urls.ts'
 import { nameReading } from '../newsroom/reading.ts'
 import { reviseYaml } from '../newsroom/revise.ts'
@@ -100,14 +99,6 @@ export function beginText(collection: CollectionName, id: string, values: Values
   const start = isPiece ? 'stage: draft\n' : `- id: ${id}\n  stage: draft\n`
   const yaml = reviseYaml(start, isPiece ? [] : [0], inOrder(own, form))
   return isPiece ? `---\n${yaml}---\n\n` : yaml
-}
-
-/** Name a picture as an address can have it; `isTaken` says which names others have. */
-export function namePicture(name: string, end: string, isTaken: (name: string) => boolean): string {
-  const stem = toSlug(name.replace(/\.[^.]*$/, '')) || 'picture'
-  let own = `${stem}.${end}`
-  for (let count = 2; isTaken(own); count++) own = `${stem}-${count}.${end}`
-  return own
 }
 
 /** A source is known by who published it, everything else by its own name. */

@@ -183,10 +183,13 @@ const ROWS: HeaderRow[] = [
   },
 ]
 
+/** Where a site has its editing page. Not among the paths of pages: what readers load is the same without one. */
+export const ADMIN_PATH = '/admin/'
+
 /** For a site that has an editing page, which commits through the interface of GitHub: no other page may ask another site. */
 const ADMIN: HeaderRow = {
   name: 'the editing page',
-  paths: [below(paths.admin)],
+  paths: [below(ADMIN_PATH)],
   headers: { ...page({ 'connect-src': "'self' https://api.github.com" }), ...OWN },
 }
 

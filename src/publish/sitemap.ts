@@ -5,6 +5,7 @@ import type { Page } from '../core/pages.ts'
 import { absolute, paths, withBase } from '../core/urls.ts'
 import type { Address, Edition, Hosted } from './dataset.ts'
 import { toInstant } from './feeds.ts'
+import { ADMIN_PATH } from './headers.ts'
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9'
@@ -74,7 +75,7 @@ export function toNewsSitemap({ site, explainers }: Library, edition: Edition): 
 export function toRobots({ site, base, hasAdmin }: Hosted, isPreview = false): string {
   if (isPreview) return 'User-agent: *\nDisallow: /\n'
   const sitemaps = [paths.sitemap, paths.newsSitemap].map((path) => `Sitemap: ${absolute(path, site, base)}\n`)
-  const kept = hasAdmin ? `Disallow: ${withBase(paths.admin, base)}\n` : ''
+  const kept = hasAdmin ? `Disallow: ${withBase(ADMIN_PATH, base)}\n` : ''
   return `User-agent: *\nAllow: /\n${kept}\n${sitemaps.join('')}`
 }
 

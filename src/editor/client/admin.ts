@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     leave,
   )
   place.before(bar)
-  startEditing(place, openGitHub(told, token))
+  startEditing(place, openGitHub(told, token), () => import('./tools.ts'))
 }
 
 function askToken(told: Known): void {

@@ -1,15 +1,15 @@
 /** The editing page: an overview of the newsroom, and one entry at a time. What is shown lives in the address. */
-import { toSlug } from '../../core/slug.ts'
 import { element } from '../../islands/element.ts'
 import type { Desk, Store } from '../store.ts'
-import { showEntry } from './entry.ts'
 import { COLLECTION_NAMES } from './words.ts'
 
 /** So many entries are listed before a search narrows them. */
 const SHOWN = 40
 
-/** Show in a place what the address names, now and whenever it changes. */
-export function startEditing(place: HTMLElement, store: Store): void {
+type Load = () => Promise<typeof import('./tools.ts')>
+
+/** Show in a place what the address names, now and whenever it changes; `load` brings what it takes to write. */
+export function startEditing(place: HTMLElement, store: Store, load: Load): void {
   let shown: { leave(): void } | undefined
   const show = async () => {
     shown?.leave()
@@ -17,8 +17,8 @@ export function startEditing(place: HTMLElement, store: Store): void {
     const [, collection = '', id = ''] = location.hash.split('/').map(decodeURIComponent)
     try {
       const desk = await store.newsroom()
-      if (collection && id) shown = await showEntry(place, store, desk, collection, id)
-      else showOverview(place, store, desk)
+      if (collection && id) shown = await (await load()).showEntry(place, store, desk, collection, id)
+      else showOverview(place, store, desk, load)
     } catch (error) {
       place.replaceChildren(
         element('p', { className: 'state is-bad' }, (error as Error).message),
@@ -30,7 +30,7 @@ export function startEditing(place: HTMLElement, store: Store): void {
   show()
 }
 
-function showOverview(place: HTMLElement, store: Store, desk: Desk): void {
+function showOverview(place: HTMLElement, store: Store, desk: Desk, load: Load): void {
   const field = element('input', { type: 'search', id: 'find' })
   const kind = element('select', { id: 'kind' }, element('option', { value: '' }, 'Everything'))
   for (const [name, words] of Object.entries(COLLECTION_NAMES)) kind.append(element('option', { value: name }, words))
@@ -74,12 +74,12 @@ function showOverview(place: HTMLElement, store: Store, desk: Desk): void {
     ),
     count,
     list,
-    makeBeginning(store),
+    makeBeginning(store, load),
   )
   draw()
 }
 
-function makeBeginning(store: Store): HTMLElement {
+function makeBeginning(store: Store, load: Load): HTMLElement {
   const kind = element('select', { id: 'new-kind' })
   for (const [name, words] of Object.entries(COLLECTION_NAMES))
     if (name !== 'site' && name !== 'readings') kind.append(element('option', { value: name }, words))
@@ -87,7 +87,8 @@ function makeBeginning(store: Store): HTMLElement {
   const id = element('input', { id: 'new-id', required: true })
   const state = element('p', { className: 'state' })
   state.setAttribute('role', 'status')
-  name.addEventListener('input', () => {
+  name.addEventListener('input', async () => {
+    const { toSlug } = await load()
     id.value = toSlug(name.value)
   })
   const form = element(
