@@ -98,7 +98,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'editor/known.ts': ['./editor', './newsroom', 'types ./schema'],
   'editor/newsroom-json.ts': ['./editor/known.ts', './newsroom/read.ts', './settings.ts'],
   'editor/desk.ts': ['./editor', './newsroom', './core', './schema', 'node:', 'sharp'],
-  'editor/Shell.astro': ['./editor', './styles'],
+  'editor/Shell.astro': ['./editor'],
   'editor/page.astro': ['./editor'],
   'editor/admin.astro': ['./editor'],
   'editor/client': ['./editor', './islands/element.ts', './core', '@codemirror', 'codemirror'],

@@ -7,6 +7,7 @@ import { toFiles, toSearchFiles } from '../../src/publish/files.ts'
 import { ASKED, headersOf, KEPT, NEVER, toHeaderRows, toRegExp, typeOf } from '../../src/publish/headers.ts'
 import { endOfNextHalf, toCaddy, toHeaders, toNginx, toVercel } from '../../src/publish/hosts.ts'
 import { listMoves, type Move } from '../../src/publish/redirects.ts'
+import { toRobots } from '../../src/publish/sitemap.ts'
 import { edition } from './library.ts'
 
 const ours = buildLibrary(toEntries(readNewsroom('content'), Number.POSITIVE_INFINITY))
@@ -131,6 +132,29 @@ describe('the table', () => {
       (path) => typeOf(path) === 'application/octet-stream' && !/\/(_\w+|pagefind\/.*)$/.test(path),
     )
     expect(unknown).toEqual(['/_nginx.conf'])
+  })
+})
+
+describe('of a site with an editing page', () => {
+  const more = toHeaderRows('/', true)
+
+  test('lets that page alone ask another site, which is GitHub, and changes nothing of any other', () => {
+    const own = headersOf('/admin/', more)['Content-Security-Policy']
+    expect(own).toContain("connect-src 'self' https://api.github.com;")
+    expect(own?.replace(' https://api.github.com', '')).toBe(headersOf('/about/', rows)['Content-Security-Policy'])
+    for (const path of all) expect(headersOf(path, more), path).toEqual(headersOf(path, rows))
+    expect(headersOf('/news/admin/', toHeaderRows('/news/', true))['Content-Security-Policy']).toBe(own)
+  })
+
+  test('is told so in every file of a host, and asks crawlers to keep out; without one nobody hears of it', () => {
+    const texts = (one: { hasAdmin?: boolean }) => {
+      const hosted = { ...address, ...one }
+      return [toHeaders(hosted), toVercel(moves, hosted), toCaddy(moves, hosted), toNginx(moves, hosted)]
+    }
+    for (const text of texts({ hasAdmin: true })) expect(text.split('https://api.github.com')).toHaveLength(2)
+    for (const text of texts({})) expect(text).not.toMatch(/admin|api\.github/)
+    expect(toRobots({ ...address, base: '/news/', hasAdmin: true })).toContain('\nDisallow: /news/admin/\n')
+    expect(toRobots(address)).not.toContain('Disallow')
   })
 })
 

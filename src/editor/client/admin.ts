@@ -19,12 +19,7 @@ async function start(): Promise<void> {
     sessionStorage.removeItem(TOKEN)
     location.reload()
   })
-  const bar = element(
-    'p',
-    { className: 'admin-bar small' },
-    `What you save goes to ${told.repository} on GitHub. `,
-    leave,
-  )
+  const bar = element('p', { className: 'admin-bar' }, `What you save goes to ${told.repository} on GitHub. `, leave)
   place.before(bar)
   startEditing(place, openGitHub(told, token), () => import('./tools.ts'))
 }
