@@ -8,7 +8,7 @@ import { plainText } from './src/integrations/plain-text.ts'
 import { readSettings } from './src/settings.ts'
 
 const settings = readSettings()
-// A build has no editing page and tells nobody of problems, and loads nothing of either.
+// A build does not have the editing page of this machine and tells nobody of problems, and loads nothing of either.
 const { editor } = settings.isDesk ? await import('./src/integrations/editor.ts') : {}
 const { preview } = settings.preview ? await import('./src/integrations/preview.ts') : {}
 

@@ -237,7 +237,11 @@ export function openGitHub(known: Known, token: string, fetchIt: typeof fetch = 
       const isOurs = isEntry && collection in known.forms && !told.has(file)
       return isOurs ? [{ collection: collection as CollectionName, id, file, sha }] : []
     })
-    await Promise.all(untold.slice(0, MOST_READ).map(async ({ sha, ...place }) => note(await readBlob(sha), place)))
+    await Promise.all(
+      untold
+        .slice(0, MOST_READ)
+        .map(async ({ sha, ...place }) => note(await readBlob(sha).catch(emptyIfUnread), place)),
+    )
     const entries: Listed[] = [...known.entries, ...found.values()].filter(({ file }) => !isWhole || blobs.has(file))
     const listed = new Set(entries.map(keyOf))
     const begun = (await listPulls({ per_page: '100' })).flatMap(({ head }): Listed[] => {
@@ -249,6 +253,11 @@ export function openGitHub(known: Known, token: string, fetchIt: typeof fetch = 
     return { entries: [...entries, ...begun], forms: known.forms, components: known.components }
   }
 
+  const schemas = () =>
+    import('./schemas.ts').catch(() => {
+      throw new DeskError(0, `The site does not answer, so that nothing can be checked here. ${KEPT}`)
+    })
+
   return {
     hasPreview: false,
     words: {
@@ -258,13 +267,13 @@ export function openGitHub(known: Known, token: string, fetchIt: typeof fetch = 
     newsroom,
     open: async (collection, id) => (await readEntry(collection as CollectionName, id)).read.opened,
     check: async (sent) => {
-      const { checkKeys } = await import('./schemas.ts')
+      const { checkKeys } = await schemas()
       return { own: checkKeys(sent), others: [] }
     },
     save: (sent) => retry(() => trySave(sent)),
     begin: async (name, id, values) => {
       const collection = name as CollectionName
-      const { isId } = await import('./schemas.ts')
+      const { isId } = await schemas()
       if (!isId(id)) throw new DeskError(422, `“${id}” cannot be an id: use small letters, digits and single hyphens.`)
       const file = fileOfNew(collection, id)
       const text = beginText(collection, id, values, formOf(collection))
@@ -310,7 +319,11 @@ function hiddenOf({ stage, embargo }: Values, now: number): Listed['hidden'] {
 /** Base64 as GitHub sends it, in lines, to text; a mark at its beginning stays. */
 function decode(content: string): string {
   const bytes = Uint8Array.from(atob(content.replace(/\s/g, '')), (one) => one.charCodeAt(0))
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
+  } catch {
+    throw new DeskError(422, 'This file is not UTF-8, and cannot be opened here without harm: save it as UTF-8 first.')
+  }
 }
 
 function encode(bytes: Uint8Array): string {
@@ -326,6 +339,12 @@ function endOf(bytes: Uint8Array): string | undefined {
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (start.startsWith('GIF8')) return 'gif'
   return /^RIFF[\s\S]{4}WEBP/.test(start) ? 'webp' : undefined
+}
+
+/** A file that is no text has no entries to list; any other fault is told. */
+function emptyIfUnread(error: DeskError): string {
+  if (error.status !== 422) throw error
+  return ''
 }
 
 /** Say in plain words why GitHub refused. */

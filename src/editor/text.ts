@@ -66,7 +66,7 @@ export function listText(
   place: Pick<Opened, 'collection' | 'id' | 'file'>,
 ): { id: string; values: Values }[] {
   const { value, problems } = readYaml(cut(toPlainText(raw)).yaml, place.file)
-  if (problems.length > 0) return []
+  if (problems.length > 0 || !value) return []
   const all: unknown[] = Array.isArray(value) ? value : [value]
   return idsIn(place, value).map((id, index) => ({ id, values: (all[index] ?? {}) as Values }))
 }

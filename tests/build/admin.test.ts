@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHROME_ARGS, findChrome } from '../../scripts/chrome.ts'
@@ -137,6 +138,26 @@ test('a writer with a token changes a headline by the keyboard: one commit, with
   expect(heard).toEqual([])
   expect(await page.evaluate(() => JSON.stringify(localStorage) + document.cookie)).not.toContain(TOKEN)
   expect(await page.evaluate(() => Object.values(sessionStorage))).toEqual([TOKEN])
+  await page.context().close()
+})
+
+test('asking for the token, the list and an entry have no faults for readers of any kind, in both schemes', async () => {
+  const { page } = await open()
+  const faults = async (where: string) =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`)
+  await page.getByLabel('Token').waitFor()
+  const found = await faults('token')
+  await enter(page, TOKEN)
+  const link = page.getByRole('link', { name: 'A piece' })
+  await link.waitFor()
+  found.push(...(await faults('list')))
+  await link.press('Enter')
+  await page.waitForSelector('.summary h2')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    found.push(...(await faults(colorScheme)))
+  }
+  expect(found).toEqual([])
   await page.context().close()
 })
 

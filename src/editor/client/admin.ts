@@ -19,9 +19,18 @@ async function start(): Promise<void> {
     sessionStorage.removeItem(TOKEN)
     location.reload()
   })
-  const bar = element('p', { className: 'admin-bar' }, `What you save goes to ${told.repository} on GitHub. `, leave)
+  const bar = element(
+    'header',
+    { className: 'admin-bar' },
+    `What you save goes to ${told.repository} on GitHub. `,
+    leave,
+  )
   place.before(bar)
-  startEditing(place, openGitHub(told, token), () => import('./tools.ts'))
+  startEditing(place, openGitHub(told, token), () =>
+    import('./tools.ts').catch(() => {
+      throw new Error('The site does not answer: is this machine online?')
+    }),
+  )
 }
 
 function askToken(told: Known): void {

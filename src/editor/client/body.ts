@@ -26,6 +26,8 @@ const LOOKS = EditorView.theme({
     fontSize: 'var(--ui)',
   },
   '.cm-content': { fontFamily: 'ui-monospace, monospace', caretColor: 'var(--ink)' },
+  // The colours of the library's own are too pale, on either paper.
+  '.cm-line span:not(.cm-specialChar)': { color: 'inherit' },
   '.cm-gutters': { background: 'var(--land)', color: 'var(--ink-soft)' },
   '.cm-activeLine, .cm-activeLineGutter': { background: 'color-mix(in oklab, var(--land) 60%, transparent)' },
   '.cm-tooltip': { background: 'var(--paper)', color: 'var(--ink)' },
