@@ -2,12 +2,12 @@
 
 /** The `id` of every part of a page that is not named after an entry; a test holds them against the pages. */
 export const OWN_ANCHORS: ReadonlySet<string> = new Set(
-  `all answer as-of asof chosen cite compared designations differs due elsewhere embed everything fields files
+  `all answer as-of asof chosen cite compared designations differs due effects elsewhere embed everything fields files
   find follow front-search headline-bookmark headline-bring headline-cannot headline-day headline-how
   headline-missing headline-text index instruments latest licence list log main names old-anchors others
   piece-corrections piece-how piece-next piece-points piece-sources piece-toc pieces questions reading readings
   record renewal republish results search search-missing search-near search-status snippet snippet-frozen steps
-  ties timeline-keys timeline-lanes timeline-status timeline-text timeline-view use words`.split(/\s+/),
+  ties timeline-keys timeline-lanes timeline-status timeline-text timeline-view use way-off words`.split(/\s+/),
 )
 
 /** Where the parts of long lists stand: `/entities/by/a/`. */
