@@ -179,7 +179,7 @@ describe('a build', () => {
     ) as [string[], string[]]
     expect(before).toEqual(after)
     const states =
-      /^(index|(designations|entities|explainers|instruments)\/[^/]+\/index|embed\/.*|timeline\/index|data\/index)\.html$|^data\/(designations|coverage)\.json$|\/republish\.(html|md)$|(^|\/)(card|strip)\.png$/
+      /^(index|(designations|entities|explainers|instruments)\/[^/]+\/index|embed\/.*|(timeline|headline)\/index|data\/index)\.html$|^data\/(designations|coverage)\.json$|\/republish\.(html|md)$|(^|\/)(card|strip)\.png$/
     const differing = after.filter((file) => !isSame(file))
     for (const root of [today, tomorrow]) rmSync(root, { recursive: true })
     expect(differing).toContain('designations/a-listing/index.html')
