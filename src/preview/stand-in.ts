@@ -39,7 +39,9 @@ export function createStandIns(base: string, know: (path: string, file: string |
     }
     if (status < 400 && status !== 200) return undefined
     // An address that nothing has is mistyped for writers too.
-    if (status === 404 && (known.file === undefined || known.problems.length === 0)) return undefined
+    if (status === 404 && known.file === undefined) return undefined
+    // Nothing is wrong with what was saved a moment ago, and the page is not there yet.
+    if (status === 404 && known.problems.length === 0) return WAITING
     return last ? markLast(last.html, known, base) : writePlain(known, base)
   }
 
@@ -97,6 +99,13 @@ function markLast(html: string, known: Known, base: string): string {
     .replace(/<html/, `<html data-stand-in="${known.digest}"`)
     .replace(/<body[^>]*>/, (body) => `${body}${bar}`)
 }
+
+/** A page that asks for itself again, until the one that it stands for is there. */
+const WAITING = `<!doctype html>
+<html lang="en-GB">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="1"><title>This page is being drawn</title>
+<style>:root { color-scheme: light dark } body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem }</style></head>
+<body><main class="stand-in"><h1>This page is being drawn</h1><p>It comes by itself in a moment.</p></main></body></html>`
 
 /** A page for what was never drawn. */
 function writePlain(known: Known, base: string): string {
