@@ -612,7 +612,7 @@ test.describe('read at a glance', () => {
     await open(page, `${TIMELINE}?entity=wagner-group&asof=2023-01-24`)
     await page.getByText('Share, embed, save as a picture').click()
     await expect(page.locator('.share textarea').nth(1)).toHaveValue(
-      /<iframe src=".*\/embed\/timeline\/\?entity=wagner-group&asof=2023-01-24"/,
+      /<iframe src=".*\/embed\/timeline\/\?entity=wagner-group&amp;asof=2023-01-24#pinned"/,
     )
     await expect(page.locator('.share a')).toHaveAttribute('href', /\/entities\/wagner-group\/\?asof=2023-01-24#memo$/)
     for (const [name, begins] of [
