@@ -16,7 +16,7 @@ const LOCK = 'node_modules/.cache/preview.lock'
 /** Start a preview of some files, once no other test has one; resolves once it answers. */
 export async function startPreview(files: Record<string, string | Buffer>) {
   mkdirSync(dirname(LOCK), { recursive: true })
-  while (takeLock(LOCK) !== undefined) await new Promise((resolve) => setTimeout(resolve, 250))
+  await vi.waitFor(() => expect(takeLock(LOCK)).toBeUndefined(), { ...patience, timeout: 280_000 })
   const content = mkdtempSync(join(tmpdir(), 'listed-preview-'))
   const save = (file: string, text: string | Buffer) => {
     mkdirSync(dirname(join(content, file)), { recursive: true })

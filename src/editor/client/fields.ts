@@ -172,13 +172,7 @@ export function makeKeys(keys: readonly Key[], path: Path, around: Around): HTML
     const own = makeField(field, [...path, key], sayKey(key), isRequired, around)
     if (about) addHelp(own, about, idOf([...path, key]))
     if (isRequired) return own
-    const remove = element('button', { type: 'button', className: 'remove' }, 'Take out')
-    remove.ariaLabel = `Take out ${sayKey(key)}`
-    remove.addEventListener('click', () => {
-      around.set([...path, key], undefined)
-      around.redraw(path)
-    })
-    own.append(remove)
+    own.append(makeRemove([...path, key], sayKey(key), around))
     return own
   })
   const offered = keys.filter((one) => !isShown(one))
@@ -200,6 +194,17 @@ function addHelp(own: HTMLElement, about: string, id: string): void {
   own.querySelector(':scope > label, :scope > legend')?.after(help)
   const control = own.querySelector(`:scope > [id="${id}"]`)
   control?.setAttribute('aria-describedby', `${help.id} ${control.getAttribute('aria-describedby') ?? ''}`.trim())
+}
+
+/** A button that takes a key out of the group or map that it stands in. */
+function makeRemove(path: Path, name: string, around: Around): HTMLButtonElement {
+  const ariaLabel = `Take out ${name}`
+  const remove = element('button', { type: 'button', className: 'remove', ariaLabel }, 'Take out')
+  remove.addEventListener('click', () => {
+    around.set(path, undefined)
+    around.redraw(path.slice(0, -1))
+  })
+  return remove
 }
 
 /** What a key or an item begins as. */
@@ -271,12 +276,7 @@ function makeMap(
   const value = (around.get(path) ?? {}) as Record<string, unknown>
   const rows = Object.keys(value).map((key) => {
     const row = makeField(inner, [...path, key], options ? sayOption(key) : key, true, around)
-    const remove = element('button', { type: 'button', className: 'remove', ariaLabel: `Take out ${key}` }, 'Take out')
-    remove.addEventListener('click', () => {
-      around.set([...path, key], undefined)
-      around.redraw(path)
-    })
-    row.append(remove)
+    row.append(makeRemove([...path, key], key, around))
     return row
   })
   const add = (key: string) => {
