@@ -176,7 +176,10 @@ function replaceNode(text: string, document: Document.Parsed, path: Path, value:
     const start = startOf(pair.key as Node)
     const column = start - lineStart(text, start)
     const like = isScalar(node) ? node.type : undefined
-    return splice(text, start, endOfPair(text, pair), `${write({ [key]: value }, column, like)}\n`)
+    // A remark behind what stood on one line stays with its key.
+    const remark = oneLine && node?.range ? (/^[ \t]+#[^\r\n]*/.exec(text.slice(node.range[1]))?.[0] ?? '') : ''
+    const written = write({ [key]: value }, column, like).replace(/\n|$/, (end) => `${remark}${end}`)
+    return splice(text, start, endOfPair(text, pair), `${written}\n`)
   }
   const start = dashOf(text, holder.items[Number(key)] as Node)
   const column = start - lineStart(text, start)

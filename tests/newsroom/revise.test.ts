@@ -61,6 +61,12 @@ describe('a change to a text', () => {
     expect(reviseYaml(TEXT, [], value)).toBe(expected)
   })
 
+  test('a sentence between brackets gets them all a line of their own, since a comma in it would begin the next', () => {
+    const text = 'keyPoints: [A point.]  # three to five\nstage: draft\n'
+    expect(reviseYaml(text, [], { keyPoints: ['A point.', 'A ban, it is law.'], stage: 'draft' })).toBe(
+      'keyPoints:  # three to five\n  - A point.\n  - A ban, it is law.\nstage: draft\n',
+    )
+  })
   test('only at its place', () => {
     expect(reviseYaml(TEXT, [1], { id: 'two', name: 'Other' })).toBe(TEXT.replace('Plain', 'Other'))
   })
