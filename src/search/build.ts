@@ -13,11 +13,11 @@ import {
   type SearchRoot,
   type TermPart,
 } from './types.ts'
-import { isKey, isStop, split, toNameKey, toPageKey, toTerm, toTerms } from './words.ts'
+import { isKey, isStop, split, toNameKeys, toPageKey, toTerm, toTerms } from './words.ts'
 
 /** Characters of JSON that a part may have. */
-const PART = 12_000
-const BLOCK = 16
+const PART = 6_000
+const BLOCK = 8
 const FACET_BLOCK = 1024
 /** A term that stands in more documents keeps those in which it weighs most. */
 const MOST = 1500
@@ -80,8 +80,9 @@ function weigh(records: readonly SearchRecord[]) {
       }
     }
     for (const name of names) {
-      own.set(toNameKey(name), 40)
-      if (KNOWN_TYPES.has(type)) own.set(toNameKey(name).replace('=', '~'), 40)
+      const keys = toNameKeys(name)
+      for (const key of keys) own.set(key, 40)
+      if (KNOWN_TYPES.has(type)) own.set((keys[0] as string).replace('=', '~'), 40)
       const joined = split(name).join('')
       if (joined.length <= 20 && split(name).length > 1)
         own.set(toTerm(joined), Math.max(own.get(toTerm(joined)) ?? 0, 8))
@@ -101,7 +102,15 @@ function add<K>(sums: Map<K, number>, key: K, amount: number): Map<K, number> {
 function toPosting(docs: Map<number, number>, forms: Map<string, number> | undefined): Posting {
   const best = [...docs].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST)
   const word = forms ? ([...forms].sort((a, b) => b[1] - a[1] || compareKeys(a[0], b[0]))[0]?.[0] ?? '') : ''
-  return [docs.size, word, ...best.flatMap(([doc, weight]) => [doc, Math.max(1, Math.round(weight * 4))])]
+  const weights = Map.groupBy(best, ([, weight]) => Math.max(1, Math.round(weight * 4)))
+  return [
+    docs.size,
+    word,
+    ...[...weights].map(([weight, own]): [number, ...number[]] => {
+      const sorted = own.map(([doc]) => doc).sort((a, b) => a - b)
+      return [weight, ...sorted.map((doc, at) => doc - (sorted[at - 1] ?? 0))]
+    }),
+  ]
 }
 
 /** Cut sorted terms into parts of about one size. */
@@ -114,16 +123,23 @@ function cutParts(terms: readonly string[], value: (term: string) => Posting): {
     part = {}
     size = 0
   }
-  for (const term of terms) {
+  for (const [at, term] of terms.entries()) {
     const posting = value(term)
     const length = term.length + JSON.stringify(posting).length + 4
     if (size > 0 && size + length > PART) close()
-    if (size === 0) firsts.push(term)
+    if (size === 0) firsts.push(tellApart(term, terms[at - 1] ?? ''))
     part[term] = posting
     size += length
   }
   close()
   return { parts, firsts }
+}
+
+/** As much of the beginning of a key as comes after the key before it: the root has one for each part. */
+function tellApart(key: string, before: string): string {
+  let same = 0
+  while (key[same] === before[same]) same++
+  return key.slice(0, same + 1)
 }
 
 /** The vocabulary from the end of each word: a slip in the first letters leaves the last ones whole. */
@@ -133,7 +149,7 @@ function cutEnds(terms: readonly string[]): { parts: string[]; firsts: string[] 
   const each = Math.floor(PART / 10)
   for (let at = 0; at < reversed.length; at += each) {
     parts.push(JSON.stringify(reversed.slice(at, at + each)))
-    firsts.push(reversed[at] as string)
+    firsts.push(tellApart(reversed[at] as string, reversed[at - 1] ?? ''))
   }
   return { parts, firsts }
 }

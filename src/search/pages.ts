@@ -47,7 +47,7 @@ export interface PageHit {
 export type AskPages = (meant: Meant) => Promise<PageHit[]>
 
 /** Tuned on the working halves of the queries in tests/search. */
-export const PAGE_TUNING = { coverage: 1, keep: 0.5, shown: 6, section: 1, heading: 2 }
+export const PAGE_TUNING = { coverage: 1, keep: 0.5, shown: 4, enough: 3, section: 1, heading: 2 }
 /** How Pagefind is to be set: long pages are not worse answers here, and a word is not the beginning of any other. */
 export const PAGEFIND_OPTIONS = {
   excerptLength: 24,
@@ -93,10 +93,11 @@ export async function searchPages(pagefind: Pagefind, { words, phrases, without 
   return hits.sort((a, b) => b.score - a.score).map(({ hit }) => hit)
 }
 
-/** Pages that have some form, each with the form that weighs most in it. */
+/** Pages that have some form, each with the form that weighs most in it; further forms are asked for where few have the first. */
 async function findForms(pagefind: Pagefind, forms: readonly string[]) {
   const best = new Map<string, { form: string; score: number }>()
   for (const form of forms) {
+    if (best.size >= PAGE_TUNING.enough) break
     const { results } = await pagefind.search(form)
     const share = 1 / form.split(' ').length
     for (const { id, score } of results)

@@ -8,7 +8,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Meant } from './pages.ts'
 import { MONTHS, readTyped } from './typed.ts'
 import { type LoadPart, type Posting, SEARCH_TYPES, type SearchRoot, type SearchType, type TermPart } from './types.ts'
-import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKey, toPageKey, toTerm } from './words.ts'
+import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKeys, toPageKey, toTerm } from './words.ts'
 
 /** How a word of the query was understood. */
 interface Understood {
@@ -74,13 +74,15 @@ export async function search(query: string, load: LoadPart, isFinished = false):
     words.map((word, index) => understand(word, !isFinished && index === words.length - 1, lookUp)),
   )
   const terms = understood.map(({ word, as }) => as[0]?.term ?? toTerm(word))
-  const nameKeys = new Set([toNameKey(text), `=${terms.join(' ')}`])
+  const mended = understood.map(({ word, corrected }) => corrected ?? word).join(' ')
+  const nameKeys = new Set([...toNameKeys(text), ...toNameKeys(mended), `=${terms.join(' ')}`])
   const named = (await Promise.all([...nameKeys].map((key) => lookUp.exact(key)))).filter((one) => one !== undefined)
-  const partNamed = words.length > 1 ? await findNamed(terms, lookUp, '~') : []
-  const isDefinition = partNamed.length > 0 && all.some((word) => MEANING.has(word))
+  const known = words.length > 1 ? await findNamed(terms, lookUp) : []
+  const isDefinition = (known.length > 0 || words.length === 1) && all.some((word) => MEANING.has(word))
   const intent: ReturnType<typeof readIntent> = isDefinition
     ? { type: 'term', by: TUNING.meaning }
     : readIntent(all, words)
+  const partNamed = intent.type === 'designation' ? known : [...known, ...(await findNamedFirst(terms, lookUp))]
   const banned = new Set(
     (await Promise.all(without.flatMap(split).map((word) => lookUp.exact(toTerm(word))))).flatMap((one) =>
       one ? pairsOf(one).map(([doc]) => doc) : [],
@@ -88,15 +90,18 @@ export async function search(query: string, load: LoadPart, isFinished = false):
   )
   const hits =
     words.length === 0 ? [] : rank(root, understood, named, partNamed, intent).filter(({ doc }) => !banned.has(doc))
+  const isWhole = (hits[0]?.coverage ?? 0) > 0.99
   return {
     hits,
     corrected: understood.flatMap(({ word, corrected }) => (corrected ? [{ from: word, to: corrected }] : [])),
     unknown: understood.filter(({ as }) => as.length === 0).map(({ word }) => word),
-    isWhole: (hits[0]?.coverage ?? 0) > 0.99,
+    isWhole,
     terms: new Set(understood.flatMap(({ as }) => as.map(({ term }) => term))),
     meant: { words: lend(understood), phrases, without },
     named: new Set(named.flatMap(pairsOf).map(([doc]) => doc)),
-    isQuestion: all.some((word) => QUESTION.has(word)) && intent.type === undefined,
+    isQuestion: isDefinition
+      ? false
+      : (all.some((word) => QUESTION.has(word)) && intent.type === undefined) || (ASKING.has(all[0] ?? '') && !isWhole),
     isTooShort,
     isCut,
   }
@@ -105,14 +110,23 @@ export async function search(query: string, load: LoadPart, isFinished = false):
 /** So many words may a name have that is told inside a longer query. */
 const NAME_WORDS = 6
 
-/** Names inside a row of terms, the longest first: under `=` everybody's, under `~` those of lists, words and authorities. */
-async function findNamed(terms: readonly string[], lookUp: LookUp, kind: '=' | '~') {
+/** Whose name in several words a query begins with, as in `prince group cambodia`. */
+async function findNamedFirst(terms: readonly string[], lookUp: LookUp) {
+  for (let to = Math.min(NAME_WORDS, terms.length - 1); to > 1; to--) {
+    const posting = await lookUp.exact(`=${terms.slice(0, to).join(' ')}`)
+    if (posting) return [{ from: 0, to, posting }]
+  }
+  return []
+}
+
+/** Names of lists, words and authorities inside a row of terms, the longest first. */
+async function findNamed(terms: readonly string[], lookUp: LookUp) {
   const spans = terms.flatMap((_, from) =>
     Array.from({ length: Math.min(NAME_WORDS, terms.length - from) }, (_, more) => ({ from, to: from + more + 1 })),
   )
   const asked = spans.map(async (span) => ({
     ...span,
-    posting: await lookUp.exact(`${kind}${terms.slice(span.from, span.to).join(' ')}`),
+    posting: await lookUp.exact(`~${terms.slice(span.from, span.to).join(' ')}`),
   }))
   const found = (await Promise.all(asked)).filter(
     (one): one is typeof one & { posting: Posting } => one.posting !== undefined,
@@ -145,7 +159,8 @@ function lend(understood: readonly Understood[]): string[][] {
 /** The document of a page that the full text has, if the record knows it. */
 export async function docOfPage(path: string, load: LoadPart): Promise<number | undefined> {
   const lookUp = createLookUp((await load('root')) as SearchRoot, load)
-  return (await lookUp.exact(toPageKey(path)))?.[2]
+  const posting = await lookUp.exact(toPageKey(path))
+  return posting && pairsOf(posting)[0]?.[0]
 }
 
 /** The type of a document, from its place. */
@@ -159,24 +174,6 @@ export async function suggest(word: string, load: LoadPart): Promise<string[]> {
   return (await lookUp.near(word, Math.max(2, Math.floor(word.length / 2))))
     .slice(0, 3)
     .map(({ posting }) => posting[1])
-}
-
-/**
- * Find the names that a sentence has, longest first, none within another: each with its words in the sentence and the
- * documents whose name it is. In a browser `load` is `createLoad('/search/')` of `islands/search-parts.ts`; `loadDoc`
- * of `results.ts` has what a document is.
- */
-export async function findNames(
-  sentence: string,
-  load: LoadPart,
-): Promise<{ words: string[]; docs: { doc: number; type: SearchType }[] }[]> {
-  const root = (await load('root')) as SearchRoot
-  const words = split(sentence).filter((word) => !isStop(word))
-  const found = await findNamed(words.map(toTerm), createLookUp(root, load), '=')
-  return found.map(({ from, to, posting }) => ({
-    words: words.slice(from, to),
-    docs: pairsOf(posting).map(([doc]) => ({ doc, type: typeOf(doc, root) })),
-  }))
 }
 
 type LookUp = ReturnType<typeof createLookUp>
@@ -285,6 +282,8 @@ const LISTING = new Set(
 
 const MEANING = new Set('mean means meaning definition define'.split(' '))
 const QUESTION = new Set(['why', 'how', 'what', 'whats', ...MEANING])
+/** Words with which a question begins that names nothing whole. */
+const ASKING = new Set('is are was were do does did can could will would should may must which when where'.split(' '))
 
 /** The type of answer that a query asks for, and how much more it weighs then. */
 function readIntent(all: readonly string[], words: readonly string[]): { type?: SearchType; by: number } {
@@ -298,8 +297,14 @@ function readIntent(all: readonly string[], words: readonly string[]): { type?: 
 }
 
 /** Documents of a posting with their weights. */
-function pairsOf([, , ...pairs]: Posting): [doc: number, weight: number][] {
-  return Array.from({ length: pairs.length / 2 }, (_, at) => [pairs[2 * at] as number, pairs[2 * at + 1] as number])
+function pairsOf([, , ...weights]: Posting): [doc: number, weight: number][] {
+  return weights.flatMap(([weight, ...steps]) => {
+    let doc = 0
+    return steps.map((step): [number, number] => {
+      doc += step
+      return [doc, weight]
+    })
+  })
 }
 
 function rank(

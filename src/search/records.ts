@@ -74,6 +74,8 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
   const { id, name, aliases = [], summary, relations = [] } = entity
   const isInForce = (one: Designation) => statusOn(one, today).status === 'in-force'
   const lists = own.filter((one) => one.instrument.binding && isInForce(one)).map(nameDesignation)
+  // Of names that are alike the one with more listings comes first.
+  const often = Math.min(own.length, 10) * 0.2
   const more = lists.length > 4 ? ` and ${lists.length - 4} more` : ''
   const none = own.length > 0 ? 'On no list in force that we have read' : 'No record of a listing'
   const listed = own.map(
@@ -90,8 +92,8 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
     text: summary,
     names: [name, ...bracketed(name), ...aliases],
     fields: [
-      [name, 14 + Math.min(own.length, 10) * 0.2],
-      ...weighAll(aliases, 9),
+      [name, 14 + often],
+      ...weighAll(aliases, 9 + often),
       [summary, 2],
       [relations.map(({ to, kind }) => `${kind} ${to}`).join(' '), 1],
       [listed.join(' '), 1.5],

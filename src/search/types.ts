@@ -68,8 +68,8 @@ export interface SearchRoot {
   facetSize: number
 }
 
-/** Documents of a term: how many, the word as it is written, then document and weight in turns, best first. */
-export type Posting = [count: number, word: string, ...pairs: number[]]
+/** Documents of a term: how many, the word as it is written, then for each weight the documents, each as its distance from the one before. */
+export type Posting = [count: number, word: string, ...weights: [weight: number, ...steps: number[]][]]
 export type TermPart = Record<string, Posting>
 
 /** Facets of some documents: names once, and for each document the places of its values and its days. */

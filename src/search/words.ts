@@ -171,11 +171,12 @@ export function longOf(terms: readonly string[]): { length: number; adds: string
   return found && { length: found.words.length, adds: found.adds }
 }
 
-/** A whole name as one term, so that a query that is exactly this name can be told: `=wagner group`. */
-export function toNameKey(name: string): string {
+/** A whole name as terms, so that a query that is exactly this name can be told: `=wagner group`; and as it is written, where that differs. */
+export function toNameKeys(name: string): string[] {
   const words = split(name)
   const kept = words.filter((word) => !STOP.has(word))
-  return `=${(kept.length > 0 ? kept : words).map(toTerm).join(' ')}`
+  const own = kept.length > 0 ? kept : words
+  return [...new Set([`=${own.map(toTerm).join(' ')}`, `=${own.join(' ')}`])]
 }
 
 /** An address as one term, so that a page that Pagefind found is known for what it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { split, toNameKey, toTerm, toTerms } from '../../src/search/words.ts'
+import { split, toNameKeys, toTerm, toTerms } from '../../src/search/words.ts'
 
 const same = (a: string, b: string) => expect(toTerms(a)).toEqual(toTerms(b))
 
@@ -31,7 +31,11 @@ test('several words that are one thing bring its short form along', () => {
 
 test('words that tell nothing apart are dropped, also from the name that a query may be', () => {
   expect(toTerms('when did the of')).toEqual([])
-  expect(toNameKey('the Wagner Group')).toBe(toNameKey('Wagner group'))
+  expect(toNameKeys('the Wagner Group')).toEqual(toNameKeys('Wagner group'))
+})
+
+test('a name is known by its terms, and as it is written: of two that are one word the one that was typed comes first', () => {
+  expect(toNameKeys('Deproscription')).toEqual([`=${toTerm('removal')}`, '=deproscription'])
 })
 
 test('letters and figures are words of their own, in any script', () => {
