@@ -6,7 +6,16 @@ import { isImprecise, type Span, spanOf } from '../core/dates.ts'
 import type { InstrumentKind, StepKind } from '../core/model.ts'
 import { type Status, type StatusOnDay, statusOn, type Told } from '../core/status.ts'
 import { type Act, isBorneOut, STEPS_OF } from '../core/step-words.ts'
-import { chooseGovernments, findActors, findMeant, type Law, type Meant, namesStranger } from './lists.ts'
+import {
+  chooseGovernments,
+  findActors,
+  findCaller,
+  findMeant,
+  type Law,
+  type Meant,
+  namesStranger,
+  standsElsewhere,
+} from './lists.ts'
 import { findNames, indexNames, type Mention, type Nameable } from './names.ts'
 import { type Claim, readClaims } from './read.ts'
 
@@ -146,7 +155,10 @@ function combine(answers: readonly Judgement[]): Judgement {
 const TIED =
   /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
 const OWNED =
-  /^(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|rebels[’'] \p{L}+)\b)/u
+  /^(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|rebels[’'] \p{L}+)\b)/u
+/** Behind a name to which something is done: words of another thing that is named after it, “Sinaloa cartel money launderers”. */
+const BEFORE_NOUN =
+  /^ (?!(?:group|organi[sz]ation|movement|militia|network|gang|cartel|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
 /** A wing of a group, before or behind its name, and what it is called where it is listed by itself. */
 const PARTS: [said: RegExp, means: RegExp][] = [
   [/\b(?:military|armed) (?:wing|arm|branch|section)/i, /military|brigade|armed/i],
@@ -173,15 +185,23 @@ function findObjects(
       (isJoined === true && isTied(before))
     )
   }
+  /** “in the same category as …”, “organisations such as …” behind whom it is said of. */
+  const isCompared = (mention: Mention) => {
+    const before = text.slice(0, mention.start)
+    const said = COMPARED.exec(before)
+    return said !== null && mentions.some(({ end }) => end <= said.index)
+  }
   const isAside = (mention: Mention) =>
     isTied(mention) ||
     OWNED.test(text.slice(mention.end)) ||
+    (mention.start > claim.at && BEFORE_NOUN.test(text.slice(mention.end))) ||
     mentions.some(
       ({ start }) =>
         start > mention.end &&
-        /^ \p{Ll}+ $/u.test(text.slice(mention.end, start)) &&
+        /^(?:[’']s?)? (?:\p{Ll}+ )?$/u.test(text.slice(mention.end, start)) &&
         !/^ (?:and|or|from|in|as|of|to|by|for) $/.test(text.slice(mention.end, start)),
-    )
+    ) ||
+    isCompared(mention)
   // “Wagner designated …”: what stands right before the word is meant.
   const right =
     /ed$/i.test(claim.word) &&
@@ -203,6 +223,9 @@ function findObjects(
   return { objects, isAside: objects.length === 0 && mentions.length > 0 }
 }
 
+const COMPARED =
+  /\b(?:alongside|such as|the same (?:\p{L}+ ){1,3}as|on a par with|joining|joins|similar to|along with other|like)\b[^;:—]{0,70}$/u
+
 /** Somebody else to whom it is done, and what ties them to the name: “officials who worked with …”. */
 const HEAD =
   /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
@@ -223,7 +246,8 @@ function judgeClaim(asked: Asked): Judgement {
   const { text, day, claim, mentions, governments, byEntity, choice } = asked
   const base = { claim, mentions: [...mentions], judged: [] as Judged[], others: [] as Judged[] }
   const actors = findActors(text, governments)
-  const named = chooseGovernments(text, actors, claim.at)
+  const caller = claim.mode === 'called-for' ? findCaller(text, actors, claim.at) : undefined
+  const named = caller ? [caller] : chooseGovernments(text, actors, claim.at)
   const isHope = claim.mode === 'called-for' || claim.mode === 'coming' || claim.mode === 'thought-of'
   const meant = findMeant(text, isHope)
   const told = { ...base, governments: named, meant }
@@ -234,6 +258,10 @@ function judgeClaim(asked: Asked): Judgement {
   }
   const isStranger = named.length === 0 && namesStranger(text, claim.at)
   const { objects, isAside } = findObjects(text, mentions, claim)
+  if (named.length > 0 && objects.length > 0 && standsElsewhere(text.slice(claim.start, claim.end))) {
+    const rows = objects.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
+    return { ...told, verdict: 'unclear', doubt: 'whose-list', others: rows.map((row) => look(row, day)) }
+  }
   if (isStranger && objects.length > 0 && named.length === 0) {
     const rows = objects.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
     return { ...told, verdict: 'no-record', others: rows.map((row) => look(row, day)) }
@@ -326,7 +354,11 @@ function judgeName(
   const [open, bound] = [fitting.filter(isOpen), fitting.filter((row) => !isOpen(row))]
   const isVoted = meant.isParliament && !isHope && open.length > 0
   const pool = isHope
-    ? fitting.filter((row) => !isOpen(row) || statusOn(row.told, day).status !== 'no-record')
+    ? fitting.filter(
+        (row) =>
+          !isOpen(row) ||
+          ((meant.isParliament || claim.mode !== 'coming') && statusOn(row.told, day).status !== 'no-record'),
+      )
     : isVoted || bound.length === 0
       ? open
       : bound
@@ -353,6 +385,15 @@ function judgeName(
     }
   }
   const settled = chooseListing(pool, claim, day)
+  const whose = new Set(pool.map(({ authority }) => authority.government))
+  // Somebody is said to have done it these days, and nobody of whom the record knows did.
+  if (
+    governments.length === 0 &&
+    whose.size > 1 &&
+    isNews(claim, day) &&
+    !settled.some((row) => isRecent(row, claim, day))
+  )
+    return { ...told, verdict: 'unclear', doubt: 'whose-list', judged: settled.map((row) => look(row, day)), others }
   const judged = chooseRecent(settled, claim, day).map((row) => judgeRow(row, claim, day, meant.isExact))
   const older = settled
     .map((row) => judgeRow(row, claim, day))
@@ -394,19 +435,30 @@ const NEAR_KINDS: Record<Act, StepKind[]> = {
   suspend: [...STEPS_OF.suspend],
 }
 
+function isNews({ isActive, mode, act, isKnown, isPast, isDenied, days }: Claim, day: number): boolean {
+  const isLate = days !== undefined && days.end < day - RECENT
+  return (isActive || act !== 'list') && mode === 'done' && !isKnown && !isPast && !isDenied && !isLate
+}
+
+/** Whether something of the kind happened to a listing in the days before. */
+function isRecent({ told }: Row, { act }: Claim, day: number): boolean {
+  return hasStepIn(told, NEAR_KINDS[act], { start: day - RECENT, end: day + 4 })
+}
+
+function hasStepIn({ steps }: Told, kinds: readonly StepKind[], { start, end }: Span): boolean {
+  return steps.some(({ step, on }) => kinds.includes(step) && spanOf(on).start < end && spanOf(on).end > start)
+}
+
 /** What is told as news is of the listing to which something happened in those days. */
 function chooseRecent(rows: readonly Row[], claim: Claim, day: number): readonly Row[] {
   if (rows.length < 2 || claim.isDenied) return rows
-  const kinds = NEAR_KINDS[claim.act]
-  const hasStep = (row: Row, { start, end }: Span) =>
-    row.told.steps.some(({ step, on }) => kinds.includes(step) && spanOf(on).start < end && spanOf(on).end > start)
   if (claim.days) {
     const days = { start: claim.days.start - 3, end: claim.days.end + 3 }
-    const own = rows.filter((row) => hasStep(row, days))
+    const own = rows.filter(({ told }) => hasStepIn(told, NEAR_KINDS[claim.act], days))
     if (own.length > 0) return own
   }
   if (claim.mode === 'lasting' || (claim.isKnown && claim.mode !== 'coming')) return rows
-  const recent = rows.filter((row) => hasStep(row, { start: day - RECENT, end: day + 4 }))
+  const recent = rows.filter((row) => isRecent(row, claim, day))
   return recent.length > 0 ? recent : rows
 }
 
@@ -422,12 +474,8 @@ function settle(
   const entities = new Set(judged.map(({ row }) => row.entity.id))
   const whose = new Set(judged.map(({ row }) => row.authority.government))
   // What several governments may have done is no answer unless each of them has.
-  if (
-    governments.length === 0 &&
-    whose.size > 1 &&
-    (!verdicts.has('holds') || verdicts.size === 1) &&
-    (first.verdict !== 'holds' || claim.isStrange)
-  )
+  const isOne = verdicts.size === 1 || !verdicts.has('holds')
+  if (governments.length === 0 && isOne && (claim.isStrange || (whose.size > 1 && first.verdict !== 'holds')))
     return { ...all, verdict: 'unclear', doubt: 'whose-list' }
   if (verdicts.has('already') && governments.length === 0 && !meant.isExact)
     return { ...all, verdict: 'unclear', doubt: 'whose-list' }
@@ -530,12 +578,17 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   }
   const then = claim.days && statusOn(told, Math.max(claim.days.end - 1, claim.days.start))
   if (claim.days && then) {
-    const wasReal = then.status === 'in-force'
+    const { start, end } = claim.days
+    const began = told.steps.some(
+      ({ step, on: at }) => step === 'in-force' && spanOf(at).start >= start && spanOf(at).end <= end,
+    )
+    const wasReal = then.status === 'in-force' || began
     if (wasReal && (on.status === 'in-force' || mode === 'done' || claim.isPast)) return 'holds'
-    const isDay = claim.days.end - claim.days.start <= 31
-    if (isDay && on.status === 'in-force' && then.status !== 'in-force') {
-      if (then.status === 'announced') return 'announced-only'
-      if (then.status === 'proposed') return 'proposed-only'
+    if (end <= day + 1 && on.status === 'in-force' && then.status !== 'in-force') {
+      // Long afterwards nobody tells the announcement from what came of it.
+      const isNews = end - start <= 31 && end > day - 31
+      if (isNews && then.status === 'announced') return 'announced-only'
+      if (isNews && then.status === 'proposed') return 'proposed-only'
       return 'unclear'
     }
   }

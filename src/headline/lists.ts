@@ -35,7 +35,7 @@ const ALSO: Record<string, string> = {
 /** Countries whose names stand in the news as places more often than as those who list. */
 const PLACES = new Set(['Ukraine', 'Switzerland', 'France', 'Japan', 'Lithuania'])
 const STRANGERS =
-  /\b(?:Israel|Israeli|Argentina|Argentine|Paraguay|Germany|German|Netherlands|Dutch|Sweden|Swedish|Austria|Belgium|Belgian|New Zealand|Poland|Polish|Estonia|Latvia|Czech|Slovenia|Kosovo|India|Indian|Pakistan|Türkiye|Turkey|Turkish|Russia|Russian|China|Egypt|Saudi Arabia|Bahrain|UAE|Arab League|GCC|Kuwait|Qatar|Jordan|Ecuador|Colombia|Venezuela|Honduras|Guatemala|Brazil|Iran|Iranian|Iraq|Norway|Denmark|Finland|Spain|Spanish|Italy|Italian|Kenya|Nigeria|Mali|Philippines|Sri Lanka|Bangladesh|Tajikistan|Kyrgyzstan|Kazakhstan|Interpol|Ankara|Jerusalem|Tehran|Moscow|Riyadh|Beijing|Berlin|Vienna|Buenos Aires|Cairo|Abu Dhabi|United Arab Emirates|Oman|Malaysia|Indonesia|Chile|Peru|Uruguay|Panama|Trinidad|Costa Rica|Mexico|Serbia|Georgia|Moldova|Romania|Bulgaria|Greece|Cyprus|Hungary|Slovakia|Croatia|Luxembourg|Ireland|Portugal|Iceland|South Africa|Nepal|Thailand|Myanmar|Lebanon|Syria|Yemen|Libya|Tunisia|Algeria|Morocco|Burkina Faso|Niger|Chad|Sudan|Somalia|Ethiopia|Uganda|Tanzania|Mozambique)\b(?![’']s? (?:group|mercenar|Wagner|Islamic|Revolutionary|Hezbollah|Hamas|military))/g
+  /\b(?:Gov\. \p{Lu}\p{L}+|Governor \p{Lu}\p{L}+|Texas|Florida|Abbott|DeSantis|Israel|Israeli|Argentina|Argentine|Paraguay|Germany|German|Netherlands|Dutch|Sweden|Swedish|Austria|Belgium|Belgian|New Zealand|NZ|Poland|Polish|Estonia|Latvia|Czech|Slovenia|Kosovo|India|Indian|Pakistan|Türkiye|Turkey|Turkish|Russia|Russian|China|Egypt|Saudi Arabia|Bahrain|UAE|Arab League|GCC|Kuwait|Qatar|Jordan|Ecuador|Colombia|Venezuela|Honduras|Guatemala|Brazil|Iran|Iranian|Iraq|Norway|Denmark|Finland|Spain|Spanish|Italy|Italian|Kenya|Nigeria|Mali|Philippines|Sri Lanka|Bangladesh|Tajikistan|Kyrgyzstan|Kazakhstan|Interpol|Ankara|Jerusalem|Tehran|Moscow|Riyadh|Beijing|Berlin|Vienna|Buenos Aires|Cairo|Abu Dhabi|United Arab Emirates|Oman|Malaysia|Indonesia|Chile|Peru|Uruguay|Panama|Trinidad|Costa Rica|Mexico|Serbia|Georgia|Moldova|Romania|Bulgaria|Greece|Cyprus|Hungary|Slovakia|Croatia|Luxembourg|Ireland|Portugal|Iceland|South Africa|Nepal|Thailand|Myanmar|Lebanon|Syria|Yemen|Libya|Tunisia|Algeria|Morocco|Burkina Faso|Niger|Chad|Sudan|Somalia|Ethiopia|Uganda|Tanzania|Mozambique)\b(?![’']s? (?:group|mercenar|Wagner|Islamic|Revolutionary|Hezbollah|Hamas|military))/gu
 
 /** A government that a sentence names, and where. */
 export interface Actor {
@@ -70,15 +70,15 @@ const isAdjective = (government: string, text: string) => (ADJECTIVES[government
 const AS_PLACE =
   /(?:\b(?:in|to|from|entering|against|within|across|inside|into|leave|left|near|war on|invasion of|attacks? on|people of|elections? in)\s+(?:the\s+)?|-)$/i
 const AS_THING =
-  /^(?:[’']s)?[ -](?:elections?|warships?|troops|forces|soldiers|assets|citizens?|nationals?|interests|soil|dollar|military|tariffs|embassy|based|backed|born|leaders?|President|Prime Minister|Interior|Defence|Defense)\b/
+  /^(?:[’']s)?[ -](?:elections?|warships?|troops|forces|soldiers|assets|citizens?|nationals?|interests|soil|dollar|military|tariffs|embassy|members?|based|backed|born|leaders?|President|Prime Minister|Interior|Defence|Defense)\b/
 
 /** Keep the governments that act in a sentence: those before a verb or behind “by”; where none does, those that are named at all. */
 export function chooseGovernments(text: string, actors: readonly Actor[], nearTo: number): string[] {
   const acting = actors.filter(({ government, start, end }) => {
-    const [before, after] = [text.slice(0, start), text.slice(end)]
+    const [before, after] = [text.slice(0, start), text.slice(end).replace(/^ \([^)]*\)/, '')]
     if (AS_THING.test(after)) return false
     if (
-      /\b(?:introduced|drafted|submitted|tabled|written|sponsored|proposed|backed|supported|led) by (?:the )?$/i.test(
+      /\b(?:introduced|drafted|submitted|tabled|written|sponsored|proposed|backed|supported|led|sought|welcomed|praised|urged|demanded|criticised|criticized|condemned) by (?:the )?(?:\p{Lu}\p{L}+ and (?:the )?)?$/iu.test(
         before,
       )
     )
@@ -108,6 +108,17 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
   return [...new Set(together.map(({ government }) => government))]
 }
 
+/** Whose parliament calls for a listing before the word that says so: “French parliament calls on the EU to list …”. */
+export function findCaller(text: string, actors: readonly Actor[], verbAt: number): string | undefined {
+  return actors.find(
+    ({ end }) =>
+      end < verbAt &&
+      /^(?:[’']s)? (?:parliament|Parliament|lawmakers|assembly|Assembly|MPs|senators|Senate) (?:has |have )?(?:calls?|called|urges?|urged|asks?|asked|votes?|voted|adopts?|adopted)\b/.test(
+        text.slice(end),
+      ),
+  )?.government
+}
+
 function joins(between: string, actors: readonly Actor[], from: number): boolean {
   const bare = actors.reduceRight(
     (rest, { start, end }) =>
@@ -124,7 +135,7 @@ export function namesStranger(text: string, verbAt: number): boolean {
     [...before.matchAll(STRANGERS)].some(({ 0: name, index }) => {
       const after = text.slice(index + name.length)
       const isSubject =
-        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+)? (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|adds|added|classif|recogni|voted))/u.test(
+        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|adds|added|puts?\b|plac|classif|recogni|voted))/u.test(
           after,
         )
       return isSubject && !AS_PLACE.test(before.slice(0, index))
@@ -135,6 +146,16 @@ export function namesStranger(text: string, verbAt: number): boolean {
     /\b(?:designated|listed|sanctioned|banned|proscribed|outlawed|blacklisted|labell?ed|declared|imposed)\b[^,;]{0,40}? by (?:the )?(?:Israeli?|Argentin\w+|German\w*|Dutch|Russian?|Turk\w+|Türkiye|Indian?|Pakistani?|Egypt\w*|Saudi|Bahrain\w*)\b/.test(
       text,
     )
+  )
+}
+
+/** Whether a part of a sentence says that somebody stands on the list of such a country: “remains a proscribed entity in Pakistan”. */
+export function standsElsewhere(part: string): boolean {
+  return [...part.matchAll(STRANGERS)].some(
+    ({ 0: name, index }) =>
+      /\b(?:is|are|was|were|remains?|stays?|been|being) (?:\p{Ll}+ ){0,3}?(?:designated|listed|sanctioned|banned|proscribed|outlawed|blacklisted)(?: \p{L}+){0,4} (?:by|in) (?:the )?$/u.test(
+        part.slice(0, index),
+      ) && !/^,? (?:and|as well as) /.test(part.slice(index + name.length)),
   )
 }
 
@@ -187,7 +208,7 @@ const HINTS: Hint[] = [
     name: 'state sponsor of terrorism',
   },
   {
-    said: /\bentity list\b|export (?:control|ban|blacklist|restriction)|banned? exports|military end.users?/i,
+    said: /\bentity list\b|export (?:control|ban|blacklist|restriction)|ban(?:s|ned|ning)? (?:\p{L}+ )?exports|military end.users?/iu,
     means: ({ kind }) => kind === 'export-control',
     isExact: true,
     name: 'export control',
@@ -211,7 +232,7 @@ const HINTS: Hint[] = [
     name: 'ban',
   },
   {
-    said: /sanction|\bSDN\b|asset.freeze|fr(?:ee|o)z(?:e|es|en|ing)|\bOFAC\b/i,
+    said: /sanction|restrictive measures|\bSDN\b|asset.freeze|fr(?:ee|o)z(?:e|es|en|ing)|\bOFAC\b/i,
     means: (law) => ['sanctions', 'crime-label'].includes(law.kind),
     isExact: false,
     name: 'sanctions',

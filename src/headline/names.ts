@@ -80,7 +80,7 @@ export function indexNames(
     // “The Jihad” is a name only with its article.
     while (words.length > (words[0] === 'the' ? 2 : 1) && ARTICLES.has(words[0] as string)) words.shift()
     const [first] = words
-    if (first === undefined || words.join('').length < 2 || (words.length === 1 && /^\d+$/.test(first))) return
+    if (first === undefined || words.join('').length < 2) return
     if (words.length === 1 && WORDS_TOO.has(first)) return
     const entries = byFirst.get(first) ?? []
     if (!entries.some((one) => one.entity === entity && one.words.join(' ') === words.join(' ')))
@@ -131,6 +131,8 @@ export function findNames(text: string, index: NameIndex): Mention[] {
     const [first, last] = [words[at] as Word, words[at + match.length - 1] as Word]
     // “Islamic State-Mozambique” is not the Islamic State.
     if (/^-\p{Lu}/u.test(text.slice(last.end)) && !isUpper) continue
+    // A name in figures counts nothing: “lists 764 as”, and not “lists 764 companies”.
+    if (/^\d+$/.test(first.folded) && match.length === 1 && !isNoCount(text, first)) continue
     found.push({
       start: first.start,
       end: last.end,
@@ -143,10 +145,22 @@ export function findNames(text: string, index: NameIndex): Mention[] {
   return settleSurnames(found, index)
 }
 
+function isNoCount(text: string, { start, end }: Word): boolean {
+  return (
+    /(?:^|\b(?:lists?|listed|designat\p{Ll}+|proscrib\p{Ll}+|ban\p{Ll}*|sanction\p{Ll}*|add\p{Ll}*|called|named|known as|group|network|and)\b,? |, )[“"‘']?$/iu.test(
+      text.slice(0, start),
+    ) &&
+    /^[”"’']?(?:,|$| (?:as|network|group|and|is|was|to|a|listed|designated|banned|proscribed|added|put)\b)/u.test(
+      text.slice(end),
+    )
+  )
+}
+
 function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseless: boolean) {
   const { folded, text } = words[at] as Word
   const exact = index.byFirst.get(folded)
-  const firsts = exact ? [folded] : nearWords(folded, text, index)
+  // “Houthi” beside “Houthi movement” is “Houthis” as well.
+  const firsts = exact ? [folded, `${folded}s`] : nearWords(folded, text, index)
   const isSlip = !exact && firsts.length > 0
   const fits = firsts
     .flatMap((first) => index.byFirst.get(first) ?? [])

@@ -56,7 +56,7 @@ interface Part {
 const BREAK =
   /[;:—–]\s|\s[-–—]\s?(?=\p{L})|,\s(?:and|but)\s|,\s(?!\d{4}\b)|\s(?=(?:but|while|although|though|because|whereas|who|whom|which|whose|that were|that was|that are|when|following|after|as part of)\s)/gu
 const ASIDE =
-  /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|freezing|rendering|expanding|joining|paving|piling|with|in response|for|known|also known|according)\b/i
+  /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|placing|putting|marking|bringing|freezing|rendering|expanding|joining|paving|piling|with|in response|for|known|also known|according)\b/i
 
 /** Cut a sentence into parts at commas, dashes and conjunctions. */
 function cutParts(text: string): Part[] {
@@ -81,7 +81,7 @@ interface Verb {
 }
 
 const ON_A_LIST =
-  /terror|sanction|\blists?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|extremist|outlawed|assets/i
+  /terror|sanction|\blists?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|restrictive measures|extremist|outlawed|assets|\bbans?\b/i
 const VERBS: Verb[] = [
   {
     act: 'end',
@@ -118,12 +118,14 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}“‘"'])/giu,
+      /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}“‘"'])/giu,
   },
+  // “US and UK sanction Prince Group”: in capitals nothing but a verb stands before a name.
+  { act: 'list', pattern: /(?<=\b(?:US|EU|UK) )sanction(?= \p{Lu})/gu },
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   {
@@ -134,7 +136,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:designations?|specially designated|proscription|sanctions|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
+      /\b(?:designations?|specially designated|proscription|sanctions|restrictive measures|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
     isNoun: true,
   },
 ]
@@ -144,6 +146,9 @@ const THING =
   /\b(?:the|this|that|a|an|its|their|his|her|of|new|such|any|international|terror(?:ist)?|\p{L}+[’']s?)\s$/iu
 const NOT =
   /\b(?:not|never|no(?!\. ?\d)|nor|neither|without|cannot|refus\w+|declin\w+|stop(?:s|ped)? short of|fall(?:s|ing)? short of|fell short of|reject\w*|rul(?:e|es|ed) out|hold(?:s|ing)? off|yet to|fail(?:s|ed)? to)\b|n[’']t\b/i
+/** What is refused may stand far behind: “rejected the request of … to be removed”. */
+const REFUSED =
+  /\b(?:reject|refus|declin|dismiss)\w* (?:the |an? |his |its |their )?(?:\p{Ll}+ )?(?:request|bid|appeal|application|petition|call|plea|demand)s?\b|\b(?:fail\w* in|los(?:es?|t|ing)) (?:an? |the |its |his |her |their )?(?:\p{Ll}+ )?(?:bid|attempt|effort|appeal|challenge|battle|fight|case)\b/iu
 const CALL =
   /\b(?:call(?:s|ed|ing)? (?:for|on|upon)|calls?\b|urg(?:e|es|ed|ing)|should|must|demand\w*|push(?:es|ed|ing)? (?:for|to)|press(?:es|ed|ing|ure) |ask(?:s|ed|ing)|petition\w*|plead\w*|appeal\w*|lobby\w*|want(?:s|ed)?|would require|requir(?:es|ing)|bill|legislation|introduc(?:e|es|ed|ing)|motion|recommend\w*|back(?:s|ed)? (?:\w+ ){0,3}(?:bill|motion|call))\b/i
 const THOUGHT =
@@ -154,7 +159,7 @@ const COMING =
 const FIRM = /(?:\b(?:will|shall|to)|[’']ll)\s+(?:\p{Ll}+ly |be |also |soon |now |have |not )*$/iu
 /** Decided, and perhaps done. */
 const DECIDED =
-  /\b(?:decid\w+|decision|cho(?:se|ice)|first (?:\w+ )?|latest (?:\w+ )?|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
+  /\b(?:decid\w+|decision|cho(?:se|ice)|(?:first|latest|only)(?: \w+)?|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
 const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effective|process)\b/i
 const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
 const COURT =
@@ -208,7 +213,7 @@ export function readClaims(text: string, day: number, names: readonly { start: n
       return {
         act: isOver ? 'end' : act,
         mode: isOver ? 'done' : mode,
-        isDenied: !isOver && NOT.test(trimTo(before, 60) + word),
+        isDenied: !isOver && (NOT.test(trimTo(before, 60) + word) || REFUSED.test(before)),
         word,
         at,
         start: part.start,
@@ -229,7 +234,9 @@ export function readClaims(text: string, day: number, names: readonly { start: n
           /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:has |have |also )?$/u.test(before) && mode === 'done',
         days:
           tieDays(dated, part, day) ??
-          (/^(?:On|In|Since) /.test(text) && parts[0] && parts[0] !== part ? tieDays(dated, parts[0], day) : undefined),
+          (/^(?:On|In|Since|Earlier|Last) /.test(text) && parts[0] && parts[0] !== part
+            ? tieDays(dated, parts[0], day)
+            : undefined),
       }
     })
   })
@@ -289,6 +296,11 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
   ) {
     return BE.test(before) && KNOWN.test(before) ? 'lasting' : 'done'
   }
+  if (
+    /\b(?:led|leading|prompt\w*|caus\w+) (?:[\p{L}.]+ ){1,4}(?:to )?$/iu.test(before) &&
+    /\bto\b/i.test(group.slice(-word.length - 3))
+  )
+    return 'done'
   if (CALL.test(before) && !/\bwants? to\b/i.test(group)) return 'called-for'
   if (THOUGHT.test(before)) return 'thought-of'
   if (
@@ -302,11 +314,19 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
   }
   if (/^(?:should|must)/i.test(word)) return 'called-for'
   if (/^(?:may|could)/i.test(word)) return 'thought-of'
+  if (
+    /\b(?:sign|issu)\w* (?:an? |the )?(?:\p{L}+ ){0,2}(?:order|proclamation|decree|directive|memorandum) $/iu.test(
+      before,
+    )
+  )
+    return 'done'
   if (/ing$/i.test(word) && !isNoun)
     return /\b(?:in|by|for|of|after|from|with|and|before|without) (?:\w+ly )?$/i.test(before) ? 'done' : 'going-on'
   if (/^(?:is|are|was|were|been|remain|stay|fac|has been)/i.test(word)) return 'lasting'
   if (/\b(?:is|are|remain|remains)\s+(?:\w+\s+){0,2}$/i.test(before) && !/\b(?:being|now)\b/i.test(before))
     return 'lasting'
+  if (isNoun && /^ (?:will|would|is to|is (?:set|due|expected) to|takes? effect|comes? into)\b/.test(after))
+    return 'coming'
   if (isNoun && /^ (?:list|of)/.test(after) && !isFirst) return 'done'
   return 'done'
 }
@@ -336,6 +356,8 @@ function tieDays(text: string, part: Part, day: number): Span | undefined {
     const { year: y, month } = fromDay(day)
     return month === 1 ? spanOfMonth(y - 1, 12) : spanOfMonth(y, month - 1)
   }
+  if (/\bearlier this year\b/i.test(around)) return { start: dayOfYear(year), end: day - 6 }
+  if (/\blast year\b/i.test(around)) return { start: dayOfYear(year - 1), end: dayOfYear(year) }
   if (/\blast week\b/i.test(around)) return { start: day - 13, end: day }
   if (/\byesterday\b/i.test(around)) return { start: day - 1, end: day }
   const weekday = /\b(?:on |last )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(around)
@@ -346,6 +368,11 @@ function tieDays(text: string, part: Part, day: number): Span | undefined {
     return { start: day - back, end: day - back + 1 }
   }
   return undefined
+}
+
+/** The first day of a year. */
+function dayOfYear(year: number): number {
+  return Date.UTC(year, 0, 1) / 86_400_000
 }
 
 function spanOfMonth(year: number, month: number): Span {
