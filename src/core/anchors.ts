@@ -6,7 +6,7 @@ export const OWN_ANCHORS: ReadonlySet<string> = new Set(
   find follow front-search headline-bookmark headline-bring headline-cannot headline-day headline-how
   headline-missing headline-text index instruments latest licence list log main names old-anchors others
   piece-corrections piece-how piece-next piece-points piece-sources piece-toc pieces questions reading readings
-  record renewal republish results search search-missing search-near search-status snippet snippet-frozen steps
+  record renewal republish results search search-missing search-near search-status snippet snippet-frozen steps strip
   ties timeline-keys timeline-lanes timeline-status timeline-text timeline-view use way-off words`.split(/\s+/),
 )
 

@@ -152,7 +152,7 @@ export function wordStatus(designation: Designation, day: number): string {
 
 /** Say of which day the rows of a card are, and of how many listings they are some. */
 export function wordFoot(
-  { designations = [], growth = [] }: Pick<CardWords, 'designations' | 'growth'>,
+  { designations = [], growth = [] }: { designations?: readonly unknown[]; growth?: readonly unknown[] },
   day: number,
   shown = MOST_ROWS,
 ): string {

@@ -1,15 +1,6 @@
 /** The site's fixed vocabulary: what statuses, steps, kinds, effects and grades are called in print. */
 import { formatAsOf, formatDate, type PartialDate } from './dates.ts'
-import type {
-  Authority,
-  Correction,
-  Designation,
-  Effect,
-  Grade,
-  Instrument,
-  InstrumentKind,
-  StepKind,
-} from './model.ts'
+import type { Authority, Correction, Effect, Grade, Instrument, InstrumentKind, StepKind } from './model.ts'
 import type { RenewalOnDay } from './renewals.ts'
 import type { Status, StatusOnDay } from './status.ts'
 
@@ -132,11 +123,20 @@ export function withArticle(government: string): string {
 }
 
 /** Name a designation apart from its entity: `Criminal organisation (US)`. */
-export function nameDesignation({ instrument, authority }: Designation): string {
-  return nameInstrument({ ...instrument, authority })
+export function nameDesignation({
+  instrument: { shortName },
+  authority,
+}: {
+  instrument: Pick<Instrument, 'shortName'>
+  authority: Whose
+}): string {
+  return nameInstrument({ shortName, authority })
 }
 
+/** As much of an authority as tells whose it is. */
+export type Whose = Pick<Authority, 'name' | 'shortName' | 'government'>
+
 /** Name an instrument apart from those of other governments: `Criminal organisation (US)`. */
-export function nameInstrument({ shortName, authority }: Pick<Instrument, 'shortName' | 'authority'>): string {
+export function nameInstrument({ shortName, authority }: { shortName: string; authority: Whose }): string {
   return `${shortName} (${shortenGovernment(authority.government ?? authority.shortName ?? authority.name)})`
 }

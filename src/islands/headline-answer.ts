@@ -15,6 +15,8 @@ interface Place {
   base: string
   /** Day count of the edition. */
   today: number
+  /** The name of the site, for the picture. */
+  site: string
 }
 
 interface Made {
@@ -50,7 +52,7 @@ async function load(base: string) {
 }
 
 /** Answer the question of an address. Where it has no day, the day of the edition is taken. */
-export async function answer(search: string, { base, today }: Place): Promise<Made> {
+export async function answer(search: string, { base, today, site }: Place): Promise<Made> {
   const question = parseQuestion(search)
   record ??= load(base).catch((error) => {
     record = undefined
@@ -77,7 +79,7 @@ export async function answer(search: string, { base, today }: Place): Promise<Ma
     ...proofs.map(({ part }) => part),
     ...writeCoverage(judgement, laws, day, base),
     writeReading(judgement, question, day),
-    writeCopy(question, sentences, judgement, day),
+    writeCopy(question, sentences, judgement, { day, base, today, site }),
   ]
   return {
     verdict: judgement.verdict,
@@ -294,15 +296,17 @@ function writeReading(
   )
 }
 
-/** The answer with its proof and its address, to paste elsewhere. */
-function writeCopy(question: Question, sentences: readonly string[], { judged }: Judgement, day: number): HTMLElement {
+/** The answer with its proof and its address, to paste elsewhere, and its picture. */
+function writeCopy(
+  question: Question,
+  sentences: readonly string[],
+  { verdict, judged }: Judgement,
+  { day, base, today, site }: Place & { day: number },
+): HTMLElement {
   const address = new URL(formatQuestion({ ...question, on: day }), location.href)
   address.hash = ''
   const proofs = judged.slice(0, PROVED).map((one) => {
-    const page = new URL(
-      `${document.querySelector<HTMLElement>('headline-check')?.dataset.base ?? ''}${paths.designation(one.row.id)}`,
-      location.href,
-    )
+    const page = new URL(`${base}${paths.designation(one.row.id)}`, location.href)
     return `${nameListing(one)}: ${formatStatusOn(one.on, one.row.binding)}. ${page.href}`
   })
   const text = [`“${question.text}” (${formatDay(day)})`, sentences.join(' '), ...proofs, address.href].join('\n')
@@ -325,15 +329,38 @@ function writeCopy(question: Question, sentences: readonly string[], { judged }:
     )
     said.textContent = isDone ? 'Copied.' : 'Selected: copy it with the keys.'
   })
+  const picture = element('button', { type: 'button' }, 'Its picture')
+  picture.addEventListener('click', async () => {
+    said.textContent = ''
+    const told = {
+      verdict: VERDICT_WORDS[verdict],
+      sentence: shorten(question.text, 150),
+      answer: joinWithin(sentences, 280),
+      judged: judged.slice(0, PROVED),
+      day,
+      today,
+      site,
+    }
+    await import('./headline-picture.ts')
+      .then(({ shareAnswer }) => shareAnswer(told))
+      .catch(() => {
+        said.textContent = 'The picture could not be made. Trying again may help.'
+      })
+  })
   return element(
     'div',
     { className: 'share' },
     element('label', { htmlFor: 'headline-copy' }, 'To pass on'),
     field,
-    element('p', { className: 'in-line' }, copy, said),
+    element('p', { className: 'in-line' }, copy, picture, said),
   )
 }
 
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`
+/** As many sentences as have room, and always the first. */
+function joinWithin([lead = '', ...rest]: readonly string[], most: number): string {
+  return rest.reduce((all, one) => (all.length + one.length < most ? `${all} ${one}` : all), lead)
+}
+
+function shorten(text: string, most = 60): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`
 }

@@ -59,7 +59,11 @@ class HeadlineCheck extends HTMLElement {
     this.#answer.setAttribute('aria-busy', 'true')
     try {
       const { answer } = await import('./headline-answer.ts')
-      const made = await answer(location.search, { base: this.#base, today: this.#today })
+      const made = await answer(location.search, {
+        base: this.#base,
+        today: this.#today,
+        site: this.dataset.site as string,
+      })
       if (isOver()) return
       this.#clear('true')
       this.#answer.dataset.verdict = made.verdict

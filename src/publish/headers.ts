@@ -103,7 +103,6 @@ const ROWS: HeaderRow[] = [
     name: 'pages',
     paths: [
       paths.home,
-      paths.headline,
       '/404.html',
       ...[
         paths.about,
@@ -126,7 +125,11 @@ const ROWS: HeaderRow[] = [
     paths: [paths.data, paths.entities, paths.explainers, paths.instruments].map(below),
     headers: { ...page(), ...SHOWN },
   },
-  { name: 'the timeline', paths: [paths.timeline], headers: { ...page(DRAWING), ...OWN } },
+  {
+    name: 'pages that save a picture',
+    paths: [paths.timeline, paths.headline],
+    headers: { ...page(DRAWING), ...OWN },
+  },
   { name: 'the search', paths: [paths.search], headers: { ...page(SEARCH as Partial<typeof POLICY>), ...OWN } },
   {
     name: 'pages for frames',

@@ -5,12 +5,11 @@
  */
 import type { Span } from '../core/dates.ts'
 import { escapeMarkup } from '../core/markup.ts'
-import type { Designation } from '../core/model.ts'
 import { statusOn } from '../core/status.ts'
 import { formatStatusOn } from '../core/words.ts'
 import { layout, placeRow } from './layout.ts'
 import { COLOURS, type Colour, svgHatch, toProperties, WORDS } from './looks.ts'
-import { type Measure, wrap } from './prepare.ts'
+import { type Drawable, type Measure, wrap } from './prepare.ts'
 import { round } from './scale.ts'
 import { svgAxis, svgBar, svgGrid } from './svg.ts'
 import { MOST_MONTHS } from './ticks.ts'
@@ -64,19 +63,21 @@ export interface RowSizes {
   slack: number
 }
 
-export interface Rows {
-  designations: readonly Designation[]
+export interface Rows<T extends Drawable> {
+  designations: readonly T[]
   /** Of the designations, in their order. */
   prepared: readonly PreparedRow[]
-  nameOf: (designation: Designation) => string
+  nameOf: (designation: T) => string
   window: Span
   /** Day count. */
   day: number
+  /** Until when bars are drawn, where that is later. */
+  drawnTo?: number
 }
 
 /** Draw designations as rows: name and status, the bar to scale beside them, and the axis below all. */
-export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure): void {
-  const { designations, prepared, nameOf, window, day } = rows
+export function drawRows<T extends Drawable>(pen: Pen, rows: Rows<T>, sizes: RowSizes, measure: Measure): void {
+  const { designations, prepared, nameOf, window, day, drawnTo = day } = rows
   const plot = { x: EDGE + sizes.names + 24, width: WIDTH - 2 * EDGE - sizes.names - 24 }
   // Labels are larger than on a page, and no second one is left out: they need more of the width, months most.
   const labels = window.end - window.start > MOST_MONTHS ? 2 : 3.5
@@ -92,7 +93,7 @@ export function drawRows(pen: Pen, rows: Rows, sizes: RowSizes, measure: Measure
     const words = formatStatusOn(statusOn(designation, day), designation.instrument.binding)
     inColumn(words, sizes.words, 'regular', `fill="${COLOURS['ink-soft']}"`)
     pen.y += sizes.room
-    const bar = svgBar(placeRow(prepared[index]!, view), svgGrid(ticks), sizes.bar, dayX)
+    const bar = svgBar(placeRow(prepared[index]!, { ...view, day: drawnTo }), svgGrid(ticks), sizes.bar, dayX)
     pen.parts.push(place(bar, plot, top, pen.y - top))
     rule(pen, 'hairline')
   })

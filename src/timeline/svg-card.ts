@@ -7,14 +7,13 @@
  */
 import { formatDay } from '../core/dates.ts'
 import { escapeMarkup } from '../core/markup.ts'
-import type { Designation } from '../core/model.ts'
 import { MOST_ROWS, SHARED, wordFoot } from '../core/share.ts'
-import { nameDesignation } from '../core/words.ts'
+import { nameDesignation, type Whose } from '../core/words.ts'
 import { COLOURS } from './looks.ts'
 import { drawRows, EDGE, fit, frame, type Pen, rule, SLACK, WIDTH, write } from './picture.ts'
-import { type Measure, prepareRow } from './prepare.ts'
+import { type Drawable, type Measure, prepareRow } from './prepare.ts'
 import { round } from './scale.ts'
-import { stripWindow, wholeWindow } from './window.ts'
+import { startOfMonth, stripWindow, wholeWindow } from './window.ts'
 
 const ROW_SIZES = { name: 25, words: 22, bar: 24, names: 470, room: 9, slack: SLACK.own }
 const HEADLINE_SIZES = [72, 64, 56, 50, 44]
@@ -25,18 +24,28 @@ const ASIDE = 26
 export const AXIS = 48
 export const FOOT = { y: SHARED.height - 62, height: 62 }
 
+/** As much of a designation as a card shows. */
+export interface Shown extends Drawable {
+  entity: { id: string; name: string }
+  authority: Whose
+}
+
 export interface Card {
   kicker: string
   headline: string
   standfirst: string
   /** In the order in which they are to stand; those that have no room are counted. */
-  designations: readonly Designation[]
+  designations: readonly Shown[]
   /** True of the record of a name or a list: rows show all of their time, not the stretch in which most happened, and the standfirst stands above them where it fits. */
   isWhole?: boolean
   /** True where the rows are of one list, so that each is called by its name. */
   namesEntity?: boolean
-  /** The day of the edition, as a day count. */
+  /** True where the standfirst must stand, and rows have what it leaves. */
+  hasToSay?: boolean
+  /** The day of the statuses, as a day count. */
   day: number
+  /** Until when bars are drawn, where that is later: a day count. */
+  drawnTo?: number
   site: string
 }
 
@@ -58,7 +67,7 @@ export function svgCard(card: Card, measure: Measure): string {
   write(pen, lines, size, 'font-weight="750"', { leading: LEADING })
   if (shown.length > 0) {
     const top = bottom - heightOf(shown, measure, card)
-    const aside = fit(standfirst, ASIDE, 'regular', WIDTH - 2 * EDGE, measure, SLACK.own)
+    const aside = fitAside(card, measure)
     if (card.isWhole && pen.y + 12 + aside.length * ASIDE * 1.25 <= top - 12) {
       pen.y += 12
       write(pen, aside, ASIDE, `fill="${COLOURS['ink-soft']}"`)
@@ -81,13 +90,18 @@ export function svgCard(card: Card, measure: Measure): string {
   return frame(pen.parts, SHARED.height, `${headline}: the record on ${formatDay(day)}`)
 }
 
+function fitAside({ standfirst }: Pick<Card, 'standfirst'>, measure: Measure): string[] {
+  return fit(standfirst, ASIDE, 'regular', WIDTH - 2 * EDGE, measure, SLACK.own)
+}
+
 /** Choose how many rows are shown and how large the headline stands. */
-function settle({ headline, ...timed }: Card, room: number, measure: Measure) {
+function settle({ headline, standfirst, hasToSay, ...timed }: Card, room: number, measure: Measure) {
   const { designations } = timed
   const fitAt = (size: number) => fit(headline, size, 'bold', WIDTH - 2 * EDGE, measure, SLACK.own)
+  const said = hasToSay ? fitAside({ standfirst }, measure).length * ASIDE * 1.25 + 24 : 0
   for (let count = Math.min(MOST_ROWS, designations.length); count >= 0; count--) {
     const shown = designations.slice(0, count)
-    const left = room - (count > 0 ? heightOf(shown, measure, timed) + 20 : 0)
+    const left = room - said - (count > 0 ? heightOf(shown, measure, timed) + 20 : 0)
     const size = HEADLINE_SIZES.find((one) => fitAt(one).length * one * LEADING <= left)
     if (size) return { shown, size, lines: fitAt(size) }
   }
@@ -95,23 +109,26 @@ function settle({ headline, ...timed }: Card, room: number, measure: Measure) {
   return { shown: [], size, lines: cut(fitAt(size), Math.floor(room / (size * LEADING))) }
 }
 
-type Timed = Pick<Card, 'designations' | 'day' | 'isWhole' | 'namesEntity'>
+type Timed = Pick<Card, 'designations' | 'day' | 'drawnTo' | 'isWhole' | 'namesEntity'>
 
 function toRows(
-  shown: readonly Designation[],
+  shown: readonly Shown[],
   measure: Measure,
-  { designations, day, isWhole = false, namesEntity = false }: Timed,
+  { designations, day, drawnTo = day, isWhole = false, namesEntity = false }: Timed,
 ) {
   const prepared = shown.map((one) => prepareRow(one, measure))
   const isOneName = new Set(designations.map(({ entity }) => entity.id)).size === 1
   // Rows of several names have no time in common that could be shown alone.
-  const window = isOneName && !isWhole ? stripWindow(prepared, day) : wholeWindow(prepared, day)
-  const nameOf = (one: Designation) =>
+  const chosen = isOneName && !isWhole ? stripWindow(prepared, drawnTo) : wholeWindow(prepared, drawnTo)
+  // Days without their month tell nothing: an axis of days becomes one of months.
+  const isDays = chosen.end - chosen.start <= 31
+  const window = isDays ? { ...chosen, end: startOfMonth(chosen.end, 1) } : chosen
+  const nameOf = (one: Shown) =>
     namesEntity ? one.entity.name : (isOneName ? '' : `${one.entity.name}: `) + nameDesignation(one)
-  return { designations: shown, prepared, nameOf, window, day }
+  return { designations: shown, prepared, nameOf, window, day, drawnTo }
 }
 
-function heightOf(shown: readonly Designation[], measure: Measure, card: Timed): number {
+function heightOf(shown: readonly Shown[], measure: Measure, card: Timed): number {
   const pen: Pen = { y: 0, parts: [] }
   drawRows(pen, toRows(shown, measure, card), ROW_SIZES, measure)
   return pen.y + AXIS

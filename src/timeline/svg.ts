@@ -18,9 +18,9 @@ export function svgGrid(ticks: readonly Tick[]): string {
 
 /** Draw one bar alone on its grid, for a strip: as high as it is told, in percentages of its width, with the line of the day where there is one. */
 export function svgBar(row: PlacedRow, grid: string, height: number, dayX?: number): string {
-  const marks = drawMarks(row.marks, 0, height)
+  const marks = drawMarks(row.marks, -height / 2, height)
   const day = dayX === undefined ? '' : line('day', dayX, dayX, 0, '100%')
-  return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible"><g transform="translate(0 ${-height / 2})">${marks}</g></svg>${day}</svg>`
+  return `<svg class="bar" aria-hidden="true">${grid}<svg y="50%" overflow="visible">${marks}</svg>${day}</svg>`
 }
 
 /** Draw parts alone on a grid, their middle where the row has its own. */

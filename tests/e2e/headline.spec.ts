@@ -1,4 +1,5 @@
 /** Was this headline right? Asked as a reader would, and by its address. */
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { expectToFit } from './layout.ts'
@@ -103,6 +104,32 @@ test('the text to pass on has the sentence, the answer and the address', async (
   expect(text).toContain(EARLY)
   expect(text).toContain('“Designated” was six days early.')
   expect(text).toMatch(/\/headline\/\?q=.*on=2023-01-20$/)
+})
+
+for (const [verdict, text, on] of [
+  ['announced-only', EARLY, '2023-01-20'],
+  ['no-record', 'Germany bans Hezbollah', '2020-04-30'],
+] as const)
+  test(`the picture of an answer is as large as those who show links want it: ${verdict}`, async ({ page }) => {
+    await page.goto(address(text, on))
+    await untilAnswered(page, verdict)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Its picture' }).click()
+    const file = await (await download).path()
+    const png = readFileSync(file)
+    expect((await download).suggestedFilename()).toBe('was-this-headline-right.png')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1260])
+    // What is only paper is some hundred times smaller.
+    expect(png.length).toBeGreaterThan(40_000)
+  })
+
+test('a picture that cannot be made is said, and the rest stays', async ({ page }) => {
+  await page.goto(address(EARLY, '2023-01-20'))
+  await untilAnswered(page, 'announced-only')
+  await page.route('**/_astro/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Its picture' }).click()
+  await expect(answer(page).getByRole('status')).toContainText('could not be made')
+  await expect(answer(page).getByRole('heading', { level: 2 })).toBeVisible()
 })
 
 test('a record that does not come is said, and asked for again', async ({ page }) => {

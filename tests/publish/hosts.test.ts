@@ -57,11 +57,12 @@ describe('the table', () => {
     }
   })
 
-  test('allows WebAssembly to the search alone, and drawings of its own to the timeline alone', () => {
+  test('allows WebAssembly to the search alone, and pictures of its own to where one is saved alone', () => {
     const paths = [...pages, ...framed]
     expect(paths.filter((path) => policyOf(path)['script-src']?.includes('wasm'))).toEqual(['/search/'])
     expect(paths.filter((path) => policyOf(path)['img-src']?.includes('blob:'))).toEqual([
       '/timeline/',
+      '/headline/',
       '/embed/timeline/',
     ])
   })

@@ -3,6 +3,7 @@ import { formatDate, mustParseDate } from '../../core/dates.ts'
 import { addressFrame, withPin, writeFrame } from '../../core/frames.ts'
 import { COLOURS, svgHatch, toProperties, WORDS } from '../../timeline/looks.ts'
 import { element } from '../element.ts'
+import { paint, saveFile } from '../picture.ts'
 import type { TimelineState } from './state.ts'
 
 /** Pixels round a picture. */
@@ -42,11 +43,7 @@ export function fillShare(
         ]
       : []
   const save = (words: string, make: () => Promise<Blob>, file: string) => {
-    const onclick = async () => {
-      const url = URL.createObjectURL(await make())
-      element('a', { href: url, download: file }).click()
-      setTimeout(() => URL.revokeObjectURL(url), 1000)
-    }
+    const onclick = async () => saveFile(await make(), file)
     return element('button', { type: 'button', onclick }, words)
   }
   const body = element(
@@ -143,19 +140,4 @@ function dress(part: Element): void {
     if (!(name in WORDS) && !/^(m|g|z|hatch|day|veil)/.test(name)) continue
     for (const [key, value] of toProperties(name, (colour) => COLOURS[colour])) part.setAttribute(key, value)
   }
-}
-
-/** Paint a picture twice as sharp as it is wide. */
-async function paint(svg: string): Promise<Blob> {
-  const image = new Image()
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  image.src = url
-  await image.decode()
-  const canvas = Object.assign(document.createElement('canvas'), { width: image.width * 2, height: image.height * 2 })
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  context.drawImage(image, 0, 0, canvas.width, canvas.height)
-  URL.revokeObjectURL(url)
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be painted')))),
-  )
 }
