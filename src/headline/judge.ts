@@ -249,7 +249,7 @@ function judgeClaim(asked: Asked): Judgement {
   const caller = claim.mode === 'called-for' ? findCaller(text, actors, claim.at) : undefined
   const named = caller ? [caller] : chooseGovernments(text, actors, claim.at)
   const isHope = claim.mode === 'called-for' || claim.mode === 'coming' || claim.mode === 'thought-of'
-  const meant = findMeant(text, isHope)
+  const meant = findMeant(text, isHope, text.slice(claim.start, claim.end))
   const told = { ...base, governments: named, meant }
   if (choice) {
     const judged = judgeRow(choice, claim, day)
@@ -595,6 +595,8 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   if (!isSure && on.status !== 'in-force') return 'unclear'
   switch (on.status) {
     case 'in-force':
+      // “UN adds …” is news: of a listing that is months old it may mean another act.
+      if (isHeadline(claim) && !hasStepIn(told, NEAR_KINDS.list, { start: day - 60, end: day + 4 })) return 'unclear'
       return isSure || mode === 'done' ? 'holds' : 'unclear'
     case 'announced':
       if (mode === 'going-on' || isAnnounced(claim)) return 'holds'
@@ -611,6 +613,19 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     default:
       return 'unclear'
   }
+}
+
+/** Whether it is said as headlines say what has just been done: “UK bans …”. */
+function isHeadline({ isActive, mode, word, isKnown, days }: Claim): boolean {
+  return (
+    isActive &&
+    mode === 'done' &&
+    /^(?:designates|sanctions|bans|adds|blacklists|proscribes|outlaws|puts|places|imposes|labels|names|declares)\b/i.test(
+      word,
+    ) &&
+    !isKnown &&
+    !days
+  )
 }
 
 function isAnnounced({ word, isAnnounced: isSaid }: Claim): boolean {

@@ -17,7 +17,7 @@ export interface Law {
 /** What stands for a government in the news, beside its name and adjective. */
 const ALSO: Record<string, string> = {
   'United States':
-    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|US Treasury|SDN|Congress|Pentagon',
+    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|(?<!HM |UK |British |[Tt]he )Treasury|SDN|Congress|Pentagon',
   'United Kingdom':
     'U\\.K\\.?|UK|Great Britain|London|Home Secretary|Downing Street|Foreign Office|Westminster|Rishi Sunak|Keir Starmer',
   'European Union':
@@ -93,7 +93,8 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
     if (AS_PLACE.test(before)) return /\b(?:in|by) (?:the )?$/i.test(before) && !PLACES.has(government)
     // A country's name is a place more often than not; its parliament's or its president's is none.
     const name = text.slice(start, end)
-    if (PLACES.has(government) && name === government) return ACTS.test(after)
+    if (PLACES.has(government) && !isAdjective(government, name))
+      return /^[’']s/.test(after) ? OFFICES.test(after.slice(2)) : ACTS.test(after)
     if (isAdjective(government, name)) return !PLACES.has(government) || OFFICES.test(after)
     return true
   })
@@ -141,7 +142,9 @@ export function namesStranger(text: string, verbAt: number): boolean {
       return isSubject && !AS_PLACE.test(before.slice(0, index))
     }) ||
     [...text.slice(verbAt).matchAll(STRANGERS)].some(({ index }) =>
-      /^\S+ (?:as (?:an? )?(?:[\p{L}-]+ ){0,4})?(?:by|in) (?:the )?$/u.test(text.slice(verbAt, verbAt + index)),
+      /^\S+ (?:(?:as )?(?:an? )?(?:\p{Ll}[\p{L}-]* ){0,4})?(?:by|in) (?:the )?$/u.test(
+        text.slice(verbAt, verbAt + index),
+      ),
     ) ||
     /\b(?:designated|listed|sanctioned|banned|proscribed|outlawed|blacklisted|labell?ed|declared|imposed)\b[^,;]{0,40}? by (?:the )?(?:Israeli?|Argentin\w+|German\w*|Dutch|Russian?|Turk\w+|Türkiye|Indian?|Pakistani?|Egypt\w*|Saudi|Bahrain\w*)\b/.test(
       text,
@@ -259,11 +262,11 @@ export interface Meant {
   name?: string
 }
 
-/** Read which lists a sentence means; `isHope` where it calls for something or announces it: a bill or a vote may then be meant. */
-export function findMeant(text: string, isHope: boolean): Meant {
+/** Read which lists a sentence means, and whether the `part` that makes the claim speaks of one that the record lacks; `isHope` where it calls for something or announces it: a bill or a vote may then be meant. */
+export function findMeant(text: string, isHope: boolean, part = text): Meant {
   const orders = [...text.matchAll(ORDER)].map(([, number]) => number as string)
   const isParliament = PARLIAMENT.test(text)
-  const isUnknown = UNKNOWN_LIST.test(text)
+  const isUnknown = UNKNOWN_LIST.test(part)
   const said = HINTS.filter((hint) => hint.said.test(text))
   const exact = said.filter(({ isExact }) => isExact)
   const chosen = exact.length > 0 ? exact : said.slice(0, 1)

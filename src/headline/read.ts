@@ -118,7 +118,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}“‘"'])/giu,
+      /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}\p{N}“‘"'])/giu,
   },
   // “US and UK sanction Prince Group”: in capitals nothing but a verb stands before a name.
   { act: 'list', pattern: /(?<=\b(?:US|EU|UK) )sanction(?= \p{Lu})/gu },
@@ -231,7 +231,9 @@ export function readClaims(text: string, day: number, names: readonly { start: n
         isFirm: FIRM.test(before + (/^(?:to|will|would)\b/i.test(word) ? word.replace(/\S+$/, '') : '')),
         isHinted: HINTED.test(text),
         isStrange:
-          /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:has |have |also )?$/u.test(before) && mode === 'done',
+          /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:has |have |also )?$/u.test(before) &&
+          mode === 'done' &&
+          !names.some(({ start, end }) => start >= part.start && end <= at),
         days:
           tieDays(dated, part, day) ??
           (/^(?:On|In|Since|Earlier|Last) /.test(text) && parts[0] && parts[0] !== part
@@ -292,7 +294,9 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
   const before = group.slice(0, group.length - word.length)
   if (
     /\b(?:having|had|has|have) (?:\w+ ){0,3}$/i.test(before) &&
-    !/\b(?:called|urged|asked|plans?|moved|agreed|voted|intends?|expected|vowed)\b/i.test(before)
+    !/\b(?:called|urged|asked|plans?|moved|agreed|voted|intends?|expected|vowed|will|would|said|threatened|promised|pledged)\b/i.test(
+      before,
+    )
   ) {
     return BE.test(before) && KNOWN.test(before) ? 'lasting' : 'done'
   }

@@ -131,7 +131,7 @@ function toHit(
   const [best] = sections.sort((a, b) => b.worth - a.worth || b.one.locations.length - a.one.locations.length)
   const path = url.replace(/#.*$/, '')
   const section = best?.isSection ? best.one : undefined
-  const parted = (section?.excerpt ?? excerpt).split(/<\/?mark>/)
+  const parted = sayCut(section?.excerpt ?? excerpt).split(/<\/?mark>/)
   const hit: PageHit = {
     path,
     url: section?.url ?? path,
@@ -139,4 +139,12 @@ function toHit(
     excerpt: parted.map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')),
   }
   return { hit, score: score * (1 + (best?.worth ?? 0)) }
+}
+
+/** Say of words from the middle of a text that they are. */
+function sayCut(excerpt: string): string {
+  const text = excerpt.trim()
+  const isBegun = /^(?:<mark>)?[\p{Lu}\p{N}“‘]/u.test(text)
+  const isEnded = /[.!?]”?(?:<\/mark>)?$/.test(text)
+  return `${isBegun ? '' : '… '}${text}${isEnded ? '' : ' …'}`
 }

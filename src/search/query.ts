@@ -48,6 +48,8 @@ export const TUNING = {
   prefix: 0.55,
   slip: [1, 0.75, 0.5],
   name: 9,
+  /** More for a word that is explained: a list may be called the same. */
+  nameOfWord: 3,
   coverage: 2,
   keep: 0.7,
   /** For a list, a word or an authority whose name is a part of the query. */
@@ -144,13 +146,9 @@ function lend(understood: readonly Understood[]): string[][] {
     const own = understood.slice(at, at + (long?.length ?? 1))
     const typed = own.map(({ word, corrected }) => corrected ?? word).join(' ')
     const written = own.length === 1 ? (own[0]?.as[0]?.posting[1] ?? '') : ''
-    meant.push([
-      ...new Set([
-        typed,
-        ...(written && own[0]?.as[0]?.share === 1 ? [written] : []),
-        ...(long ? [long.adds] : formsOf(typed)),
-      ]),
-    ])
+    // Texts have several words that are one thing as often apart as together: its short form tells more.
+    const forms = long ? [long.adds, typed] : [typed, ...(written && own[0]?.as[0]?.share === 1 ? [written] : [])]
+    meant.push([...new Set([...forms, ...(long ? [] : formsOf(typed))])])
     at += own.length - 1
   }
   return meant
@@ -336,7 +334,7 @@ function rank(
   }
   for (const [doc] of named.flatMap(pairsOf)) {
     const own = docs.get(doc)
-    if (own) own.score += TUNING.name
+    if (own) own.score += TUNING.name + (typeOf(doc, root) === 'term' ? TUNING.nameOfWord : 0)
   }
   const known = new Map(
     partNamed.flatMap(({ from, to, posting }) =>

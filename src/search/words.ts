@@ -7,7 +7,7 @@ import { foldLetters, splitWords } from '../core/fold.ts'
 
 /** Words that tell nothing apart; they are dropped unless a query has no others. */
 const STOP = new Set(
-  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen happens someone anyone something al el ul ur ar ash s'.split(
+  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen happens someone anyone something now yet currently ever anyway isnt arent wasnt werent doesnt dont didnt cant wont wouldnt couldnt shouldnt hasnt havent hadnt whats whos wheres hows thats im ive al el ul ur ar ash s'.split(
     ' ',
   ),
 )
@@ -93,6 +93,7 @@ const SAME = [
   'isis isil daesh daish',
   'list listed listing lists designate designated designation designations',
   'announce announced announcement',
+  'hizb hezb',
   'org organization organizations organisation organisations',
   'cartel cartels',
   'january jan',
