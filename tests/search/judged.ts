@@ -12,6 +12,7 @@ export interface Case {
 const read = (file: string) => parse(readFileSync(file, 'utf8'))
 const first = read('tests/search/queries.yaml') as Case[]
 const second = read('tests/search/queries-2026-11-28.yaml') as { queries: Case[]; misspelt: Case[] }
+const third = read('tests/search/queries-further.yaml') as { queries: Case[]; misspelt: Case[] }
 const every = (from: number) =>
   [first, second.queries, second.misspelt].flatMap((cases) => cases.filter((_, index) => index % 2 === from))
 
@@ -21,6 +22,9 @@ export const working = every(0)
 export const judging = every(1)
 /** Those of them that have judged from the beginning. */
 export const judgingFirst = first.filter((_, index) => index % 2 === 1)
+
+/** Those that were written later, and have been looked at. */
+export const further = [...third.queries, ...third.misspelt]
 
 /** A hit as the queries write it. */
 export function nameHit({ type, id, url }: Pick<Found, 'type' | 'id' | 'url'>): string {
