@@ -52,14 +52,11 @@ export const TUNING = {
   nameOfWord: 3,
   coverage: 2,
   keep: 0.7,
-  /** For a list, a word or an authority whose name is a part of the query. */
-  partName: 0.4,
-  /** With each further word of that name. */
-  partNameWord: 1,
+  /** For whom or what the query names in part. */
+  partName: 0.7,
   /** Of the type that the words of a query ask for. */
   day: 4,
   who: 1.4,
-  meaning: 1.5,
   listing: 1.35,
 }
 
@@ -80,10 +77,8 @@ export async function search(query: string, load: LoadPart, isFinished = false):
   const nameKeys = new Set([...toNameKeys(text), ...toNameKeys(mended), `=${terms.join(' ')}`])
   const named = (await Promise.all([...nameKeys].map((key) => lookUp.exact(key)))).filter((one) => one !== undefined)
   const known = words.length > 1 ? await findNamed(terms, lookUp) : []
-  const isDefinition = (known.length > 0 || words.length === 1) && all.some((word) => MEANING.has(word))
-  const intent: ReturnType<typeof readIntent> = isDefinition
-    ? { type: 'term', by: TUNING.meaning }
-    : readIntent(all, words)
+  const isDefinition = known.length > 0 && all.some((word) => MEANING.has(word))
+  const intent = readIntent(all, words)
   const partNamed = intent.type === 'designation' ? known : [...known, ...(await findNamedFirst(terms, lookUp))]
   const banned = new Set(
     (await Promise.all(without.flatMap(split).map((word) => lookUp.exact(toTerm(word))))).flatMap((one) =>
@@ -101,9 +96,9 @@ export async function search(query: string, load: LoadPart, isFinished = false):
     terms: new Set(understood.flatMap(({ as }) => as.map(({ term }) => term))),
     meant: { words: lend(understood), phrases, without },
     named: new Set(named.flatMap(pairsOf).map(([doc]) => doc)),
-    isQuestion: isDefinition
-      ? false
-      : (all.some((word) => QUESTION.has(word)) && intent.type === undefined) || (ASKING.has(all[0] ?? '') && !isWhole),
+    isQuestion:
+      !isDefinition &&
+      ((all.some((word) => QUESTION.has(word)) && intent.type === undefined) || (ASKING.has(all[0] ?? '') && !isWhole)),
     isTooShort,
     isCut,
   }
@@ -116,7 +111,7 @@ const NAME_WORDS = 6
 async function findNamedFirst(terms: readonly string[], lookUp: LookUp) {
   for (let to = Math.min(NAME_WORDS, terms.length - 1); to > 1; to--) {
     const posting = await lookUp.exact(`=${terms.slice(0, to).join(' ')}`)
-    if (posting) return [{ from: 0, to, posting }]
+    if (posting) return [posting]
   }
   return []
 }
@@ -134,7 +129,9 @@ async function findNamed(terms: readonly string[], lookUp: LookUp) {
     (one): one is typeof one & { posting: Posting } => one.posting !== undefined,
   )
   found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
-  return found.filter((one, index) => !found.slice(0, index).some(({ from, to }) => from < one.to && one.from < to))
+  return found
+    .filter((one, index) => !found.slice(0, index).some(({ from, to }) => from < one.to && one.from < to))
+    .map(({ posting }) => posting)
 }
 
 /** For each word that was understood the forms in which a text may have it; what is one thing in several words is one. */
@@ -309,7 +306,7 @@ function rank(
   root: SearchRoot,
   understood: readonly Understood[],
   named: readonly Posting[],
-  partNamed: readonly { from: number; to: number; posting: Posting }[],
+  partNamed: readonly Posting[],
   intent: { type?: SearchType; by: number },
 ) {
   const rarity = ({ 0: count }: Posting) => Math.log(1 + root.count / count)
@@ -336,14 +333,10 @@ function rank(
     const own = docs.get(doc)
     if (own) own.score += TUNING.name + (typeOf(doc, root) === 'term' ? TUNING.nameOfWord : 0)
   }
-  const known = new Map(
-    partNamed.flatMap(({ from, to, posting }) =>
-      pairsOf(posting).map(([doc]) => [doc, TUNING.partName + (to - from - 1) * TUNING.partNameWord] as const),
-    ),
-  )
+  const known = new Set(partNamed.flatMap(pairsOf).map(([doc]) => doc))
   const ranked = [...docs].map(([doc, { score, covered }]) => {
     const coverage = covered / possible
-    const raised = score * coverage ** TUNING.coverage + (known.get(doc) ?? 0)
+    const raised = score * coverage ** TUNING.coverage + (known.has(doc) ? TUNING.partName : 0)
     return { doc, coverage, score: raised * (typeOf(doc, root) === intent.type ? intent.by : 1) }
   })
   const most = ranked.reduce((max, { coverage }) => Math.max(max, coverage), 0)
