@@ -2,16 +2,15 @@
  * What stands on the picture that is shown where an address is shared, in words: the painter draws it (`timeline/`), and
  * whoever cannot see the picture is told the same.
  */
+
+import { MOST_ROWS, wordFoot } from './card.ts'
 import { formatDay } from './dates.ts'
 import type { Designation, Entity, Explainer, Instrument, Library, Site } from './model.ts'
 import { statusOn } from './status.ts'
-import { countStatuses, formatCount, standingOf } from './summary.ts'
+import { countStatuses, standingOf } from './summary.ts'
 import { paths } from './urls.ts'
 import { byWeight } from './weight.ts'
-import { EFFECT_WORDS, formatStatusOn, governmentOf, KIND_WORDS, nameDesignation } from './words.ts'
-
-/** In pixels: what sites that show links with a picture ask for. */
-export const SHARED = { width: 1200, height: 630 }
+import { EFFECT_WORDS, formatCount, formatStatusOn, governmentOf, KIND_WORDS, nameDesignation } from './words.ts'
 
 /** A picture that is shared: where it lies, and what it says to those who cannot see it. */
 export interface Shared {
@@ -42,8 +41,6 @@ export interface CardWords {
   growth?: readonly Growth[]
 }
 
-/** How many rows a card has room for. */
-export const MOST_ROWS = 3
 const MOST_AREAS = 4
 /** Letters of an alternative text that every site takes. */
 const MOST_LETTERS = 420
@@ -148,17 +145,6 @@ export function sharePiece({ slug, title }: Pick<Explainer, 'slug' | 'title'>): 
 /** Say a listing's status on a day as a row of a picture says it. */
 export function wordStatus(designation: Designation, day: number): string {
   return formatStatusOn(statusOn(designation, day), designation.instrument.binding)
-}
-
-/** Say of which day the rows of a card are, and of how many listings they are some. */
-export function wordFoot(
-  { designations = [], growth = [] }: { designations?: readonly unknown[]; growth?: readonly unknown[] },
-  day: number,
-  shown = MOST_ROWS,
-): string {
-  if (designations.length + growth.length === 0) return ''
-  const { length } = designations
-  return `Status on ${formatDay(day)}${length > shown ? `, of ${formatCount(length)} listings` : ''}`
 }
 
 type Shelf = Pick<Library, 'site' | 'designations' | 'entities' | 'instruments'>

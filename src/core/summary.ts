@@ -2,13 +2,7 @@ import { compareDates, formatDate, formatDay, spanOf } from './dates.ts'
 import { joinAnd } from './join.ts'
 import type { Instrument } from './model.ts'
 import { statusOn, type Told } from './status.ts'
-
-const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-/** Write a small number as a word. */
-export function formatCount(count: number): string {
-  return NUMBERS[count] ?? String(count)
-}
+import { formatCount } from './words.ts'
 
 /** As much of a designation as a count needs. */
 interface Counted extends Told {

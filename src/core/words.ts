@@ -140,3 +140,10 @@ export type Whose = Pick<Authority, 'name' | 'shortName' | 'government'>
 export function nameInstrument({ shortName, authority }: { shortName: string; authority: Whose }): string {
   return `${shortName} (${shortenGovernment(authority.government ?? authority.shortName ?? authority.name)})`
 }
+
+const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Write a small number as a word. */
+export function formatCount(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}

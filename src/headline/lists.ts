@@ -83,6 +83,8 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
       )
     )
       return false
+    // “Switzerland adopts EU sanctions”: it is Switzerland that acts.
+    if (/\b(?:adopt|follow|join|match|mirror|implement|take over)\p{Ll}* (?:the )?$/u.test(before)) return false
     if (
       /\bby (?:the )?(?:\p{L}+ )?$/u.test(before) ||
       /^(?:[’']s?)?(?: \p{L}+){0,4} (?:lists?|blacklists?|sanctions|designations?|proscription)\b(?! \p{Lu})/u.test(

@@ -1,11 +1,10 @@
 /** An answer in sentences: what the record says of the day, what came of it, and what it cannot say. */
-import { countOf } from '../core/count.ts'
 import { formatDate, formatDay, isImprecise, type PartialDate, spanOf } from '../core/dates.ts'
 import { joinAnd } from '../core/join.ts'
 import type { DatedStep } from '../core/status.ts'
 import { statusAfter } from '../core/status.ts'
 import { STEPS_OF } from '../core/step-words.ts'
-import { formatStatus, formatStatusOn, formatStep, shortenGovernment, withArticle } from '../core/words.ts'
+import { formatCount, formatStatus, formatStatusOn, formatStep, shortenGovernment, withArticle } from '../core/words.ts'
 import type { Doubt, Judged, Judgement, Verdict } from './judge.ts'
 
 /** What each verdict is called above its answer. */
@@ -147,10 +146,8 @@ function tellEarly(word: string, on: PartialDate | undefined, day: number): stri
   const days = spanOf(on).start - day
   if (days < 1) return ''
   if (days > 60) return ''
-  return `“${word}” was ${days <= 12 ? `${NUMBERS[days - 1]} ${days === 1 ? 'day' : 'days'}` : countOf(days, 'day')} early.`
+  return `“${word}” was ${formatCount(days)} ${days === 1 ? 'day' : 'days'} early.`
 }
-
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 function firstAfter(steps: readonly DatedStep[], day: number, kinds: readonly string[]): PartialDate | undefined {
   return steps.find(({ step, on }) => kinds.includes(step) && spanOf(on).start > day)?.on

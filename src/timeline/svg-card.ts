@@ -5,9 +5,10 @@
  * The headline has whatever the rows leave it: the most rows, then the largest size at which all of it fits. One that
  * never fits is cut between words.
  */
+
+import { MOST_ROWS, SHARED, wordFoot } from '../core/card.ts'
 import { formatDay } from '../core/dates.ts'
 import { escapeMarkup } from '../core/markup.ts'
-import { MOST_ROWS, SHARED, wordFoot } from '../core/share.ts'
 import { nameDesignation, type Whose } from '../core/words.ts'
 import { COLOURS } from './looks.ts'
 import { drawRows, EDGE, fit, frame, type Pen, rule, SLACK, WIDTH, write } from './picture.ts'

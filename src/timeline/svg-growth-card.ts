@@ -4,10 +4,11 @@
  * what every drawing of the record is made of, a hatch before a bar.
  */
 import { max } from 'd3'
+import { SHARED, wordFoot } from '../core/card.ts'
 import { formatDay } from '../core/dates.ts'
 import { escapeMarkup } from '../core/markup.ts'
 import type { Designation } from '../core/model.ts'
-import { type CardWords, SHARED, wordFoot } from '../core/share.ts'
+import type { CardWords } from '../core/share.ts'
 import { countOn, drawArea, type Flow, toFlow } from './flow.ts'
 import { COLOURS } from './looks.ts'
 import { dress, EDGE, fit, frame, type Pen, place, rule, SLACK, WIDTH, write } from './picture.ts'

@@ -1,8 +1,8 @@
 /** Print a name's record as a picture that stands alone: 1,200 wide, as high as its rows need. */
+
 import { formatDay } from '../core/dates.ts'
 import type { Designation } from '../core/model.ts'
-import { formatCount } from '../core/summary.ts'
-import { nameDesignation } from '../core/words.ts'
+import { formatCount, nameDesignation } from '../core/words.ts'
 import { COLOURS } from './looks.ts'
 import { drawRows, EDGE, fit, frame, type Pen, rule, SLACK, WIDTH, write } from './picture.ts'
 import { type Measure, prepareRow } from './prepare.ts'

@@ -1,9 +1,10 @@
 /** What is said beside the drawing: title, sentence, counts, chips, filters, list, table, and on which days governments differed. */
+
 import { compareDates, formatDate, formatDay } from '../../core/dates.ts'
 import { joinAnd } from '../../core/join.ts'
 import { statusOn } from '../../core/status.ts'
-import { formatCount, summariseStatuses } from '../../core/summary.ts'
-import { withArticle } from '../../core/words.ts'
+import { summariseStatuses } from '../../core/summary.ts'
+import { formatCount, withArticle } from '../../core/words.ts'
 import { type Contest, isSplit } from '../../timeline/contest.ts'
 import { countFacet } from '../../timeline/filter.ts'
 import type { TimelineRow } from '../../timeline/records.ts'
