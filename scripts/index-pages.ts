@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
+import { NOT_SEARCHED } from '../src/core/anchors.ts'
 
 /** Index the pages of a folder that say they are to be; resolves to the files of the index and the number of pages. */
 export async function indexPages(
   folder: string,
 ): Promise<{ files: { path: string; content: Uint8Array }[]; count: number }> {
-  const { index, errors } = await createIndex({})
+  const { index, errors } = await createIndex({ excludeSelectors: NOT_SEARCHED })
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`)
   try {
     // One after another in one order: handed a folder, Pagefind numbers pages as the disk lists them. Without filters: it

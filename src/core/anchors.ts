@@ -5,7 +5,7 @@ export const OWN_ANCHORS: ReadonlySet<string> = new Set(
   `all answer as-of asof chosen cite compared designations differs due effects elsewhere embed everything fields files
   find follow front-search headline-bookmark headline-bring headline-cannot headline-day headline-how
   headline-missing headline-text index instruments latest licence list log main names old-anchors others
-  piece-corrections piece-how piece-next piece-points piece-sources piece-toc pieces questions reading readings
+  piece-corrections piece-how piece-next piece-points piece-sources piece-strip piece-toc pieces questions reading readings
   record renewal republish results search search-missing search-near search-status snippet snippet-frozen steps strip
   ties timeline-keys timeline-lanes timeline-status timeline-text timeline-view use way-off words`.split(/\s+/),
 )
@@ -15,5 +15,14 @@ export const PARTS = 'by'
 
 /** Say whether the page of a piece has a part of this name besides its headings. */
 export function isPieceAnchor(anchor: string): boolean {
-  return /^(?:main|find|old-anchors|snippet|piece-(?:corrections|how|next|points|sources|toc)|source-\d+)$/.test(anchor)
+  return /^(?:main|find|old-anchors|snippet|piece-(?:corrections|how|next|points|sources|strip|toc)|source-\d+)$/.test(
+    anchor,
+  )
 }
+
+/** What is no text of a page, besides what says so itself, as selectors: numbers of sources, links to a section, what stands round a piece. */
+export const NOT_SEARCHED: string[] = [
+  'sup',
+  '.perma',
+  ...['corrections', 'how', 'next', 'sources', 'toc'].map((part) => `[aria-labelledby="piece-${part}"]`),
+]

@@ -1,6 +1,7 @@
 /** Search for the writer's preview: the built site has its index on disk, the preview makes one from its own pages. */
 import type { AstroIntegration } from 'astro'
 import { createIndex } from 'pagefind'
+import { NOT_SEARCHED } from '../core/anchors.ts'
 import { mustParseDate, spanOf } from '../core/dates.ts'
 import { buildLibrary } from '../core/library.ts'
 import { listPages } from '../core/pages.ts'
@@ -41,7 +42,7 @@ export function devSearch(settings: Settings): AstroIntegration {
 
 async function indexPages(settings: Settings, origin: string): Promise<Map<string, Uint8Array>> {
   const library = buildLibrary(toEntries(openNewsroom(settings.contentDir), Number.POSITIVE_INFINITY))
-  const { index } = await createIndex({})
+  const { index } = await createIndex({ excludeSelectors: NOT_SEARCHED })
   if (!index) throw new Error('Pagefind could not start')
   const today = spanOf(mustParseDate(settings.now.slice(0, 10))).start
   for (const { path } of listPages(library, today)) {

@@ -114,7 +114,8 @@ function tellChanges(): void {
   const told = element('ul', {})
   const box = element('input', { type: 'checkbox' })
   place.append(line, told, element('label', { className: 'small' }, box, ' Remember on this device that I read this'))
-  const { slug = '' } = place.dataset
+  // `/explainers/<slug>/`, whatever the site lies below.
+  const slug = location.pathname.split('/').at(-2) as string
   const read = (): Record<string, string> => {
     try {
       return JSON.parse(localStorage.getItem(STORE) ?? '{}')
