@@ -83,6 +83,7 @@ export type Doubt =
   | 'names-differ'
   | 'no-end'
   | 'record-unsure'
+  | 'old-news'
   | 'denied'
   | 'denied-and-listed'
   | 'court'
@@ -99,10 +100,13 @@ export function createJudge({ rows, people, laws }: Case) {
   const governments = [...new Set(rows.map(({ authority }) => authority.government))]
   const byId = new Map(rows.map((row) => [row.id, row]))
 
-  /** Judge a sentence of a day (a day count); `chosen` is the designation that a reader says is meant. */
-  return function judge(text: string, day: number, chosen?: string): Judgement {
+  /**
+   * Judge a sentence of a day (a day count); `chosen` is the designation that a reader says is meant. Where nobody said
+   * of which day it is (`isDated`), it may tell of any act before.
+   */
+  return function judge(text: string, day: number, chosen?: string, isDated = true): Judgement {
     const mentions = findNames(text, index)
-    const claims = readClaims(text, day, mentions)
+    const claims = readClaims(text, day, mentions).map((claim) => (isDated ? claim : { ...claim, isKnown: true }))
     const choice = chosen === undefined ? undefined : byId.get(chosen)
     const first = claims[0]
     const empty = { judged: [], others: [], mentions, governments: [] as string[] }
@@ -475,7 +479,11 @@ function settle(
   const whose = new Set(judged.map(({ row }) => row.authority.government))
   // What several governments may have done is no answer unless each of them has.
   const isOne = verdicts.size === 1 || !verdicts.has('holds')
-  if (governments.length === 0 && isOne && (claim.isStrange || (whose.size > 1 && first.verdict !== 'holds')))
+  if (
+    governments.length === 0 &&
+    isOne &&
+    ((claim.isStrange && !(meant.isExact && whose.size === 1)) || (whose.size > 1 && first.verdict !== 'holds'))
+  )
     return { ...all, verdict: 'unclear', doubt: 'whose-list' }
   if (verdicts.has('already') && governments.length === 0 && !meant.isExact)
     return { ...all, verdict: 'unclear', doubt: 'whose-list' }
@@ -487,7 +495,9 @@ function settle(
           ? 'denied-and-listed'
           : claim.act === 'end'
             ? 'no-end'
-            : 'record-unsure'
+            : isHeadline(claim) && judged.every(({ on }) => on.status === 'in-force')
+              ? 'old-news'
+              : 'record-unsure'
     return { ...all, verdict: first.verdict, ...(doubt && { doubt }) }
   }
   if (entities.size > 1) return { ...all, verdict: 'unclear', doubt: 'which-name' }

@@ -166,6 +166,8 @@ const REASONS: Record<Doubt, string> = {
   'names-differ': 'The sentence has several names, and the record does not say the same of all. Which one is meant?',
   'no-end': 'The record has it in force, and no act that ended it. We may not have read it.',
   'record-unsure': 'The record does not know enough about that day to bear this out or to contradict it.',
+  'old-news':
+    'The record has had it for longer. As news of that day it would be another act, of which we have no record.',
   denied: 'The record has no such listing. That is not proof that there was none.',
   'denied-and-listed': 'The sentence says that it was not so. The record has it in force on that day.',
   court:

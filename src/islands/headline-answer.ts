@@ -60,7 +60,7 @@ export async function answer(search: string, { base, today, site }: Place): Prom
   })
   const { judge, laws } = await record
   const day = question.on ?? today
-  const judgement = judge(question.text, day, question.designation)
+  const judgement = judge(question.text, day, question.designation, question.on !== undefined)
   const sentences = tellAnswer(judgement, day)
   const [first] = judgement.judged
   const proved = judgement.verdict === 'unclear' && judgement.judged.length > 1 ? [] : judgement.judged.slice(0, PROVED)

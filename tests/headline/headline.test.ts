@@ -127,6 +127,10 @@ describe('a sentence', () => {
       'holds',
     ],
     ['UK proscribes Wagner as terrorist group', '2023-09-06', 'announced-only'],
+    ['Kirby designated Wagner as a “transnational criminal organisation”', '2023-01-22', 'announced-only'],
+    ['French parliament calls on EU to list Wagner as terrorist group', '2023-05-09', 'holds'],
+    ['Canada lists 764, Maniac Murder Cult and Terrorgram as terrorist entities', '2025-12-10', 'holds'],
+    ['NZ puts Proud Boys on its terrorist list', '2022-07-01', 'no-record'],
     ['Wagner to be proscribed by UK as terrorist group', '2023-09-06', 'holds'],
     ['UK proscribes Wagner as terrorist group', '2023-09-15', 'holds'],
     ['Trump redesignates Houthis as foreign terrorist organization', '2025-01-22', 'proposed-only'],
@@ -148,6 +152,9 @@ describe('a sentence', () => {
     ['The United States has lifted sanctions on three senior officials', '2026-02-27', 'no-name'],
     ['Wagner is fighting in Bakhmut', '2023-01-21', 'no-act'],
     ['EU court annuls PKK’s listing', '2018-11-15', 'court'],
+    ['UK bans Hamas', '2024-05-01', 'old-news'],
+    ['US sanctions Sinaloa cartel money launderers', '2025-03-31', 'aside-name'],
+    ['Canada lists 764 companies', '2025-12-10', 'no-name'],
     ['Palestine Action is no longer a proscribed organisation', '2026-02-14', 'no-end'],
     ['EU puts Hezbollah on terror list', '2013-07-22', 'which-name'],
     ['MPs call for Wagner Group to be proscribed', '2023-07-26', 'whose-list'],
@@ -178,6 +185,11 @@ describe('a sentence', () => {
     const { verdict, judged } = ask('Wagner group designated', '2023-01-21', 'us-eo-13660-wagner-group')
     expect(verdict).toBe('holds')
     expect(judged.map(({ row }) => row.id)).toEqual(['us-eo-13660-wagner-group'])
+  })
+
+  test('of no day may tell of any act before', () => {
+    expect(judge('UK bans Hamas', dayOf('2024-05-01'), undefined, false).verdict).toBe('holds')
+    expect(judge('UK bans Hamas', dayOf('2021-11-20'), undefined, false).verdict).toBe('announced-only')
   })
 
   test('of nonsense, or of none, is unclear', () => {
