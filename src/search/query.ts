@@ -330,8 +330,10 @@ function rank(
     }
   }
   for (const [doc] of named.flatMap(pairsOf)) {
-    const own = docs.get(doc)
-    if (own) own.score += TUNING.name + (typeOf(doc, root) === 'term' ? TUNING.nameOfWord : 0)
+    // A name of words that tell nothing apart, such as IS, is found by nothing else.
+    const own = docs.get(doc) ?? { score: 0, covered: possible }
+    const more = typeOf(doc, root) === 'term' ? TUNING.nameOfWord : 0
+    docs.set(doc, { ...own, score: own.score + TUNING.name + more })
   }
   const known = new Set(partNamed.flatMap(pairsOf).map(([doc]) => doc))
   const ranked = [...docs].map(([doc, { score, covered }]) => {

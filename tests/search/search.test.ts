@@ -150,6 +150,14 @@ describe('a query', () => {
     expect((await lent('fto'))[0]).toContain('foreign terrorist organization')
   })
 
+  test('of a name that is a word of no weight finds whose it is', async () => {
+    for (const [text, id] of [
+      ['IS', 'isis'],
+      ['IM', 'indian-mujahedeen'],
+    ] as const)
+      expect((await find({ text })).found.map(nameHit), text).toContain(`entity:${id}`)
+  })
+
   test('of no words asks for nothing', async () => {
     expect((await find({ text: '…' })).total).toBe(0)
   })
