@@ -5,6 +5,8 @@ export interface Question {
   text: string
   /** Day count. */
   on?: number | undefined
+  /** What stands for the day and is none. */
+  unread?: string | undefined
   /** The designation that a reader says is meant. */
   designation?: string | undefined
 }
@@ -16,13 +18,18 @@ export const LONGEST = 600
 export function parseQuestion(search: string): Question {
   const read = new URLSearchParams(search)
   const given = read.get('q') || read.get('title') || ''
+  const day = read.get('on') || undefined
+  const on = readDay(day)
   return {
     text: given
       .replace(/https?:\/\/\S+/g, '')
+      // What is not seen parts no words: soft hyphens, spaces without width.
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, LONGEST),
-    on: readDay(read.get('on')),
+    on,
+    ...(on === undefined && day !== undefined && { unread: day.slice(0, 40) }),
     designation: read.get('designation') ?? undefined,
   }
 }

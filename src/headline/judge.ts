@@ -16,8 +16,10 @@ import {
   namesStranger,
   standsElsewhere,
 } from './lists.ts'
-import { findNames, indexNames, type Mention, type Nameable } from './names.ts'
+import { findNames, indexNames, type Mention, type Nameable, toWords } from './names.ts'
 import { type Claim, readClaims } from './read.ts'
+import { findStranger } from './subject.ts'
+import { namesUnknown, readTurn } from './turns.ts'
 
 export const VERDICTS = [
   'holds',
@@ -70,6 +72,10 @@ export interface Judgement {
   mentions: Mention[]
   /** Why it is unclear. */
   doubt?: Doubt
+  /** True where the sentence says something else of others, which was left aside. */
+  isPartial?: boolean
+  /** True where it is answered for the listing that a reader chose. */
+  isChosen?: boolean
 }
 
 export type Doubt =
@@ -84,6 +90,15 @@ export type Doubt =
   | 'no-end'
   | 'record-unsure'
   | 'old-news'
+  | 'other-day'
+  | 'chosen-other'
+  | 'other-name'
+  | 'other-thing'
+  | 'hindered'
+  | 'only'
+  | 'condition'
+  | 'name-added'
+  | 'governments-differ'
   | 'denied'
   | 'denied-and-listed'
   | 'court'
@@ -100,6 +115,14 @@ export function createJudge({ rows, people, laws }: Case) {
   const governments = [...new Set(rows.map(({ authority }) => authority.government))]
   const byId = new Map(rows.map((row) => [row.id, row]))
 
+  /** The designation that was chosen, where it is one of somebody whom the sentence names, or of a wing of theirs. */
+  const findChoice = (id: string, mentions: readonly Mention[]) => {
+    const row = byId.get(id)
+    return row && mentions.some((one) => one.entities.includes(row.entity.id) || findKin(one, byEntity).includes(row))
+      ? row
+      : undefined
+  }
+
   /**
    * Judge a sentence of a day (a day count); `chosen` is the designation that a reader says is meant. Where nobody said
    * of which day it is (`isDated`), it may tell of any act before.
@@ -107,9 +130,10 @@ export function createJudge({ rows, people, laws }: Case) {
   return function judge(text: string, day: number, chosen?: string, isDated = true): Judgement {
     const mentions = findNames(text, index)
     const claims = readClaims(text, day, mentions).map((claim) => (isDated ? claim : { ...claim, isKnown: true }))
-    const choice = chosen === undefined ? undefined : byId.get(chosen)
+    const choice = chosen === undefined ? undefined : findChoice(chosen, mentions)
     const first = claims[0]
-    const empty = { judged: [], others: [], mentions, governments: [] as string[] }
+    const kept = { isChosen: choice !== undefined }
+    const empty = { judged: [], others: [], mentions, governments: [] as string[], ...kept }
     if (!first) {
       const own = mentions.flatMap(({ entities: ids }) => ids.flatMap((id) => byEntity.get(id) ?? []))
       return {
@@ -119,10 +143,10 @@ export function createJudge({ rows, people, laws }: Case) {
         others: own.map((row) => look(row, day)),
       }
     }
-    const answers = claims.map((claim) =>
+    const answers = withNames(claims, mentions).map((claim) =>
       judgeClaim({ text, day, claim, mentions, governments, laws, byEntity, choice }),
     )
-    return combine(answers)
+    return { ...combine(answers), ...kept }
   }
 }
 
@@ -141,6 +165,16 @@ function look(row: Row, day: number): Judged {
   return { row, on: statusOn(row.told, day), verdict: 'unclear' }
 }
 
+/** “Among those targeted, the EU listed …”: what is said of nobody adds nothing to the same said of somebody. */
+function withNames(claims: readonly Claim[], mentions: readonly Mention[]): readonly Claim[] {
+  const named = claims.filter(({ start, end }) => mentions.some((one) => one.start >= start && one.end <= end))
+  return claims.filter(
+    (one) =>
+      named.includes(one) ||
+      !named.some(({ act, mode, isDenied }) => act === one.act && mode === one.mode && isDenied === one.isDenied),
+  )
+}
+
 /** Several claims agree, or the one that the record does not bear out counts; where two of these differ, it asks. */
 function combine(answers: readonly Judgement[]): Judgement {
   const [first, ...more] = answers as [Judgement, ...Judgement[]]
@@ -152,7 +186,11 @@ function combine(answers: readonly Judgement[]): Judgement {
   if (isElsewhere && against.length < known.length)
     return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
   if (one && against.every(({ verdict }) => verdict === one.verdict)) return one
-  if (against.length === 0 && known.length > 0) return known[0] as Judgement
+  // What is said of somebody else is left aside, and said to be.
+  const isOfOthers = answers.every(
+    ({ verdict, doubt }) => verdict !== 'unclear' || doubt === 'no-name' || doubt === 'aside-name',
+  )
+  if (against.length === 0 && known.length > 0 && isOfOthers) return { ...(known[0] as Judgement), isPartial: true }
   return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
 }
 
@@ -232,7 +270,7 @@ const COMPARED =
 
 /** Somebody else to whom it is done, and what ties them to the name: “officials who worked with …”. */
 const HEAD =
-  /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
+  /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?|agents?|spies|spy|officers?|hackers?|captains?|lawyers?|wife|widow|wives|brothers?|sons?|famil(?:y|ies)|suppliers?|smugglers?|brokers?|traders?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
 /** Names are counted off behind these. */
 const COUNTED = /\b(?:including|includes?|such as|namely|named?|called|known as|like|and)\b[^,:;]*$/
 
@@ -247,59 +285,97 @@ const AND = /^(?:[’']s?)? (?:and|or) (?:(?:its|his|the) (?:\p{Ll}+,? )?)?$/u
 const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i
 
 function judgeClaim(asked: Asked): Judgement {
-  const { text, day, claim, mentions, governments, byEntity, choice } = asked
-  const base = { claim, mentions: [...mentions], judged: [] as Judged[], others: [] as Judged[] }
+  const { text, day, claim, mentions, governments, laws, byEntity, choice } = asked
   const actors = findActors(text, governments)
   const caller = claim.mode === 'called-for' ? findCaller(text, actors, claim.at) : undefined
   const named = caller ? [caller] : chooseGovernments(text, actors, claim.at)
   const isHope = claim.mode === 'called-for' || claim.mode === 'coming' || claim.mode === 'thought-of'
   const meant = findMeant(text, isHope, text.slice(claim.start, claim.end))
-  const told = { ...base, governments: named, meant }
-  if (choice) {
-    const judged = judgeRow(choice, claim, day)
-    const others = (byEntity.get(choice.entity.id) ?? []).filter((row) => row !== choice)
-    return { ...told, verdict: judged.verdict, judged: [judged], others: others.map((row) => look(row, day)) }
-  }
-  const isStranger = named.length === 0 && namesStranger(text, claim.at)
+  const told = { claim, mentions: [...mentions], judged: [], others: [], governments: named, meant }
   const { objects, isAside } = findObjects(text, mentions, claim)
-  if (named.length > 0 && objects.length > 0 && standsElsewhere(text.slice(claim.start, claim.end))) {
-    const rows = objects.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
-    return { ...told, verdict: 'unclear', doubt: 'whose-list', others: rows.map((row) => look(row, day)) }
+  const rowsOf = (all: readonly Mention[]) =>
+    all.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
+  const lookAt = (rows: readonly Row[]) => rows.map((row) => look(row, day))
+  const own = rowsOf(objects)
+  const inDoubt = (doubt: Doubt, rows: readonly Row[] = own): Judgement =>
+    choice
+      ? { ...told, verdict: 'unclear', doubt, judged: lookAt([choice]) }
+      : { ...told, verdict: 'unclear', doubt, others: lookAt(rows) }
+  if (objects.length > 0) {
+    const turn = readTurn(text, claim, objects)
+    if (turn) return inDoubt(turn)
+    if (named.length > 0 && standsElsewhere(text.slice(claim.start, claim.end))) return inDoubt('whose-list')
+    if (named.length === 0 && namesStranger(text, claim.at))
+      return choice ? inDoubt('whose-list') : { ...told, verdict: 'no-record', others: lookAt(own) }
+    const stranger = findStranger(text, claim, actors, mentions)
+    if (stranger === 'listed') return inDoubt('aside-name')
+    // A spokesman whom we do not know may speak for the one government that has such a list.
+    const theirs = own.filter((row) => !isOpen(row) && meant.fits(laws.get(row.instrument.id) as Law))
+    const isOnes = meant.isExact && new Set(theirs.map(({ authority }) => authority.government)).size === 1
+    if (stranger === 'foreign' || (stranger && !choice && !isOnes)) return inDoubt('whose-list')
   }
-  if (isStranger && objects.length > 0 && named.length === 0) {
-    const rows = objects.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
-    return { ...told, verdict: 'no-record', others: rows.map((row) => look(row, day)) }
-  }
-  if (objects.length === 0) {
-    const rows = mentions.flatMap(({ entities }) => entities.flatMap((id) => byEntity.get(id) ?? []))
-    return {
-      ...told,
-      verdict: 'unclear',
-      doubt: isAside ? 'aside-name' : 'no-name',
-      others: rows.map((row) => look(row, day)),
-    }
-  }
-  const each = [...Map.groupBy(objects, ({ entities }) => entities.join(' ')).values()].map(([mention]) =>
-    judgeName(findPart(mention as Mention, asked), asked, named, meant),
+  if (choice) return judgeChosen(choice, asked, told)
+  if (objects.length === 0) return inDoubt(isAside ? 'aside-name' : 'no-name', rowsOf(mentions))
+  if (namesUnknown(text, claim, objects, [...mentions, ...actors])) return inDoubt('other-name')
+  const names = [...Map.groupBy(objects, ({ entities }) => entities.join(' ')).values()].map(([mention]) =>
+    findPart(mention as Mention, asked),
   )
-  return weighNames(each, told)
+  const judgeBy = (who: readonly string[]) =>
+    weighNames(
+      names.map((name) => judgeName(name, asked, who, meant)),
+      told,
+    )
+  const all = judgeBy(named)
+  if (all.verdict === 'unclear') return all
+  if (named.length > 1 && new Set(named.map((who) => judgeBy([who]).verdict)).size > 1)
+    return { ...all, verdict: 'unclear', doubt: 'governments-differ' }
+  // “Ukraine thanks Lithuania for naming …”: it was not the one that we took.
+  const isElsewhere = all.verdict === 'other-list' || all.verdict === 'no-record'
+  const rest = actors.map(({ government }) => government).filter((one) => !named.includes(one))
+  const theirs = lookAt(own).filter(
+    ({ row, on }) =>
+      rest.includes(row.authority.government) &&
+      meant.fits(laws.get(row.instrument.id) as Law) &&
+      on.status === 'in-force',
+  )
+  return isElsewhere && theirs.length > 0
+    ? { ...all, verdict: 'unclear', doubt: 'whose-list', judged: theirs, others: all.others }
+    : all
 }
 
-/** One answer for several names: what all say, or what those say that the record knows; else it asks. */
+/** Whether it stands in a bill or a resolution, which bind nobody yet. */
+function isOpen({ instrument }: Row): boolean {
+  return instrument.kind === 'bill' || instrument.kind === 'resolution'
+}
+
+/** The answer for the listing that a reader chose: of another government or list than the sentence names it bears nothing out. */
+function judgeChosen(choice: Row, { claim, day, byEntity, laws }: Asked, told: Omit<Judgement, 'verdict'>): Judgement {
+  const all = byEntity.get(choice.entity.id) ?? []
+  const others = all.filter((row) => row !== choice).map((row) => look(row, day))
+  const isOther =
+    (told.governments.length > 0 && !told.governments.includes(choice.authority.government)) ||
+    (told.meant?.isExact && !told.meant.fits(laws.get(choice.instrument.id) as Law))
+  if (isOther) return { ...told, verdict: 'unclear', doubt: 'chosen-other', judged: [look(choice, day)], others }
+  const judged = judgeRow(choice, claim, day)
+  if (judged.verdict === 'holds' && !fitsDays([choice], claim))
+    return { ...told, verdict: 'unclear', doubt: 'other-day', judged: [judged], others }
+  return {
+    ...told,
+    ...settle([judged], { claim, governments: [choice.authority.government], meant: told.meant as Meant }, told),
+    others,
+  }
+}
+
+/** One answer for several names: what the record says of all of them; else it asks. */
 function weighNames(each: readonly Judgement[], told: Omit<Judgement, 'verdict'>): Judgement {
-  const known = each.filter(({ verdict }) => verdict !== 'no-record' && verdict !== 'other-list')
-  const chosen = known.length > 0 ? known : each
-  const verdicts = new Set(chosen.map(({ verdict }) => verdict))
+  const verdicts = new Set(each.map(({ verdict }) => verdict))
   const all = {
     ...told,
-    judged: chosen.flatMap(({ judged }) => judged),
-    others: chosen.flatMap(({ others }) => others),
+    judged: each.flatMap(({ judged }) => judged),
+    others: each.flatMap(({ others }) => others),
   }
-  const [only] = chosen as [Judgement, ...Judgement[]]
+  const [only] = each as [Judgement, ...Judgement[]]
   if (verdicts.size === 1) return { ...all, verdict: only.verdict, ...(only.doubt && { doubt: only.doubt }) }
-  const sure = chosen.filter(({ verdict }) => verdict !== 'unclear')
-  if (new Set(sure.map(({ verdict }) => verdict)).size === 1 && sure.length * 2 > chosen.length)
-    return { ...all, verdict: (sure[0] as Judgement).verdict }
   return { ...all, verdict: 'unclear', doubt: 'names-differ' }
 }
 
@@ -346,7 +422,6 @@ function judgeName(
   }
   const all = mention.entities.flatMap((id) => byEntity.get(id) ?? [])
   const lawOf = ({ instrument }: Row) => laws.get(instrument.id) as Law
-  const isOpen = (row: Row) => ['bill', 'resolution'].includes(row.instrument.kind)
   const isHope = ['called-for', 'coming', 'thought-of'].includes(claim.mode)
   const ofGovernment = all.filter((row) => governments.length === 0 || governments.includes(row.authority.government))
   const called = ofGovernment.filter((row) => meant.fits(lawOf(row)))
@@ -398,6 +473,9 @@ function judgeName(
     !settled.some((row) => isRecent(row, claim, day))
   )
     return { ...told, verdict: 'unclear', doubt: 'whose-list', judged: settled.map((row) => look(row, day)), others }
+  const added = settled.filter((row) => isAddedLater(mention, row, day))
+  if (added.length > 0 && added.length === settled.length)
+    return { ...told, verdict: 'unclear', doubt: 'name-added', judged: added.map((row) => look(row, day)), others }
   const judged = chooseRecent(settled, claim, day).map((row) => judgeRow(row, claim, day, meant.isExact))
   const older = settled
     .map((row) => judgeRow(row, claim, day))
@@ -411,6 +489,9 @@ function judgeName(
     older.some(({ verdict }) => verdict === 'holds')
   )
     return { ...told, verdict: 'unclear', doubt: 'which-list', judged: [...judged, ...older], others }
+  const listed = all.filter((row) => pool.some(({ authority }) => authority.government === row.authority.government))
+  if (judged.some(({ verdict }) => verdict === 'holds') && !fitsDays(listed, claim))
+    return { ...told, verdict: 'unclear', doubt: 'other-day', judged, others }
   const mine = judged.map(({ row }) => row)
   const rest = [...others, ...pool.filter((row) => !mine.includes(row)).map((row) => look(row, day))]
   return { ...settle(judged, { claim, meant, governments }, told), others: rest }
@@ -437,6 +518,22 @@ const NEAR_KINDS: Record<Act, StepKind[]> = {
   renew: [...STEPS_OF.renew],
   end: [...STEPS_OF.end],
   suspend: [...STEPS_OF.suspend],
+}
+
+/** Whether names were added to a listing after the day, and this may be one of them: another name that shares no word with the first. */
+function isAddedLater({ text }: Mention, { entity, told }: Row, day: number): boolean {
+  const words = new Set(toWords(entity.name).map(({ folded }) => folded))
+  const isOther = toWords(text).every(({ folded }) => !words.has(folded)) && !/^\p{Lu}{2,5}$/u.test(text)
+  return isOther && told.steps.some(({ step, on }) => step === 'amended' && spanOf(on).start > day)
+}
+
+/** Whether something of the kind happened to one of these in the days that the sentence gives for it. */
+function fitsDays(rows: readonly Row[], { act, mode, days, isSince, isDenied }: Claim): boolean {
+  if (!days || isDenied || act === 'renew' || !(isSince || mode === 'done')) return true
+  const slack = days.end - days.start > 31 ? 31 : 7
+  const span = { start: days.start - slack, end: days.end + slack }
+  const kinds = NEAR_KINDS[act].filter((kind) => !isSince || !['renewed', 'amended'].includes(kind))
+  return rows.some(({ told }) => hasStepIn(told, kinds, span))
 }
 
 function isNews({ isActive, mode, act, isKnown, isPast, isDenied, days }: Claim, day: number): boolean {
@@ -560,6 +657,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     if (isDenied) return isBorneOut(on, FORCE) && isSure ? 'holds' : on.status === 'ended' ? 'ended' : 'unclear'
     if (on.status === 'ended') return isHope && mode !== 'called-for' && !claim.days && !isToday ? 'already' : 'holds'
     if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
+    if (!isSure) return 'unclear'
     return laterEnd ? 'not-yet' : 'unclear'
   }
   if (act === 'renew') {

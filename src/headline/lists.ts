@@ -17,14 +17,16 @@ export interface Law {
 /** What stands for a government in the news, beside its name and adjective. */
 const ALSO: Record<string, string> = {
   'United States':
-    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|(?<!HM |UK |British |[Tt]he )Treasury|SDN|Congress|Pentagon',
+    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|Commerce Department|Department of Commerce|@realDonaldTrump|Tillerson|Mnuchin|Hegseth|Noem|(?<!HM |UK |British |[Tt]he )Treasury|SDN|Congress|Pentagon',
   'United Kingdom':
-    'U\\.K\\.?|UK|Great Britain|London|Home Secretary|Downing Street|Foreign Office|Westminster|Rishi Sunak|Keir Starmer',
+    'U\\.K\\.?|UK|Great Britain|London|Home Secretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
   'European Union':
-    'E\\.U\\.?|EU|Brussels|Europe|Council of the European Union|European Council|the bloc|Kallas|Borrell',
+    'E\\.U\\.?|EU|Brussels|Europe|Council of the European Union|European Council|the bloc|Kallas|Borrell|Mogherini|von der Leyen',
   'United Nations': 'U\\.N\\.?|UN|UNSC|Security Council',
-  Canada: 'Ottawa|Public Safety Canada|Public Safety Ministry|Public Safety Minister|Trudeau|Carney',
-  Australia: 'Canberra|Albanese',
+  Canada:
+    'Ottawa|Public Safety Canada|Public Safety Ministry|Public Safety Minister|Trudeau|Carney|Ralph Goodale|Bill Blair|Mendicino|Dominic LeBlanc|Anandasangaree|Chrystia Freeland|Mélanie Joly|Anita Anand',
+  Australia:
+    "Canberra|Albanese|Morrison Government|Scott Morrison|Turnbull|Peter Dutton|Karen Andrews|Clare O[’']Neil|Penny Wong|Marise Payne|Tony Burke",
   Switzerland: 'Bern|SECO',
   Japan: 'Tokyo',
   Ukraine: 'Verkhovna Rada|Rada|Zelensky\\w*|Kyiv|Kiev',
@@ -77,6 +79,7 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
   const acting = actors.filter(({ government, start, end }) => {
     const [before, after] = [text.slice(0, start), text.slice(end).replace(/^ \([^)]*\)/, '')]
     if (AS_THING.test(after)) return false
+    if (/^ (?:countries|member states|members|nations|states|capitals)\b/.test(after)) return false
     if (
       /\b(?:introduced|drafted|submitted|tabled|written|sponsored|proposed|backed|supported|led|sought|welcomed|praised|urged|demanded|criticised|criticized|condemned) by (?:the )?(?:\p{Lu}\p{L}+ and (?:the )?)?$/iu.test(
         before,
@@ -129,6 +132,11 @@ function joins(between: string, actors: readonly Actor[], from: number): boolean
     between,
   )
   return /^(?:[\s,’'s]|\b(?:and|the|with|together|both|as well as|or|government)\b)*$/.test(bare)
+}
+
+/** Whether a country or office stands in it whose lists the record does not have. */
+export function isOfStranger(text: string): boolean {
+  return text.search(STRANGERS) !== -1
 }
 
 /** Say whether somebody acts in a sentence whose lists the record does not have. */

@@ -75,6 +75,8 @@ export function indexNames(
 ) {
   const byFirst = new Map<string, Entry[]>()
   const vocabulary = new Map<string, string[]>()
+  /** The words of all names of a person. */
+  const persons = new Map<string, Set<string>>()
   const add = (written: string, entity: string, rank: number) => {
     const words = toWords(written).map(({ folded }) => folded)
     // “The Jihad” is a name only with its article.
@@ -96,6 +98,7 @@ export function indexNames(
   )
   for (const { id, name, aliases } of all) {
     const isPerson = people.has(id)
+    if (isPerson) persons.set(id, new Set(toWords(`${name} ${aliases}`).map(({ folded }) => folded)))
     add(name, id, 0)
     for (const alias of aliases.split('\n')) {
       // A nickname of one word is too often a word.
@@ -116,21 +119,33 @@ export function indexNames(
       add(words[0] as string, id, 2)
     if (!isPerson && words.length > 2 && OF_A_COUNTRY.test(words[0] as string)) add(words.slice(1).join(' '), id, 2)
   }
-  return { byFirst, vocabulary, listings }
+  return { byFirst, vocabulary, listings, persons }
 }
+
+/** Behind a name: it stands in that of a list. */
+const OF_A_LIST =
+  /^(?: (?:\([^)]*\) )?(?:and|&) (?:[Aa]l[- ])?\p{Lu}[\p{L}’'-]*)? (?:[Ss]anctions )?(?:[Ll]ist|[Cc]ommittee|[Rr]egime)\b/u
 
 /** Find the names in a sentence, in their order. */
 export function findNames(text: string, index: NameIndex): Mention[] {
   const words = toWords(text)
   const isLower = text === text.toLowerCase()
   const isUpper = text === text.toUpperCase()
+  const isTitle = words.filter((one) => one.text.length > 3).every((one) => /^[\p{Lu}\p{N}]/u.test(one.text))
   const found: Mention[] = []
   for (let at = 0; at < words.length; at++) {
     const match = matchAt(words, at, index, isLower || isUpper)
     if (!match) continue
     const [first, last] = [words[at] as Word, words[at + match.length - 1] as Word]
     // “Islamic State-Mozambique” is not the Islamic State.
-    if (/^-\p{Lu}/u.test(text.slice(last.end)) && !isUpper) continue
+    if (/^(?: in [^,.;()]*)?-\p{Lu}/u.test(text.slice(last.end)) && !isUpper) continue
+    // Nor is the “ISIL and Al-Qaida Sanctions List” a group.
+    if (OF_A_LIST.test(text.slice(last.end))) continue
+    if (match.isGuess && !isTitle && !isUpper) {
+      const entities = match.entities.filter((id) => !isNamesake(text, words, at, match.length, index.persons.get(id)))
+      if (entities.length === 0) continue
+      match.entities = entities
+    }
     // A name in figures counts nothing: “lists 764 as”, and not “lists 764 companies”.
     if (/^\d+$/.test(first.folded) && match.length === 1 && !isNoCount(text, first)) continue
     found.push({
@@ -143,6 +158,30 @@ export function findNames(text: string, index: NameIndex): Mention[] {
     at += match.length - 1
   }
   return settleSurnames(found, index)
+}
+
+/** What stands before a surname and is no name. */
+const TITLES = new Set(
+  'mr mrs ms dr sir president general gen col colonel lt maj major captain minister secretary sheikh mullah ayatollah oligarch tycoon warlord chief boss leader founder commander ceo'.split(
+    ' ',
+  ),
+)
+
+/** Whether a surname is somebody else's: another name stands beside it, “Pavel Prigozhin”. */
+function isNamesake(text: string, words: readonly Word[], at: number, length: number, own?: ReadonlySet<string>) {
+  if (!own) return false
+  const [first, last] = [words[at] as Word, words[at + length - 1] as Word]
+  const isOther = (word: Word | undefined, between: string) =>
+    word !== undefined &&
+    between === ' ' &&
+    /^\p{Lu}\p{Ll}/u.test(word.text) &&
+    !TITLES.has(word.folded) &&
+    ![...own].some((one) => isSame(one, word.folded) || one.slice(0, 3) === word.folded.slice(0, 3))
+  const [before, after] = [words[at - 1], words[at + length]]
+  return (
+    (at > 1 && isOther(before, text.slice(before?.end ?? 0, first.start))) ||
+    isOther(after, text.slice(last.end, after?.start ?? last.end))
+  )
 }
 
 function isNoCount(text: string, { start, end }: Word): boolean {

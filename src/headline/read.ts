@@ -43,6 +43,8 @@ export interface Claim {
   isStrange: boolean
   /** Days to which it is tied. */
   days?: Span | undefined
+  /** True where it is said to hold since those days. */
+  isSince: boolean
 }
 
 /** A part of a sentence. */
@@ -120,8 +122,12 @@ const VERBS: Verb[] = [
     pattern:
       /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}\p{N}“‘"'])/giu,
   },
-  // “US and UK sanction Prince Group”: in capitals nothing but a verb stands before a name.
-  { act: 'list', pattern: /(?<=\b(?:US|EU|UK) )sanction(?= \p{Lu})/gu },
+  // “US and UK sanction Prince Group”, “new rulers ban Wagner”: behind a plural nothing but a verb stands before a name.
+  {
+    act: 'list',
+    pattern:
+      /(?:(?<=\b(?:US|EU|UK) )sanction|(?<=(?:\p{Ll}s|\band (?:the )?\p{Lu}\p{L}*|\b(?:MPs|authorities)) )(?:sanction|ban|list|label|name|brand|declare|add|put))(?= (?:the )?\p{Lu})/gu,
+  },
   {
     act: 'list',
     pattern:
@@ -203,7 +209,8 @@ export function readClaims(text: string, day: number, names: readonly { start: n
   const claims = parts.flatMap((part) => {
     const own = ends.filter(({ at }) => at >= part.start && at < part.end)
     const nouns = verbs.filter(({ isNoun, at }) => isNoun && at >= part.start && at < part.end)
-    const chosen = own.length > 0 ? pickVerbs(own, text) : nouns.slice(0, 1)
+    const acts = own.filter(({ at, word }) => !isAttribute(text, at, word))
+    const chosen = own.length > 0 ? pickVerbs(acts.length > 0 ? acts : own, text) : nouns.slice(0, 1)
     return chosen.map(({ act, word, at, isNoun }) => {
       const before = text.slice(part.start, at)
       const group = `${lead(text, part, at)}${word}`
@@ -234,6 +241,10 @@ export function readClaims(text: string, day: number, names: readonly { start: n
           /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:has |have |also )?$/u.test(before) &&
           mode === 'done' &&
           !names.some(({ start, end }) => start >= part.start && end <= at),
+        isSince:
+          /\bsince (?!at least\b|then\b)(?:the )?(?:early |late |mid-?)?(?:\p{L}+ )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+|\d{4})/u.test(
+            part.text,
+          ),
         days:
           tieDays(dated, part, day) ??
           (/^(?:On|In|Since|Earlier|Last) /.test(text) && parts[0] && parts[0] !== part

@@ -8,7 +8,7 @@ import { formatCount, formatStatus, formatStatusOn, formatStep, shortenGovernmen
 import type { Doubt, Judged, Judgement, Verdict } from './judge.ts'
 
 /** What each verdict is called above its answer. */
-export const VERDICT_WORDS: Record<Verdict, string> = {
+const VERDICT_WORDS: Record<Verdict, string> = {
   holds: 'The record bears it out',
   'announced-only': 'Announced, not in force',
   'proposed-only': 'Only proposed',
@@ -18,6 +18,16 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   'other-list': 'Listed, but not there',
   'no-record': 'We have no record of it',
   unclear: 'We cannot tell',
+}
+
+/** Name a verdict above its answer; an order that was only made is not called announced. */
+export function nameVerdict({ verdict, judged: [first] }: Judgement): string {
+  return verdict === 'announced-only' && first && isMade(first) ? 'Made, not in force' : VERDICT_WORDS[verdict]
+}
+
+/** Whether what stands on the day was made, as orders are when they are signed, and not announced. */
+function isMade({ row, on }: Judged): boolean {
+  return on.status === 'announced' && row.told.steps.some(({ step, on: at }) => step === 'made' && at === on.since)
 }
 
 /** A date behind its preposition: `on 26 January 2023`, `in November 2025`, `about 2014`. */
@@ -35,7 +45,7 @@ const MOST = 3
 
 /** Answer in sentences, the first of them the answer; `day` is that of the sentence, a day count. */
 export function tellAnswer(judgement: Judgement, day: number): string[] {
-  const { verdict, judged, claim } = judgement
+  const { verdict, judged, others, claim } = judgement
   const [first] = judged
   if (verdict === 'unclear') return tellDoubt(judgement, day)
   if (verdict === 'no-record' || verdict === 'other-list') return tellElsewhere(judgement, day)
@@ -46,16 +56,19 @@ export function tellAnswer(judgement: Judgement, day: number): string[] {
   const also = names.length > 0 ? [`The same holds for ${listSome(names)}.`] : []
   const against = judged.filter((one) => one.verdict !== verdict && one.verdict !== 'unclear')
   const apart = against.slice(0, MOST).map((one) => `${nameListing(one)}: ${lower(tellStatus(one))} on that day.`)
-  const acting = new Set(judged.map(({ row }) => row.authority.government))
+  const acting = new Set([...judged, ...others].map(({ row }) => row.authority.government))
   const without = judgement.governments.filter((one) => !acting.has(one)).map(withArticle)
   const lacking =
     without.length > 0
       ? [`We have no record of such a listing by ${joinAnd(without)}. That is not proof that there was none.`]
       : []
-  return [...told, ...also, ...lacking, ...(verdict === 'holds' ? apart : [])]
+  const rest = judgement.isPartial ? ['Of what the sentence says beside that we cannot tell.'] : []
+  const choice = judgement.isChosen ? ['That is the answer for the listing that was chosen.'] : []
+  return [...told, ...also, ...lacking, ...(verdict === 'holds' ? apart : []), ...rest, ...choice]
 }
 
-function tellOne({ row, on }: Judged, { verdict, claim }: Judgement, day: number): string[] {
+function tellOne(judged: Judged, { verdict, claim }: Judgement, day: number): string[] {
+  const { row, on } = judged
   const { steps } = row.told
   const { binding } = row
   const name = `${row.entity.name}: ${nameList(row)}.`
@@ -72,19 +85,22 @@ function tellOne({ row, on }: Judged, { verdict, claim }: Judgement, day: number
       ? `It was ${force} from ${formatDate(began)}, and ended ${onDate(ended)}.`
       : `It has been ${force} since ${formatDate(began)}.`
   const isEnd = claim?.act === 'end'
+  const isHope = claim !== undefined && ['called-for', 'coming', 'thought-of'].includes(claim.mode)
+  const early = (at: PartialDate | undefined) => (isHope ? tellLater(at, day) : tellEarly(word, at, day))
+  const told = isMade(judged) ? 'made, and not yet in force' : 'announced'
   switch (verdict) {
     case 'announced-only':
       if (on.status !== 'announced')
         return [`On that day it had only been announced. It came into force ${then}.`, name]
-      return [`${capital(then)} it was announced. ${now} ${tellEarly(word, began, day)}`.trim(), name]
+      return [`${capital(then)} it was ${told}. ${now} ${early(began)}`.trim(), name]
     case 'proposed-only':
       if (on.status !== 'proposed')
         return [`On that day it had only been proposed. It has been in force since ${since}.`, name]
-      return [`${capital(then)} it was proposed. ${now} ${tellEarly(word, began, day)}`.trim(), name]
+      return [`${capital(then)} it was proposed. ${now} ${early(began)}`.trim(), name]
     case 'not-yet': {
       if (isEnd && ended)
         return [
-          `On ${formatDay(day)} it was still ${formatStatus('in-force', binding).toLowerCase()}. It ended ${onDate(ended)}. ${tellEarly(word, ended, day)}`.trim(),
+          `On ${formatDay(day)} it was still ${formatStatus('in-force', binding).toLowerCase()}. It ended ${onDate(ended)}. ${early(ended)}`.trim(),
           name,
         ]
       const next = steps.find(({ on: date, step }) => spanOf(date).start > day && statusAfter(step))
@@ -92,10 +108,7 @@ function tellOne({ row, on }: Judged, { verdict, claim }: Judgement, day: number
         ? `The first step came ${onDate(next.on)}: ${formatStep(next.step, binding).toLowerCase()}.`
         : ''
       const after = began && next && began !== next.on ? ` ${now}` : ''
-      return [
-        `On ${formatDay(day)} the record has nothing of it. ${first}${after} ${tellEarly(word, next?.on, day)}`.trim(),
-        name,
-      ]
+      return [`On ${formatDay(day)} the record has nothing of it. ${first}${after} ${early(next?.on)}`.trim(), name]
     }
     case 'already':
       return isEnd
@@ -108,20 +121,17 @@ function tellOne({ row, on }: Judged, { verdict, claim }: Judgement, day: number
       return [`It had ended ${then}. On ${formatDay(day)} it was no longer in force.`, name]
     default:
       return [
-        `${tellHolds(on.status, since, then, claim?.isDenied ?? false, binding, day)}${on.status === 'announced' || on.status === 'proposed' ? ` ${now}` : ''}`,
+        `${tellHolds(judged, claim?.isDenied ?? false, day)}${on.status === 'announced' || on.status === 'proposed' ? ` ${now}` : ''}`,
         name,
       ]
   }
 }
 
-function tellHolds(
-  status: Judged['on']['status'],
-  since: string,
-  then: string,
-  isDenied: boolean,
-  binding: boolean,
-  day: number,
-): string {
+function tellHolds(judged: Judged, isDenied: boolean, day: number): string {
+  const { status, since: from } = judged.on
+  const { binding } = judged.row
+  const since = from ? formatDate(from) : ''
+  const then = from ? onDate(from) : ''
   if (isDenied && status !== 'in-force')
     return since
       ? `It holds: on ${formatDay(day)} it was ${formatStatus(status, binding).toLowerCase()}, since ${since}.`
@@ -130,7 +140,9 @@ function tellHolds(
     case 'in-force':
       return binding ? `It holds: in force since ${since}.` : `It holds: adopted ${then}, and binding on nobody.`
     case 'announced':
-      return `It holds: it was announced ${then}.`
+      return isMade(judged)
+        ? `It holds: it was made ${then}, and was not yet in force.`
+        : `It holds: it was announced ${then}.`
     case 'proposed':
       return `It holds: it was proposed ${then}.`
     case 'ended':
@@ -138,6 +150,12 @@ function tellHolds(
     default:
       return `It holds: ${formatStatus(status, binding).toLowerCase()}${since ? ` since ${since}` : ''}.`
   }
+}
+
+/** “It came six days later.” Of a day that nobody knows exactly it says nothing. */
+function tellLater(on: PartialDate | undefined, day: number): string {
+  const days = on && !isImprecise(on) ? spanOf(on).start - day : 0
+  return days < 1 ? '' : `It came ${formatCount(days)} ${days === 1 ? 'day' : 'days'} later.`
 }
 
 /** “‘Designated’ was six days early.” Of a day that nobody knows exactly it says nothing. */
@@ -168,6 +186,16 @@ const REASONS: Record<Doubt, string> = {
   'record-unsure': 'The record does not know enough about that day to bear this out or to contradict it.',
   'old-news':
     'The record has had it for longer. As news of that day it would be another act, of which we have no record.',
+  'other-day': 'The record has it, but no step of it in the days that the sentence gives.',
+  'other-name': 'Beside a name of the record stands another that we did not find there, so we cannot answer for both.',
+  'other-thing': 'The sentence speaks of something else than a listing, which the record does not follow.',
+  hindered:
+    'The sentence says that something stood in the way of a listing. The record has what was done, not what was stopped.',
+  only: 'The sentence says that it is so only there, or only of some. The record cannot bear out an “only”.',
+  condition: 'The sentence denies it under a condition, which the record cannot weigh.',
+  'name-added': 'This name may have been added to the listing after that day, and the record has no day for each name.',
+  'governments-differ': 'Several governments are named, and the record does not say the same of all.',
+  'chosen-other': 'The sentence names another government or another list than this listing has.',
   denied: 'The record has no such listing. That is not proof that there was none.',
   'denied-and-listed': 'The sentence says that it was not so. The record has it in force on that day.',
   court:

@@ -6,7 +6,7 @@ import { formatStatusOn } from '../core/words.ts'
 import { formatQuestion, parseQuestion, type Question } from '../headline/address.ts'
 import { createJudge, type Judged, type Judgement } from '../headline/judge.ts'
 import type { PackedLaw, PackedLists } from '../headline/pack.ts'
-import { nameList, nameListing, tellAnswer, VERDICT_WORDS } from '../headline/tell.ts'
+import { nameList, nameListing, nameVerdict, tellAnswer } from '../headline/tell.ts'
 import { type PackedTimeline, unpackTimeline } from '../timeline/records.ts'
 import { svgMark } from '../timeline/svg-mark.ts'
 import { element } from './element.ts'
@@ -53,14 +53,16 @@ async function load(base: string) {
 
 /** Answer the question of an address. Where it has no day, the day of the edition is taken. */
 export async function answer(search: string, { base, today, site }: Place): Promise<Made> {
-  const question = parseQuestion(search)
+  const asked = parseQuestion(search)
   record ??= load(base).catch((error) => {
     record = undefined
     throw error
   })
   const { judge, laws } = await record
-  const day = question.on ?? today
-  const judgement = judge(question.text, day, question.designation, question.on !== undefined)
+  const day = asked.on ?? today
+  const judgement = judge(asked.text, day, asked.designation, asked.on !== undefined)
+  // A listing of somebody whom the sentence does not name was no choice.
+  const question = judgement.isChosen ? asked : { ...asked, designation: undefined }
   const sentences = tellAnswer(judgement, day)
   const [first] = judgement.judged
   const proved = judgement.verdict === 'unclear' && judgement.judged.length > 1 ? [] : judgement.judged.slice(0, PROVED)
@@ -68,13 +70,13 @@ export async function answer(search: string, { base, today, site }: Place): Prom
   const [lead = '', ...rest] = sentences
   const choices = writeChoices(question, judgement, day)
   const content = [
-    element('p', { className: 'kicker' }, VERDICT_WORDS[judgement.verdict]),
+    element('p', { className: 'kicker' }, nameVerdict(judgement)),
     element('h2', { tabIndex: -1, className: 'sentence' }, lead),
     // Choices say what the record has of each, so that it need not stand twice.
     ...(choices.length > 0 && !question.designation ? [] : rest).map((text) =>
       element('p', { className: 'plain' }, text),
     ),
-    ...writeNotes(question, day, today),
+    ...writeNotes(asked, judgement, day, today),
     ...choices,
     ...proofs.map(({ part }) => part),
     ...writeCoverage(judgement, laws, day, base),
@@ -84,7 +86,7 @@ export async function answer(search: string, { base, today, site }: Place): Prom
   return {
     verdict: judgement.verdict,
     designation: first?.row.id,
-    title: `${VERDICT_WORDS[judgement.verdict]}: “${shorten(question.text)}”`,
+    title: `${nameVerdict(judgement)}: “${shorten(question.text)}”`,
     content,
     prove: async () => {
       await Promise.all(proofs.map(({ fill }) => fill()))
@@ -92,11 +94,20 @@ export async function answer(search: string, { base, today, site }: Place): Prom
   }
 }
 
-function writeNotes({ on }: Question, day: number, today: number): HTMLElement[] {
+function writeNotes(
+  { on, unread, designation }: Question,
+  { isChosen }: Judgement,
+  day: number,
+  today: number,
+): HTMLElement[] {
+  const given = unread === undefined ? 'No day was given' : `“${unread}” is no day that we can read`
   const notes = [
+    ...(designation && !isChosen
+      ? ['The address chose a listing of somebody whom this sentence does not name. It was left aside.']
+      : []),
     ...(on === undefined
       ? [
-          `No day was given, so this is answered for ${formatDay(day)}, the day of this edition. Give the day on which it was published.`,
+          `${given}, so this is answered for ${formatDay(day)}, the day of this edition. Give the day on which it was published.`,
         ]
       : []),
     ...(day > today
@@ -300,12 +311,12 @@ function writeReading(
 function writeCopy(
   question: Question,
   sentences: readonly string[],
-  { verdict, judged }: Judgement,
+  judgement: Judgement,
   { day, base, today, site }: Place & { day: number },
 ): HTMLElement {
   const address = new URL(formatQuestion({ ...question, on: day }), location.href)
   address.hash = ''
-  const proofs = judged.slice(0, PROVED).map((one) => {
+  const proofs = judgement.judged.slice(0, PROVED).map((one) => {
     const page = new URL(`${base}${paths.designation(one.row.id)}`, location.href)
     return `${nameListing(one)}: ${formatStatusOn(one.on, one.row.binding)}. ${page.href}`
   })
@@ -333,10 +344,10 @@ function writeCopy(
   picture.addEventListener('click', async () => {
     said.textContent = ''
     const told = {
-      verdict: VERDICT_WORDS[verdict],
+      verdict: nameVerdict(judgement),
       sentence: shorten(question.text, 150),
       answer: joinWithin(sentences, 280),
-      judged: judged.slice(0, PROVED),
+      judged: judgement.judged.slice(0, PROVED),
       day,
       today,
       site,

@@ -33,7 +33,11 @@ class HeadlineCheck extends HTMLElement {
       event.preventDefault()
       this.#go(link.href)
     })
-    addEventListener('popstate', () => this.#ask())
+    addEventListener('popstate', async () => {
+      await this.#ask()
+      // What had the focus went with the answer before.
+      if (document.activeElement === document.body) this.#answer.querySelector('h2')?.focus({ preventScroll: true })
+    })
     this.#ask()
   }
 

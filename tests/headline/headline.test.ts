@@ -22,7 +22,8 @@ interface Case {
 
 const read = (file: string) => parse(readFileSync(`tests/search/${file}`, 'utf8'), { schema: 'core' })
 const halves = read('headlines.yaml') as Record<'working' | 'judging', Case[]>
-const later = read('headlines-2026-11-28.yaml') as Record<'working' | 'judging' | 'further', Case[]>
+const later = read('headlines-2026-11-28.yaml') as Record<'working' | 'judging' | 'further' | 'unseen', Case[]>
+const madeUp = read('headlines-made-up.yaml') as Case[]
 let judge: Judge
 let rows: TimelineRow[]
 
@@ -71,6 +72,8 @@ describe('on headlines from the news', () => {
     ['later working', later.working, 0.95],
     ['later judging', later.judging, 0.95],
     ['further', later.further, 0.95],
+    ['unseen', later.unseen, 0.95],
+    ['made up', madeUp, 0.95],
   ])('of the %s ones most are right, and none is wrong without a doubt', (_, cases, share) => {
     const { table, right, wrong } = weigh(cases)
     console.table(table)
@@ -187,6 +190,33 @@ describe('a sentence', () => {
     expect(judged.map(({ row }) => row.id)).toEqual(['us-eo-13660-wagner-group'])
   })
 
+  test('is not judged by a listing of somebody whom it does not name', () => {
+    const { verdict, isChosen, judged } = ask('Canada lists Bishnoi Gang', '2025-09-29', 'us-fto-hamas')
+    expect({ verdict, isChosen }).toEqual({ verdict: 'holds', isChosen: false })
+    expect(judged.map(({ row }) => row.entity.id)).not.toContain('hamas')
+  })
+
+  test.each([
+    ['US sanctions Wagner', '2023-01-27', 'uk-russia-wagner-group', 'chosen-other'],
+    ['Niger’s junta bans Wagner', '2023-10-01', 'uk-proscription-wagner-group', 'whose-list'],
+    ['UK postpones ban of Palestine Action', '2025-07-06', 'uk-proscription-palestine-action', 'hindered'],
+  ])('“%s” of %s is not made right by choosing a listing', (text, on, chosen, doubt) => {
+    expect(ask(text, on, chosen)).toMatchObject({ verdict: 'unclear', doubt, isChosen: true })
+  })
+
+  test('says “made” of what was signed, and calls early only what is said as done', () => {
+    expect(tell('US designates MS-13 as a foreign terrorist organization', '2025-02-06')).toContain(
+      'On 6 February 2025 it was made, and not yet in force.',
+    )
+    const coming = tell('US to revoke terrorist designation of Houthis on Feb 16', '2021-02-12')
+    expect(coming).toContain('It came four days later.')
+    expect(coming).not.toContain('early')
+  })
+
+  test('of two governments is not told as lacking where the record has it of both', () => {
+    expect(tell('The US and UK have both banned Hezbollah', '2024-09-17')).not.toContain('no record')
+  })
+
   test('of no day may tell of any act before', () => {
     expect(judge('UK bans Hamas', dayOf('2024-05-01'), undefined, false).verdict).toBe('holds')
     expect(judge('UK bans Hamas', dayOf('2021-11-20'), undefined, false).verdict).toBe('announced-only')
@@ -205,7 +235,8 @@ test('the address keeps the question, without what it says wrongly', () => {
     designation: 'uk-proscription-wagner-group',
   }
   expect(parseQuestion(formatQuestion(question))).toEqual(question)
-  expect(parseQuestion('?q=&on=2023-13-40')).toEqual({ text: '', on: undefined, designation: undefined })
+  expect(parseQuestion('?q=&on=2023-13-40')).toEqual({ text: '', unread: '2023-13-40' })
+  expect(parseQuestion('?q=Wag\u200bner%E2%80%8B').text).toBe('Wagner')
   expect(parseQuestion('?title=UK%20bans%20Wagner%20https%3A%2F%2Fexample.org%2Fa').text).toBe('UK bans Wagner')
   expect(formatQuestion({ text: '' })).toBe('')
 })

@@ -1,0 +1,60 @@
+/** Words that turn what a sentence says so that a comparison with the record would mislead. */
+import type { Doubt } from './judge.ts'
+import type { Claim } from './read.ts'
+
+interface Place {
+  start: number
+  end: number
+}
+
+/** What keeps a listing from coming about, before the word for it. */
+const HINDERED =
+  /\b(?:postpon|delay|block|veto|stall|shelv|halt|thwart|prevent|avert|oppos|resist|hamper|obstruct|stop)(?!s? short)\p{Ll}*\b[^.;:]{0,70}$|\b(?:avoid\p{Ll}*|escap\p{Ll}+|dodg\p{Ll}+|(?<!-)(?:win|wins|won|winning))\b[^.;:]{0,50}$/iu
+const ONLY = /\bonly (?:[\p{L}’']+ ){0,3}$/iu
+const CONDITION = /\b(?:until|before|unless|without|prior to)\b/i
+/** What is taken back or put up that is no listing. */
+const OTHER_THING = /\b(?:bount(?:y|ies)|reward|price on|arrest warrant|travel ban|visa)\b/i
+
+/** Read such a word about a claim and the names that it is made of; undefined where there is none. */
+export function readTurn(text: string, claim: Claim, objects: readonly Place[]): Doubt | undefined {
+  const before = text.slice(claim.start, claim.at)
+  const part = text.slice(claim.start, claim.end)
+  if (claim.act !== 'end' && !claim.isDenied && HINDERED.test(before)) return 'hindered'
+  if (objects.some(({ start }) => start >= claim.start && ONLY.test(text.slice(claim.start, start)))) return 'only'
+  if (claim.isDenied && claim.act === 'list' && CONDITION.test(text.slice(claim.at, claim.end))) return 'condition'
+  if (objects.some(({ start, end }) => isSecond(text.slice(claim.start, start), text.slice(end))))
+    return 'claims-differ'
+  if (OTHER_THING.test(part) && !/\b(?:sanctions?|list|designat\p{Ll}+|proscri\p{Ll}+|terror\p{Ll}*)\b/iu.test(part))
+    return 'other-thing'
+  return undefined
+}
+
+/** “Removes one from this list and another from that”: each has a list of its own. */
+function isSecond(before: string, after: string): boolean {
+  const [, to] = /\b(from|to|on|as) [^,;]*\band (?:the )?$/.exec(before) ?? []
+  return to !== undefined && new RegExp(`^\\S* ${to}\\b`).test(after)
+}
+
+const NAME = "\\p{Lu}[\\p{L}\\p{N}’'-]*(?: (?:of |the |al-)?\\p{Lu}[\\p{L}\\p{N}’'-]*)*"
+const JOINED_BEHIND = new RegExp(
+  `^(?: \\([^)]*\\))?,? (?:and|&) (?:the |its |\\p{Ll}+ ){0,2}(${NAME})(?= (?:as|for|on|to|from|under|in|over|with|after|amid|by|were|are|have)\\b|[.,;:)”"]|$)`,
+  'u',
+)
+const JOINED_BEFORE = new RegExp(`(${NAME})(?: \\([^)]*\\))?,? (?:and|&) (?:the )?$`, 'u')
+const NO_NAME = /\b(?:List|Act|Order|Sanctions?|Court|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/
+
+/** Whether beside a name of the record, joined to it by “and”, stands another that the record does not have. */
+export function namesUnknown(text: string, claim: Claim, objects: readonly Place[], known: readonly Place[]): boolean {
+  const isUnknown = (phrase: string, at: number) =>
+    !NO_NAME.test(phrase) && !known.some(({ start, end }) => start < at + phrase.length && end > at)
+  return objects.some(({ start, end }) => {
+    const behind = JOINED_BEHIND.exec(text.slice(end))
+    if (behind) {
+      const phrase = behind[1] as string
+      if (isUnknown(phrase, end + behind[0].length - phrase.length)) return true
+    }
+    const from = claim.at < start ? claim.at + claim.word.length : claim.start
+    const before = JOINED_BEFORE.exec(text.slice(from, start))
+    return before !== null && isUnknown(before[1] as string, from + before.index)
+  })
+}
