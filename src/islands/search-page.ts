@@ -225,7 +225,8 @@ class SearchPage extends HTMLElement {
 
   /** Where little or nothing was found: what the words may have been meant for. */
   async #findNear({ total, answer }: Results): Promise<string[]> {
-    if (total > 2 && answer.unknown.length === 0) return []
+    // What filters hide is no slip.
+    if ((total > 2 && answer.unknown.length === 0) || (isNarrowed(this.#query) && answer.hits.length > 0)) return []
     const words = answer.unknown.length > 0 ? answer.unknown : this.#query.text.split(/\s+/)
     const near = await Promise.all(words.map((word) => suggest(word, this.#load)))
     return [...new Set(near.flat())].filter((word) => !this.#query.text.toLowerCase().includes(word)).slice(0, 5)
@@ -268,6 +269,9 @@ function describe({ total, answer, isPhrase }: Results, { text, types }: SearchQ
       (isPhrase
         ? ' With the words in quotation marks as one.'
         : ' Nothing has the words in quotation marks as one: each was looked for.'),
+    answer.isNoMinus &&
+      ' A minus leaves out what else is found; nothing else was asked for, so the word was looked up.',
+    ...answer.days.map(({ typed, as }) => (as ? ` “${typed}” was read as ${as}.` : ` There is no day “${typed}”.`)),
     answer.isCut && ` Only its first ${MOST_WORDS} words were looked up.`,
   ]
     .filter((one) => one)

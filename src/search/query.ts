@@ -6,7 +6,7 @@
  */
 import { distance } from 'fastest-levenshtein'
 import type { Meant } from './pages.ts'
-import { MONTHS, readTyped } from './typed.ts'
+import { MONTHS, readTyped, type Typed } from './typed.ts'
 import { type LoadPart, type Posting, SEARCH_TYPES, type SearchRoot, type SearchType, type TermPart } from './types.ts'
 import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKeys, toPageKey, toTerm } from './words.ts'
 
@@ -40,6 +40,10 @@ export interface Answer {
   isTooShort: boolean
   /** True where only the first words of a long query were looked up. */
   isCut: boolean
+  /** True where a minus was read as a dash, because nothing else was asked for. */
+  isNoMinus: boolean
+  /** Days that may be read in two ways, or are none. */
+  days: Typed['days']
 }
 
 /** Tuned on the working halves of the queries in tests/search. */
@@ -63,7 +67,7 @@ export const TUNING = {
 /** Search; `isFinished` is true where the last word is whole, as after Enter. */
 export async function search(query: string, load: LoadPart, isFinished = false): Promise<Answer> {
   const root = (await load('root')) as SearchRoot
-  const { text, phrases, without, isCut } = readTyped(query)
+  const { text, phrases, without, isCut, isNoMinus, days } = readTyped(query)
   const all = split(text)
   const kept = all.filter((word) => !isStop(word))
   const isTooShort = all.length > 0 && all.every((word) => /^[a-z]$/.test(word))
@@ -101,6 +105,8 @@ export async function search(query: string, load: LoadPart, isFinished = false):
       ((all.some((word) => QUESTION.has(word)) && intent.type === undefined) || (ASKING.has(all[0] ?? '') && !isWhole)),
     isTooShort,
     isCut,
+    isNoMinus,
+    days,
   }
 }
 

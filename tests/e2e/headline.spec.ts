@@ -79,6 +79,20 @@ test('where several may be meant it asks, and a choice is an address of its own'
   await untilAnswered(page, 'unclear')
 })
 
+test('a listing of somebody else in the address proves nothing, and a day that is none is called so', async ({
+  page,
+}) => {
+  await page.goto(address('Canada lists Bishnoi Gang', '2025-09-29', '&designation=us-fto-hamas'))
+  await untilAnswered(page, 'holds')
+  await expect(answer(page)).not.toHaveAttribute('data-designation', 'us-fto-hamas')
+  await expect(answer(page)).toContainText('The address chose a listing of somebody whom this sentence does not name.')
+  await expect(answer(page).getByLabel('To pass on')).not.toHaveValue(/hamas/)
+  await page.goto(address('UK bans Samidoun', '2025-02-30', '&designation=ca-terrorist-samidoun'))
+  await untilAnswered(page, 'unclear')
+  await expect(answer(page)).toContainText('names another government or another list')
+  await expect(answer(page)).toContainText('“2025-02-30” is no day that we can read')
+})
+
 test('what the record lacks is no clearance: it says what was read', async ({ page }) => {
   await page.goto(address('Calls grow for UK to proscribe IRGC', '2024-06-01'))
   await untilAnswered(page, 'other-list')

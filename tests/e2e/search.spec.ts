@@ -144,6 +144,9 @@ test('a minus, quotation marks, symbols, one letter and a very long query are ea
     ['wagner -syria', 'Without what has “syria”.'],
     ['"way off"', 'With the words in quotation marks as one.'],
     ['!!!', 'There is no word to look for in “!!!”.'],
+    ['-hamas', 'nothing else was asked for'],
+    ['30 february 2025', 'There is no day “30 february 2025”.'],
+    ['5/7/2025', '“5/7/2025” was read as 5 July 2025.'],
     ['w', 'One letter is too little to look for: type two or more.'],
     ['wagner group sanctions syria '.repeat(50), 'Only its first 24 words were looked up.'],
   ] as const) {
@@ -385,6 +388,7 @@ test('where filters hide what there is, the page says how much, and lifts them w
   await expect(page.locator('#search-status')).toContainText(
     /Nothing found for “wagner” with these filters, which hide \d+ results\./,
   )
+  await expect(page.locator('#search-near')).toBeEmpty()
   await page.getByRole('button', { name: 'Lift the filters' }).click()
   await expect(page.locator('#search-status')).toContainText(/^\d+ results for “wagner”/)
   await expect(page).toHaveURL(/\/search\/\?q=wagner$/)
