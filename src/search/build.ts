@@ -22,6 +22,9 @@ const FACET_BLOCK = 1024
 /** A term that stands in more documents keeps those in which it weighs most. */
 const MOST = 1500
 
+/** What a name weighs for what is listed under it, and not called so. */
+const OF_NAME = 1
+
 /** What Pagefind has the text of: found again by its address, under `@/coverage/`. */
 const READ_TYPES = new Set(['explainer', 'instrument', 'term', 'page'])
 /** Whose names are told inside longer queries, such as `fto` in `difference between fto and sdgt`: under `~fto`. */
@@ -65,20 +68,26 @@ function weigh(records: readonly SearchRecord[]) {
   const postings = new Map<string, Map<number, number>>()
   /** How each term is written, and how often. */
   const words = new Map<string, Map<string, number>>()
-  for (const [doc, { type, url, fields, names }] of records.entries()) {
+  for (const [doc, { type, url, fields, names, ofNames = [] }] of records.entries()) {
     const own = new Map<string, number>()
     if (READ_TYPES.has(type)) own.set(toPageKey(url), 1)
-    for (const [text, weight] of fields) {
+    const best = new Map<string, number>()
+    for (const [text, weight, isName] of fields) {
       const terms = toTerms(text)
       const length = 1 + Math.log2(1 + terms.length / 4)
-      for (const [term, { length: count }] of Map.groupBy(terms, (one) => one))
-        add(own, term, (weight * (1 + Math.log(count) / 2)) / length)
+      for (const [term, { length: count }] of Map.groupBy(terms, (one) => one)) {
+        const worth = (weight * (1 + Math.log(count) / 2)) / length
+        if (isName) best.set(term, Math.max(best.get(term) ?? 0, worth))
+        else add(own, term, worth)
+      }
       for (const word of split(text)) {
         if (isStop(word)) continue
         const forms = words.get(toTerm(word)) ?? new Map<string, number>()
         words.set(toTerm(word), add(forms, word, 1))
       }
     }
+    for (const [term, worth] of best) add(own, term, worth)
+    for (const key of ofNames.flatMap(toNameKeys)) own.set(key, OF_NAME)
     for (const name of names) {
       const keys = toNameKeys(name)
       for (const key of keys) own.set(key, 40)

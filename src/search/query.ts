@@ -46,6 +46,9 @@ export interface Answer {
   days: Typed['days']
 }
 
+/** Weights from here on are those of names. */
+const CALLED = 100
+
 /** Tuned on the working halves of the queries in tests/search. */
 export const TUNING = {
   saturation: 30,
@@ -56,7 +59,7 @@ export const TUNING = {
   nameOfWord: 3,
   coverage: 2,
   keep: 0.7,
-  /** For whom or what the query names in part. */
+  /** For whom or what the query names in part, and what is listed under that name. */
   partName: 0.7,
   /** Of the type that the words of a query ask for. */
   day: 4,
@@ -79,11 +82,15 @@ export async function search(query: string, load: LoadPart, isFinished = false):
   const terms = understood.map(({ word, as }) => as[0]?.term ?? toTerm(word))
   const mended = understood.map(({ word, corrected }) => corrected ?? word).join(' ')
   const nameKeys = new Set([...toNameKeys(text), ...toNameKeys(mended), `=${terms.join(' ')}`])
-  const named = (await Promise.all([...nameKeys].map((key) => lookUp.exact(key)))).filter((one) => one !== undefined)
+  const named = (await Promise.all([...nameKeys].map((key) => lookUp.exact(key))))
+    .filter((one) => one !== undefined)
+    .map(onlyNamed)
   const known = words.length > 1 ? await findNamed(terms, lookUp) : []
   const isDefinition = known.length > 0 && all.some((word) => MEANING.has(word))
   const intent = readIntent(all, words)
-  const partNamed = intent.type === 'designation' ? known : [...known, ...(await findNamedFirst(terms, lookUp))]
+  const isSomebody = (name: Posting) => pairsOf(onlyNamed(name)).some(([doc]) => typeOf(doc, root) === 'entity')
+  const first = await findNamedFirst(terms, lookUp)
+  const partNamed = [...known, ...(first ? [first] : [])]
   const banned = new Set(
     (await Promise.all(without.flatMap(split).map((word) => lookUp.exact(toTerm(word))))).flatMap((one) =>
       one ? pairsOf(one).map(([doc]) => doc) : [],
@@ -102,7 +109,8 @@ export async function search(query: string, load: LoadPart, isFinished = false):
     named: new Set(named.flatMap(pairsOf).map(([doc]) => doc)),
     isQuestion:
       !isDefinition &&
-      ((all.some((word) => QUESTION.has(word)) && intent.type === undefined) || (ASKING.has(all[0] ?? '') && !isWhole)),
+      ((all.some((word) => QUESTION.has(word)) && intent.type === undefined) ||
+        (ASKING.has(all[0] ?? '') && !isWhole && !(first && isSomebody(first)))),
     isTooShort,
     isCut,
     isNoMinus,
@@ -113,13 +121,13 @@ export async function search(query: string, load: LoadPart, isFinished = false):
 /** So many words may a name have that is told inside a longer query. */
 const NAME_WORDS = 6
 
-/** Whose name in several words a query begins with, as in `prince group cambodia`. */
+/** Whose name a query begins with, as in `prince group cambodia`; the longest. */
 async function findNamedFirst(terms: readonly string[], lookUp: LookUp) {
-  for (let to = Math.min(NAME_WORDS, terms.length - 1); to > 1; to--) {
+  for (let to = Math.min(NAME_WORDS, terms.length - 1); to > 0; to--) {
     const posting = await lookUp.exact(`=${terms.slice(0, to).join(' ')}`)
-    if (posting) return [posting]
+    if (posting) return posting
   }
-  return []
+  return undefined
 }
 
 /** Names of lists, words and authorities inside a row of terms, the longest first. */
@@ -306,6 +314,11 @@ function pairsOf([, , ...weights]: Posting): [doc: number, weight: number][] {
       return [doc, weight]
     })
   })
+}
+
+/** Of a name what is called so, without what is listed under it. */
+function onlyNamed([count, word, ...weights]: Posting): Posting {
+  return [count, word, ...weights.filter(([weight]) => weight >= CALLED)]
 }
 
 function rank(

@@ -66,16 +66,22 @@ function facetsOf(designations: readonly Designation[]): SearchRecord['facets'] 
   }
 }
 
-function weighAll(texts: readonly string[], weight: number): SearchRecord['fields'] {
-  return texts.map((text) => [text, weight])
+type Field = SearchRecord['fields'][number]
+
+/** Names of one thing: the first, and what else it is called. */
+function weighNames([name, ...others]: readonly string[], [first, other]: [number, number]): Field[] {
+  return [[name as string, first, true], ...others.map((one): Field => [one, other, true])]
 }
+
+/** How much what binds nobody weighs. */
+const UNBOUND = 0.5
 
 function toEntity(entity: Entity, own: readonly Designation[], today: number): SearchRecord {
   const { id, name, aliases = [], summary, relations = [] } = entity
   const isInForce = (one: Designation) => statusOn(one, today).status === 'in-force'
   const lists = own.filter((one) => one.instrument.binding && isInForce(one)).map(nameDesignation)
   // Of names that are alike the one with more listings comes first.
-  const often = Math.min(own.length, 10) * 0.2
+  const often = Math.min(own.length, 10) * 0.4
   const more = lists.length > 4 ? ` and ${lists.length - 4} more` : ''
   const none = own.length > 0 ? 'On no list in force that we have read' : 'No record of a listing'
   const listed = own.map(
@@ -92,8 +98,7 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
     text: summary,
     names: [name, ...bracketed(name), ...aliases],
     fields: [
-      [name, 14 + often],
-      ...weighAll(aliases, 9 + often),
+      ...weighNames([name, ...aliases], [14 + often, 9 + often]),
       [summary, 2],
       [relations.map(({ to, kind }) => `${kind} ${to}`).join(' '), 1],
       [listed.join(' '), 1.5],
@@ -119,17 +124,18 @@ function toDesignation(designation: Designation, count: number, today: number): 
     context: `${formatStatusOn(on, instrument.binding)} · ${authority.name}`,
     text: summary,
     status: on.status,
-    fields: [
-      // What binds stands before votes in parliaments.
-      [entity.name, instrument.binding ? 6 : 4],
-      ...weighAll(entity.aliases ?? [], instrument.binding ? 4 : 2.5),
-      [describeInstrument(instrument), 5],
-      [`${instrument.name} ${instrument.citation ?? ''}`, 1.5],
-      [`${authority.name} ${authority.shortName ?? ''} ${authority.government ?? ''}`, 4],
-      [summary, 2],
-      [told.join(' '), 3],
-      [steps.map(({ citation = '', note = '' }) => `${citation} ${note}`).join(' '), 1],
-    ],
+    ofNames: [entity.name, ...bracketed(entity.name), ...(entity.aliases ?? [])],
+    // What binds stands before votes in parliaments.
+    fields: weighNames([entity.name, ...(entity.aliases ?? [])], [8, 5])
+      .concat([
+        [describeInstrument(instrument), 5],
+        [`${instrument.name} ${instrument.citation ?? ''}`, 1.5],
+        [`${authority.name} ${authority.shortName ?? ''} ${authority.government ?? ''}`, 4],
+        [summary, 2],
+        [told.join(' '), 3],
+        [steps.map(({ citation = '', note = '' }) => `${citation} ${note}`).join(' '), 1],
+      ])
+      .map(([text, weight, isName = false]): Field => [text, instrument.binding ? weight : weight * UNBOUND, isName]),
     facets: { ...facetsOf([designation]), entity: [entity.id], status: [on.status] },
     days: toDays([designation]),
   })

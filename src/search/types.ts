@@ -34,8 +34,10 @@ export interface SearchRecord {
   status?: Status
   /** Names by which it is exactly this. */
   names: string[]
-  /** What is searched, each with its weight. */
-  fields: [text: string, weight: number][]
+  /** Names of whom it is about: of a designation those of who is listed. */
+  ofNames?: string[]
+  /** What is searched, each with its weight; of several names of one thing a word counts in the best alone. */
+  fields: [text: string, weight: number, isName?: boolean][]
   facets: Partial<Record<SearchFacet, string[]>>
   /** Day counts of what happened, in order; none for what has no date. */
   days: number[]

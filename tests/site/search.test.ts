@@ -57,6 +57,31 @@ describe('one list of both', () => {
     expect(figures.misspelt).toBeGreaterThanOrEqual(0.93)
   })
 
+  const listings = (
+    JSON.parse(read('data/designations.json')) as {
+      designations: { id: string; entity: { id: string; name: string }; authority: { id: string } }[]
+    }
+  ).designations
+  const asCases = (write: (listing: (typeof listings)[number]) => string) =>
+    [...Map.groupBy(listings, write)].map(([q, own]) => ({
+      q,
+      kind: 'name',
+      answers: own.flatMap(({ id, entity }) => [`designation:${id}`, `entity:${entity.id}`]),
+    }))
+
+  // “al-qaida us” is of al-Qaida, and not of those whose names go on behind it.
+  test.each([
+    ['with a government', 900, asCases(({ entity, authority }) => `${entity.name} ${authority.id.split('-')[0]}`)],
+    ['with what it is thought to be', 500, asCases(({ entity }) => `${entity.name} terrorist group`)],
+    ['in a question', 500, asCases(({ entity }) => `is ${entity.name} banned`)],
+  ])('each name of the record is found %s', async (_, least, cases) => {
+    const { success, mrr } = await score(cases, ask)
+    console.log(`${cases.length} queries: ${success.toFixed(3)}, ${mrr.toFixed(3)}`)
+    expect(cases.length).toBeGreaterThan(least)
+    expect(success).toBeGreaterThanOrEqual(0.985)
+    expect(mrr).toBeGreaterThanOrEqual(0.97)
+  })
+
   test('“wagner” is the group, a piece that explains it, and what binds before what does not', async () => {
     const names = (await find('wagner')).found.map(nameHit)
     expect(names[0]).toBe('entity:wagner-group')
