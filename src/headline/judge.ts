@@ -72,6 +72,8 @@ export interface Judgement {
   mentions: Mention[]
   /** Why it is unclear. */
   doubt?: Doubt
+  /** Of several names those of which the record has no such listing. */
+  lacking?: string[]
   /** True where the sentence says something else of others, which was left aside. */
   isPartial?: boolean
   /** True where it is answered for the listing that a reader chose. */
@@ -376,7 +378,10 @@ function weighNames(each: readonly Judgement[], told: Omit<Judgement, 'verdict'>
   }
   const [only] = each as [Judgement, ...Judgement[]]
   if (verdicts.size === 1) return { ...all, verdict: only.verdict, ...(only.doubt && { doubt: only.doubt }) }
-  return { ...all, verdict: 'unclear', doubt: 'names-differ' }
+  const lacking = each.flatMap(({ verdict, mentions }) =>
+    verdict === 'no-record' || verdict === 'other-list' ? mentions.map(({ text }) => text) : [],
+  )
+  return { ...all, verdict: 'unclear', doubt: 'names-differ', lacking }
 }
 
 /** Of a group of which only a wing is meant: the wing, where the record has it by itself. */

@@ -181,7 +181,7 @@ const REASONS: Record<Doubt, string> = {
   'whose-list': 'The sentence does not say whose list it means, and several governments may be meant. Which one?',
   'claims-differ':
     'The sentence says several things, and the record does not bear out all of them. Which one is meant?',
-  'names-differ': 'The sentence has several names, and the record does not say the same of all. Which one is meant?',
+  'names-differ': 'The sentence has several names, and the record does not say the same of all of them.',
   'no-end': 'The record has it in force, and no act that ended it. We may not have read it.',
   'record-unsure': 'The record does not know enough about that day to bear this out or to contradict it.',
   'old-news':
@@ -195,7 +195,7 @@ const REASONS: Record<Doubt, string> = {
   condition: 'The sentence denies it under a condition, which the record cannot weigh.',
   'name-added': 'This name may have been added to the listing after that day, and the record has no day for each name.',
   'governments-differ': 'Several governments are named, and the record does not say the same of all.',
-  'chosen-other': 'The sentence names another government or another list than this listing has.',
+  'chosen-other': 'The sentence names another government or another list than the listing that was chosen.',
   denied: 'The record has no such listing. That is not proof that there was none.',
   'denied-and-listed': 'The sentence says that it was not so. The record has it in force on that day.',
   court:
@@ -203,13 +203,22 @@ const REASONS: Record<Doubt, string> = {
   'unknown-list': 'The sentence speaks of a list or a measure that the record does not follow.',
 }
 
-function tellDoubt({ doubt = 'record-unsure', judged, others }: Judgement, day: number): string[] {
+function tellDoubt({ doubt = 'record-unsure', judged, others, lacking = [] }: Judgement, day: number): string[] {
   const shown = judged.length > 0 ? judged : others
   const told = shown
     .slice(0, judged.length > 0 ? 6 : MOST)
-    .map((one) => `${nameListing(one)}: ${lower(tellStatus(one))}.`)
+    .map((one) => `${nameListing(one)}: ${lower(tellStatus(one))}.${doubt === 'other-day' ? tellSince(one) : ''}`)
   const head = told.length > 0 ? [`On ${formatDay(day)} the record says:`] : []
-  return [REASONS[doubt], ...head, ...told]
+  const none =
+    lacking.length > 0
+      ? [`Of ${joinAnd(lacking)} we have no record of such a listing. That is not proof that there was none.`]
+      : []
+  return [REASONS[doubt], ...none, ...head, ...told]
+}
+
+/** Since when, where the status says only when it was last seen. */
+function tellSince({ on: { status, since } }: Judged): string {
+  return since && status === 'in-force' ? ` It came into force ${onDate(since)}.` : ''
 }
 
 function tellElsewhere({ verdict, others, governments, meant, doubt }: Judgement, day: number): string[] {

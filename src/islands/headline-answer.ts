@@ -73,8 +73,8 @@ export async function answer(search: string, { base, today, site }: Place): Prom
     element('p', { className: 'kicker' }, nameVerdict(judgement)),
     element('h2', { tabIndex: -1, className: 'sentence' }, lead),
     // Choices say what the record has of each, so that it need not stand twice.
-    ...(choices.length > 0 && !question.designation ? [] : rest).map((text) =>
-      element('p', { className: 'plain' }, text),
+    ...(choices.length > 0 && !question.designation ? rest.slice(0, judgement.lacking?.length ? 1 : 0) : rest).map(
+      (text) => element('p', { className: 'plain' }, text),
     ),
     ...writeNotes(asked, judgement, day, today),
     ...choices,

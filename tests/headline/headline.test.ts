@@ -217,6 +217,15 @@ describe('a sentence', () => {
     expect(tell('The US and UK have both banned Hezbollah', '2024-09-17')).not.toContain('no record')
   })
 
+  test('of which only a part is so says which part, and since when', () => {
+    expect(tell('UK bans Palestine Action and Samidoun', '2025-07-06')).toContain(
+      'Of Samidoun we have no record of such a listing.',
+    )
+    expect(
+      tell('Hamas has been designated a terrorist organisation by the United States since 2003', '2023-10-19'),
+    ).toContain('It came into force on 8 October 1997.')
+  })
+
   test('of no day may tell of any act before', () => {
     expect(judge('UK bans Hamas', dayOf('2024-05-01'), undefined, false).verdict).toBe('holds')
     expect(judge('UK bans Hamas', dayOf('2021-11-20'), undefined, false).verdict).toBe('announced-only')
