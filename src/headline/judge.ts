@@ -213,6 +213,14 @@ const PART =
 const BEHIND = new RegExp(`^(?:[’']s?)? ${PART}`, 'i')
 const BEFORE = new RegExp(`\\b${PART} of (?:the )?$`, 'i')
 
+/** A text without its names, so that places stay as they are. */
+function mask(text: string, mentions: readonly Mention[]): string {
+  return mentions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+}
+
 /** The names that something is done to: not those that are only named beside them. */
 function findObjects(
   text: string,
@@ -259,7 +267,7 @@ function findObjects(
   if (led && led.length > 0) return { objects: led, isAside: false }
   const plain = mentions.filter((one) => !isAside(one))
   // A name in brackets, or behind “also known as”, is the same name again.
-  const own = plain.filter(({ start, end }) => start >= claim.start && end <= claim.end)
+  const own = plain.filter(({ start }) => start >= claim.start && start < claim.end)
   const names = new Set(mentions.map(({ entities }) => entities.join(' ')))
   // “The group was proscribed”: of the only one that is named.
   const isMeant = plain.length === 0 && names.size === 1 && PRONOUN.test(text.slice(claim.start, claim.end))
@@ -288,11 +296,13 @@ const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|part
 
 function judgeClaim(asked: Asked): Judgement {
   const { text, day, claim, mentions, governments, laws, byEntity, choice } = asked
-  const actors = findActors(text, governments)
+  // “Bank of Russia” is no country that acts, and “Barakat TCO” calls no list.
+  const bare = mask(text, mentions)
+  const actors = findActors(bare, governments)
   const caller = claim.mode === 'called-for' ? findCaller(text, actors, claim.at) : undefined
   const named = caller ? [caller] : chooseGovernments(text, actors, claim.at)
   const isHope = claim.mode === 'called-for' || claim.mode === 'coming' || claim.mode === 'thought-of'
-  const meant = findMeant(text, isHope, text.slice(claim.start, claim.end))
+  const meant = findMeant(bare, isHope, bare.slice(claim.start, claim.end))
   const told = { claim, mentions: [...mentions], judged: [], others: [], governments: named, meant }
   const { objects, isAside } = findObjects(text, mentions, claim)
   const rowsOf = (all: readonly Mention[]) =>
@@ -494,7 +504,11 @@ function judgeName(
     older.some(({ verdict }) => verdict === 'holds')
   )
     return { ...told, verdict: 'unclear', doubt: 'which-list', judged: [...judged, ...older], others }
-  const listed = all.filter((row) => pool.some(({ authority }) => authority.government === row.authority.government))
+  const listed = meant.isExact
+    ? pool
+    : all.filter(
+        (row) => !isOpen(row) && pool.some(({ authority }) => authority.government === row.authority.government),
+      )
   if (judged.some(({ verdict }) => verdict === 'holds') && !fitsDays(listed, claim))
     return { ...told, verdict: 'unclear', doubt: 'other-day', judged, others }
   const mine = judged.map(({ row }) => row)

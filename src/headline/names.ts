@@ -186,10 +186,10 @@ function isNamesake(text: string, words: readonly Word[], at: number, length: nu
 
 function isNoCount(text: string, { start, end }: Word): boolean {
   return (
-    /(?:^|\b(?:lists?|listed|designat\p{Ll}+|proscrib\p{Ll}+|ban\p{Ll}*|sanction\p{Ll}*|add\p{Ll}*|called|named|known as|group|network|and)\b,? |, )[“"‘']?$/iu.test(
+    /(?:^|\b(?:lists?|listed|designat\p{Ll}+|proscrib\p{Ll}+|ban\p{Ll}*|sanction\p{Ll}*|add\p{Ll}*|called|named|known as|group|network|sanctions on|and)\b,? |, )[“"‘']?$/iu.test(
       text.slice(0, start),
     ) &&
-    /^[”"’']?(?:,|$| (?:as|network|group|and|is|was|to|a|listed|designated|banned|proscribed|added|put)\b)/u.test(
+    /^[”"’']?(?:[,.]|$| (?:as|network|group|and|is|was|to|a|listed|designated|banned|proscribed|added|put)\b)/u.test(
       text.slice(end),
     )
   )

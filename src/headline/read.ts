@@ -60,11 +60,13 @@ const BREAK =
 const ASIDE =
   /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|placing|putting|marking|bringing|freezing|rendering|expanding|joining|paving|piling|with|in response|for|known|also known|according)\b/i
 
-/** Cut a sentence into parts at commas, dashes and conjunctions. */
-function cutParts(text: string): Part[] {
+/** Cut a sentence into parts at commas, dashes and conjunctions, but no name and nothing that is quoted. */
+function cutParts(text: string, names: readonly { start: number; end: number }[]): Part[] {
   const quoted = [...text.matchAll(/“[^”]*”|"[^"]*"/g)].map(({ 0: all, index }) => [index, index + all.length] as const)
   const breaks = [...text.matchAll(BREAK)].filter(
-    ({ index }) => !quoted.some(([from, to]) => index > from && index < to),
+    ({ index }) =>
+      !quoted.some(([from, to]) => index > from && index < to) &&
+      !names.some(({ start, end }) => index > start && index < end),
   )
   return [undefined, ...breaks].map((gap, index) => {
     const start = gap ? gap.index + gap[0].length : 0
@@ -177,7 +179,7 @@ const MONTH_NAMES = 'January February March April May June July August September
 
 /** Read what a sentence of a day (a day count) says. */
 export function readClaims(text: string, day: number, names: readonly { start: number; end: number }[] = []): Claim[] {
-  const parts = cutParts(text)
+  const parts = cutParts(text, names)
   // “17 November” may be somebody's name.
   const dated = names.reduce(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),

@@ -354,7 +354,9 @@ function rank(
     const more = typeOf(doc, root) === 'term' ? TUNING.nameOfWord : 0
     docs.set(doc, { ...own, score: own.score + TUNING.name + more })
   }
-  const known = new Set(partNamed.flatMap(pairsOf).map(([doc]) => doc))
+  const known = new Set(
+    (intent.type === 'designation' ? partNamed : partNamed.map(onlyNamed)).flatMap(pairsOf).map(([doc]) => doc),
+  )
   const ranked = [...docs].map(([doc, { score, covered }]) => {
     const coverage = covered / possible
     const raised = score * coverage ** TUNING.coverage + (known.has(doc) ? TUNING.partName : 0)

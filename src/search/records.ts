@@ -197,6 +197,8 @@ function toInstrument(instrument: Instrument, count: number): SearchRecord {
       [describeInstrument(instrument), 5],
       [citation, 7],
       [`${authority.name} ${authority.shortName ?? ''}`, 3],
+      // Ids have abbreviations that names lack: GHRSR.
+      [id.replaceAll('-', ' '), 2],
       [test, 1.5],
     ],
     facets: { authority: [authority.id], instrument: [id] },
