@@ -11,6 +11,7 @@ import {
   findActors,
   findCaller,
   findMeant,
+  isOfCountry,
   type Law,
   type Meant,
   namesStranger,
@@ -85,6 +86,7 @@ export type Doubt =
   | 'no-act'
   | 'aside-name'
   | 'which-name'
+  | 'short-name'
   | 'which-list'
   | 'whose-list'
   | 'claims-differ'
@@ -98,6 +100,7 @@ export type Doubt =
   | 'other-thing'
   | 'hindered'
   | 'only'
+  | 'stretch'
   | 'condition'
   | 'name-added'
   | 'governments-differ'
@@ -145,9 +148,9 @@ export function createJudge({ rows, people, laws }: Case) {
         others: own.map((row) => look(row, day)),
       }
     }
-    const answers = withNames(claims, mentions).map((claim) =>
-      judgeClaim({ text, day, claim, mentions, governments, laws, byEntity, choice }),
-    )
+    const told = withNames(claims, mentions)
+    const asked = { text, day, mentions, governments, laws, byEntity, choice, isOne: claims.length === 1 }
+    const answers = told.map((claim) => judgeClaim({ ...asked, claim }))
     return { ...combine(answers), ...kept }
   }
 }
@@ -161,6 +164,8 @@ interface Asked {
   laws: ReadonlyMap<string, Law>
   byEntity: ReadonlyMap<string, Row[]>
   choice: Row | undefined
+  /** True where the sentence makes no other claim. */
+  isOne: boolean
 }
 
 function look(row: Row, day: number): Judged {
@@ -173,7 +178,10 @@ function withNames(claims: readonly Claim[], mentions: readonly Mention[]): read
   return claims.filter(
     (one) =>
       named.includes(one) ||
-      !named.some(({ act, mode, isDenied }) => act === one.act && mode === one.mode && isDenied === one.isDenied),
+      !named.some(
+        ({ act, mode, isDenied }) =>
+          act === one.act && (mode === one.mode || mode === 'going-on') && isDenied === one.isDenied,
+      ),
   )
 }
 
@@ -199,10 +207,12 @@ function combine(answers: readonly Judgement[]): Judgement {
 const TIED =
   /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
 const OWNED =
-  /^(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|rebels[’'] \p{L}+)\b)/u
+  /^(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:(?!(?:as|and|or|for|from|in|of|to|by|with|on|over|after) )\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|units?|factions?|splinters?|rebels[’'] \p{L}+)\b)/u
 /** Behind a name to which something is done: words of another thing that is named after it, “Sinaloa cartel money launderers”. */
 const BEFORE_NOUN =
   /^ (?!(?:group|organi[sz]ation|movement|militia|network|gang|cartel|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
+/** A branch that is named after a place: “ISIL Caucasus province”. */
+const BRANCH = /^[ -](?:\p{Lu}\p{L}+ ){1,3}(?:province|branch|affiliate|chapter|faction|cell)\b/u
 /** A wing of a group, before or behind its name, and what it is called where it is listed by itself. */
 const PARTS: [said: RegExp, means: RegExp][] = [
   [/\b(?:military|armed) (?:wing|arm|branch|section)/i, /military|brigade|armed/i],
@@ -231,9 +241,14 @@ function findObjects(
   const isTied = (mention: Mention): boolean => {
     const before = mentions[mentions.indexOf(mention) - 1]
     const isJoined = before && AND.test(text.slice(before.end, mention.start))
+    const of = OF.exec(text.slice(0, mention.start))?.[1]
     return (
+      (of !== undefined && !OF_THE_ACT.test(of)) ||
       TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
       isBehindHead(text, mention, claim) ||
+      isReason(text, mention, claim) ||
+      (FOR.test(text.slice(0, mention.start)) &&
+        mentions.some(({ start }) => start > claim.at && start < mention.start)) ||
       (isJoined === true && isTied(before))
     )
   }
@@ -247,6 +262,7 @@ function findObjects(
     isTied(mention) ||
     OWNED.test(text.slice(mention.end)) ||
     (mention.start > claim.at && BEFORE_NOUN.test(text.slice(mention.end))) ||
+    BRANCH.test(text.slice(mention.end)) ||
     mentions.some(
       ({ start }) =>
         start > mention.end &&
@@ -260,7 +276,7 @@ function findObjects(
     mentions.filter(
       ({ end }) => end < claim.at && /^,? (?:(?:officially|formally|now) )?$/.test(text.slice(end, claim.at)),
     )
-  if (right && right.length > 0) return { objects: right, isAside: false }
+  if (right && right.length > 0) return { objects: joinNames(text, right, mentions), isAside: false }
   const led =
     /^(?:which|who|that)\b/i.test(text.slice(claim.start)) &&
     mentions.filter(({ end }) => /^,? $/.test(text.slice(end, claim.start)))
@@ -271,8 +287,46 @@ function findObjects(
   const names = new Set(mentions.map(({ entities }) => entities.join(' ')))
   // “The group was proscribed”: of the only one that is named.
   const isMeant = plain.length === 0 && names.size === 1 && PRONOUN.test(text.slice(claim.start, claim.end))
-  const objects = own.length > 0 ? own : isMeant ? mentions.slice(0, 1) : plain
+  // What is said of somebody else in its own part is not said of who stands in another.
+  const isOfOther = own.length === 0 && !isMeant && namesOther(text, claim, mentions)
+  const objects = own.length > 0 ? own : isMeant ? mentions.slice(0, 1) : isOfOther ? [] : plain
   return { objects, isAside: objects.length === 0 && mentions.length > 0 }
+}
+
+/** Words with a capital that are nobody's name. */
+const NOBODY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Terror\p{Ll}*|Foreign|Special\p{Ll}*|Designated|Global|National\p{Ll}*|Transnational|Criminal|Organi[sz]ations?|Entit(?:y|ies)|Particular|Concern|List|Act|Order|Executive|Sanctions?|State|Sponsors?|Islamic|Code|Section|FTOs?|SDGTs?|SDN|TCOs?|US|U|UK|EU|UN|America\p{Ll}*|Brit\p{Ll}*|Europe\p{Ll}*|Canad\p{Ll}*|Austral\p{Ll}*|Iran\p{Ll}*|Russia\p{Ll}*|Syria\p{Ll}*|Israel\p{Ll}*|Leban\p{Ll}*|Yemen\p{Ll}*|Mexic\p{Ll}*|Security|Council|Treasury|Department|Secretary|Home|Government|Group|Wednesday)$/u
+
+/** Whether the part of a claim has the name of somebody of whom the record knows nothing, behind a verb that somebody does. */
+function namesOther(text: string, { at, word, end, isActive }: Claim, mentions: readonly Mention[]): boolean {
+  if (!isActive) return false
+  const [object = ''] = mask(text, mentions)
+    .slice(at + word.length, end)
+    .split(BEHIND_OBJECT)
+  return (object.match(/(?<![\p{L}])\p{Lu}\p{L}+/gu) ?? []).some(
+    (name) => !NOBODY.test(name) && !OF_A_PEOPLE.test(name),
+  )
+}
+
+/** What follows whom something is done to, and is not part of the name. */
+const BEHIND_OBJECT = /\b(?:linked|tied|connected|in|for|with|to|of|from|by|as|at|over|after|who|that|accused)\b/
+const OF_A_PEOPLE = /(?:[ei]an|ese|ish|can|lan|i)$/
+
+/** With some names all that are counted off beside them. */
+function joinNames(text: string, some: readonly Mention[], all: readonly Mention[]): Mention[] {
+  const joined = new Set(some)
+  for (const [at, one] of [...all.entries()].reverse()) {
+    const next = all[at + 1]
+    if (next && joined.has(next) && AND.test(text.slice(one.end, next.start))) joined.add(one)
+  }
+  return all.filter((one) => joined.has(one))
+}
+
+const REASON = /\S.*\b(?:over|after|amid|following|accusing|citing|in response to|because of|despite)\b/i
+
+/** Whether a name stands only in what a sentence says of the reason or the time. */
+function isReason(text: string, { start }: Mention, { at, word }: Claim): boolean {
+  return at < start && REASON.test(text.slice(at + word.length, start))
 }
 
 const COMPARED =
@@ -290,19 +344,32 @@ function isBehindHead(text: string, { start }: Mention, { at, word, start: from 
   return HEAD.test(between) && !COUNTED.test(between)
 }
 
-const AND = /^(?:[’']s?)? (?:and|or) (?:(?:its|his|the) (?:\p{Ll}+,? )?)?$/u
+/** Between names that are counted off, or the second of which is the first's. */
+const AND =
+  /^[).]?(?:[’']s?)?(?: \([^)]*\))?(?:,|,? (?:and|or|&)) (?:(?:its|his|the|both|also|and|or) )*(?:\p{Ll}+,? )?(?:[Aa]l-)?$|^[’']s? (?:\p{Ll}+ )?(?:[Aa]l-)?$/u
+/** Behind a name to which something is done: for or with whom. */
+const FOR = /\b(?:for|with|against|via|through) (?:the |its )?(?:[Aa]l-)?$/
+/** Of whom or what: “the brother of …”, but “the designation of …”. */
+const OF = /(\p{L}+) of (?:the |its |all |both )*(?:\p{Ll}+ )?(?:[Aa]l-)?$/u
+const OF_THE_ACT =
+  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|sanctions?|wing|arm|branch|section|division)$/i
 
 const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i
 
 function judgeClaim(asked: Asked): Judgement {
-  const { text, day, claim, mentions, governments, laws, byEntity, choice } = asked
+  const { text, day, claim, mentions, governments, laws, byEntity, choice, isOne } = asked
   // “Bank of Russia” is no country that acts, and “Barakat TCO” calls no list.
   const bare = mask(text, mentions)
   const actors = findActors(bare, governments)
   const caller = claim.mode === 'called-for' ? findCaller(text, actors, claim.at) : undefined
-  const named = caller ? [caller] : chooseGovernments(text, actors, claim.at)
+  const named = caller ? [caller] : chooseGovernments(text, actors, claim.at, claim)
   const isHope = claim.mode === 'called-for' || claim.mode === 'coming' || claim.mode === 'thought-of'
-  const meant = findMeant(bare, isHope, bare.slice(claim.start, claim.end))
+  const meant = findMeant(
+    claim.from > claim.start ? bare.slice(claim.from) : bare,
+    isHope,
+    bare.slice(claim.from, claim.end),
+    isOne,
+  )
   const told = { claim, mentions: [...mentions], judged: [], others: [], governments: named, meant }
   const { objects, isAside } = findObjects(text, mentions, claim)
   const rowsOf = (all: readonly Mention[]) =>
@@ -316,6 +383,7 @@ function judgeClaim(asked: Asked): Judgement {
   if (objects.length > 0) {
     const turn = readTurn(text, claim, objects)
     if (turn) return inDoubt(turn)
+    if (isOfCountry(text, objects)) return inDoubt('aside-name')
     if (named.length > 0 && standsElsewhere(text.slice(claim.start, claim.end))) return inDoubt('whose-list')
     if (named.length === 0 && namesStranger(text, claim.at))
       return choice ? inDoubt('whose-list') : { ...told, verdict: 'no-record', others: lookAt(own) }
@@ -334,7 +402,7 @@ function judgeClaim(asked: Asked): Judgement {
   )
   const judgeBy = (who: readonly string[]) =>
     weighNames(
-      names.map((name) => judgeName(name, asked, who, meant)),
+      names.map((name) => inLetters(name, judgeName(name, asked, who, meant), asked)),
       told,
     )
   const all = judgeBy(named)
@@ -353,6 +421,12 @@ function judgeClaim(asked: Asked): Judgement {
   return isElsewhere && theirs.length > 0
     ? { ...all, verdict: 'unclear', doubt: 'whose-list', judged: theirs, others: all.others }
     : all
+}
+
+/** Letters alone may be somebody else's: they are enough for news of those days. */
+function inLetters({ isShort }: Mention, found: Judgement, { claim, day }: Asked): Judgement {
+  if (!isShort || found.verdict === 'unclear' || found.judged.some(({ row }) => isRecent(row, claim, day))) return found
+  return { ...found, verdict: 'unclear', doubt: 'short-name' }
 }
 
 /** Whether it stands in a bill or a resolution, which bind nobody yet. */
@@ -400,6 +474,16 @@ function findPart(mention: Mention, { text, claim, byEntity }: Asked): Mention {
   const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)]
   const said = BEHIND.exec(after)?.[0] ?? BEFORE.exec(before)?.[0]
   const part = said && PARTS.find((one) => one[0].test(said))
+  const [, place] = /^(?:[’']s)?[ -](?:in (?:the )?|of )?(\p{Lu}\p{Ll}{2,})/u.exec(after) ?? []
+  if (!part && place) {
+    // “Islamic State in Libya” is a group of its own.
+    const [{ folded = '' } = {}] = toWords(place)
+    const branches = findKin(mention, byEntity).filter(({ entity }) =>
+      toWords(`${entity.name}\n${entity.aliases}`).some((one) => one.folded === folded),
+    )
+    if (branches.length > 0)
+      return { ...mention, entities: [...new Set(branches.map(({ entity }) => entity.id))], isGuess: true }
+  }
   if (!part) return mention
   const wings = findKin(mention, byEntity).filter(({ entity }) => part[1].test(`${entity.name}\n${entity.aliases}`))
   return wings.length > 0
@@ -420,10 +504,12 @@ function findKin({ entities, text }: Mention, byEntity: ReadonlyMap<string, Row[
 }
 
 const RECENT = 12
+/** Of what binds: no vote of a parliament is on it. */
+const OFFICIAL = /\bofficial list|\bits (?:\p{Ll}+ )*list of\b/u
 
 function judgeName(
   mention: Mention,
-  { day, claim, laws, byEntity }: Asked,
+  { text, day, claim, laws, byEntity }: Asked,
   governments: readonly string[],
   meant: Meant,
 ): Judgement {
@@ -466,6 +552,17 @@ function judgeName(
     const own = wings.map((row) => judgeRow(row, claim, day)).filter(({ verdict }) => verdict !== 'no-record')
     if (own.length > 0 && claim.act === 'list' && !isHope)
       return { ...told, verdict: 'unclear', doubt: 'which-name', judged: own, others: all.map((row) => look(row, day)) }
+  }
+  // “Lists seven transnational criminal organisations as terrorist entities”: what they are called is not the list.
+  const also = meant.isExact && pool.length === 0 ? ofGovernment.filter((row) => meant.also(lawOf(row))) : []
+  const isSponsor =
+    pool.length > 0 &&
+    meant.name === 'terrorist list' &&
+    pool.every((row) => !isOpen(row) && /state sponsor/i.test(lawOf(row).words))
+  const isOfficial = !isHope && !meant.isParliament && pool.length > 0 && pool.every(isOpen) && OFFICIAL.test(text)
+  if (governments.length > 0 && (also.length > 0 || isSponsor || isOfficial)) {
+    const shown = [...also, ...pool].map((row) => look(row, day))
+    return { ...told, verdict: 'unclear', doubt: 'which-list', judged: shown, others }
   }
   if (pool.length === 0 || meant.isUnknown) {
     const stands = all.some((row) => statusOn(row.told, day).status === 'in-force')
@@ -551,7 +648,7 @@ function fitsDays(rows: readonly Row[], { act, mode, days, isSince, isDenied }: 
   if (!days || isDenied || act === 'renew' || !(isSince || mode === 'done')) return true
   const slack = days.end - days.start > 31 ? 31 : 7
   const span = { start: days.start - slack, end: days.end + slack }
-  const kinds = NEAR_KINDS[act].filter((kind) => !isSince || !['renewed', 'amended'].includes(kind))
+  const kinds = NEAR_KINDS[act].filter((kind) => act !== 'list' || kind !== 'renewed')
   return rows.some(({ told }) => hasStepIn(told, kinds, span))
 }
 
@@ -682,7 +779,11 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   if (act === 'renew') {
     if (on.status === 'ended') return 'ended'
     if (!isBorneOut(on, FORCE)) return on.status === 'no-record' ? (later ? 'not-yet' : 'no-record') : 'unclear'
-    return isHope && !isDenied ? 'unclear' : 'holds'
+    // What the record has not read of a renewal it cannot bear out.
+    const isRead =
+      isPast(claim) ||
+      hasStepIn(told, ['renewed', 'amended', 'in-force', 'published'], { start: day - RECENT, end: day + 4 })
+    return (isHope && !isDenied) || !isRead ? 'unclear' : 'holds'
   }
   if (isDenied) {
     if (isHope || !isSure) return 'unclear'
@@ -709,7 +810,8 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     const began = told.steps.some(
       ({ step, on: at }) => step === 'in-force' && spanOf(at).start >= start && spanOf(at).end <= end,
     )
-    const wasReal = then.status === 'in-force' || began
+    const wasThen = claim.isPast && statusOn(told, start).status === 'in-force'
+    const wasReal = then.status === 'in-force' || began || wasThen
     if (wasReal && (on.status === 'in-force' || mode === 'done' || claim.isPast)) return 'holds'
     if (end <= day + 1 && on.status === 'in-force' && then.status !== 'in-force') {
       // Long afterwards nobody tells the announcement from what came of it.
@@ -722,11 +824,15 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   if (!isSure && on.status !== 'in-force') return 'unclear'
   switch (on.status) {
     case 'in-force':
+      // A new listing of who stands there is an act of its own.
+      if (/^re-?(?:list|designat|proscri|ban)/i.test(claim.word) && !isPast(claim) && !isRecent(row, claim, day))
+        return 'unclear'
       // “UN adds …” is news: of a listing that is months old it may mean another act.
       if (isHeadline(claim) && !hasStepIn(told, NEAR_KINDS.list, { start: day - 60, end: day + 4 })) return 'unclear'
-      return isSure || mode === 'done' ? 'holds' : 'unclear'
+      return isSure || (mode === 'done' && isRecent(row, claim, day)) ? 'holds' : 'unclear'
     case 'announced':
       if (mode === 'going-on' || isAnnounced(claim)) return 'holds'
+      if (claim.isSigned && hasStepIn(told, ['made'], { start: day - RECENT, end: day + 1 })) return 'holds'
       return claim.isHinted && mode === 'done' ? 'unclear' : 'announced-only'
     case 'proposed':
       return mode === 'going-on' ? 'holds' : 'proposed-only'
@@ -753,6 +859,11 @@ function isHeadline({ isActive, mode, word, isKnown, days }: Claim): boolean {
     !isKnown &&
     !days
   )
+}
+
+/** Whether it is told as standing or of earlier days, and not as news. */
+function isPast({ mode, isKnown, isPast: isSaid, days }: Claim): boolean {
+  return mode === 'lasting' || isKnown || isSaid || days !== undefined
 }
 
 function isAnnounced({ word, isAnnounced: isSaid }: Claim): boolean {

@@ -75,8 +75,13 @@ const AS_THING =
   /^(?:[’']s)?[ -](?:elections?|warships?|troops|forces|soldiers|assets|citizens?|nationals?|interests|soil|dollar|military|tariffs|embassy|members?|based|backed|born|leaders?|President|Prime Minister|Interior|Defence|Defense)\b/
 
 /** Keep the governments that act in a sentence: those before a verb or behind “by”; where none does, those that are named at all. */
-export function chooseGovernments(text: string, actors: readonly Actor[], nearTo: number): string[] {
-  const acting = actors.filter(({ government, start, end }) => {
+export function chooseGovernments(
+  text: string,
+  actors: readonly Actor[],
+  nearTo: number,
+  { from, end }: { from: number; end: number },
+): string[] {
+  const all = actors.filter(({ government, start, end }) => {
     const [before, after] = [text.slice(0, start), text.slice(end).replace(/^ \([^)]*\)/, '')]
     if (AS_THING.test(after)) return false
     if (/^ (?:countries|member states|members|nations|states|capitals)\b/.test(after)) return false
@@ -86,6 +91,8 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
       )
     )
       return false
+    // “The UK joins the US in listing …”: it is the UK that acts now.
+    if (isForerunner(before, text)) return false
     // “Switzerland adopts EU sanctions”: it is Switzerland that acts.
     if (/\b(?:adopt|follow|join|match|mirror|implement|take over)\p{Ll}* (?:the )?$/u.test(before)) return false
     if (
@@ -103,6 +110,9 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
     if (isAdjective(government, name)) return !PLACES.has(government) || OFFICES.test(after)
     return true
   })
+  // Who stands in the part that makes the claim acts before whoever stands elsewhere.
+  const inside = all.filter((one) => one.start >= from && one.end <= end)
+  const acting = inside.length > 0 ? inside : all
   if (acting.length === 0) return []
   const distance = ({ start, end }: Actor) => (end <= nearTo ? nearTo - end : (start - nearTo) * 2)
   const nearest = acting.toSorted((a, b) => distance(a) - distance(b))[0] as Actor
@@ -114,12 +124,35 @@ export function chooseGovernments(text: string, actors: readonly Actor[], nearTo
   return [...new Set(together.map(({ government }) => government))]
 }
 
+/** Whether who stands behind these words acted before: “joins the US and Canada in listing …”, “After Lithuania, …”. */
+function isForerunner(before: string, text: string): boolean {
+  return (
+    (/\b(?:joins?|joined|joining|follows?|followed|following) (?:[^.;]*(?:,|\band) )?(?:the |other )?$/u.test(before) &&
+      /\bin (?:\p{Ll}+ly )?(?:\p{Ll}+ing|a ban|sanctions)\b/u.test(text)) ||
+    /^After (?:the )?$/.test(before)
+  )
+}
+
+/** Measures against a country are none against whoever is named beside it. */
+export function isOfCountry(text: string, objects: readonly { start: number }[]): boolean {
+  const [measure, country] =
+    /\b(?:sanctions|embargo|restrictions) (?:on|against) (?=((?:the )?\p{Lu}\p{L}+))/u.exec(text) ?? []
+  if (measure === undefined || country === undefined) return false
+  const at = text.indexOf(measure) + measure.length
+  const isCountry =
+    isOfStranger(text.slice(at, at + country.length)) &&
+    /^(?:$|[,.;:]| (?:after|over|for|in|as|and|amid|following|by|to|with|despite|while|that|on|at)\b)/.test(
+      text.slice(at + country.length),
+    )
+  return isCountry && objects.every(({ start }) => start > at + country.length)
+}
+
 /** Whose parliament calls for a listing before the word that says so: “French parliament calls on the EU to list …”. */
 export function findCaller(text: string, actors: readonly Actor[], verbAt: number): string | undefined {
   return actors.find(
     ({ end }) =>
       end < verbAt &&
-      /^(?:[’']s)? (?:parliament|Parliament|lawmakers|assembly|Assembly|MPs|senators|Senate) (?:has |have )?(?:calls?|called|urges?|urged|asks?|asked|votes?|voted|adopts?|adopted)\b/.test(
+      /^(?:[’']s)? (?:parliament|Parliament|lawmakers|assembly|Assembly|National Assembly|MPs|senators|Senate)? ?(?:has |have )?(?:(?:pass|adopt)p{Ll}* (?:an? )?(?:p{Ll}+ )?(?:resolution|motion) (?:urging|calling|asking)|calls?|called|urges?|urged|asks?|asked|votes?|voted|adopts?|adopted)\b/.test(
         text.slice(end),
       ),
   )?.government
@@ -146,7 +179,7 @@ export function namesStranger(text: string, verbAt: number): boolean {
     [...before.matchAll(STRANGERS)].some(({ 0: name, index }) => {
       const after = text.slice(index + name.length)
       const isSubject =
-        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|adds|added|puts?\b|plac|classif|recogni|voted))/u.test(
+        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|joins?\b|joined|follows?\b|followed|adds|added|puts?\b|plac|classif|recogni|voted))/u.test(
           after,
         )
       return isSubject && !AS_PLACE.test(before.slice(0, index))
@@ -262,6 +295,8 @@ const PARLIAMENT =
 export interface Meant {
   /** True where a list fits what was said. */
   fits: (law: Law) => boolean
+  /** True where a list fits what else was said, beside a name of its own. */
+  also: (law: Law) => boolean
   /** True where it is called by its own name. */
   isExact: boolean
   /** True where no list of the record is called that. */
@@ -272,12 +307,16 @@ export interface Meant {
   name?: string
 }
 
-/** Read which lists a sentence means, and whether the `part` that makes the claim speaks of one that the record lacks; `isHope` where it calls for something or announces it: a bill or a vote may then be meant. */
-export function findMeant(text: string, isHope: boolean, part = text): Meant {
+/** Read which lists a sentence means, and whether the `part` that makes the claim speaks of one that the record lacks; `isHope` where it calls for something or announces it: a bill or a vote may then be meant; `isOne` where the sentence claims nothing else, so that a list named outside the part is this one's. */
+export function findMeant(text: string, isHope: boolean, part = text, isOne = true): Meant {
   const orders = [...text.matchAll(ORDER)].map(([, number]) => number as string)
   const isParliament = PARLIAMENT.test(text)
   const isUnknown = UNKNOWN_LIST.test(part)
-  const said = HINTS.filter((hint) => hint.said.test(text))
+  const inPart = HINTS.filter((hint) => hint.said.test(part))
+  const everywhere = HINTS.filter((hint) => hint.said.test(text))
+  // What is said in its own part counts before what stands elsewhere, but for a list that is called by its name.
+  const said =
+    inPart.length > 0 ? everywhere.filter((hint) => (hint.isExact && isOne) || inPart.includes(hint)) : everywhere
   const exact = said.filter(({ isExact }) => isExact)
   const chosen = exact.length > 0 ? exact : said.slice(0, 1)
   const isOpen = (law: Law) => (law.kind === 'bill' || law.kind === 'resolution') && (isHope || isParliament)
@@ -288,8 +327,10 @@ export function findMeant(text: string, isHope: boolean, part = text): Meant {
     return chosen.length === 0 || chosen.some(({ means }) => means(law)) || isOpen(law)
   }
   const [first] = chosen
+  const rest = everywhere.filter(({ isExact }) => !isExact)
   return {
     fits,
+    also: (law) => rest.some(({ means }) => means(law)),
     isExact: exact.length > 0 || orders.length > 0,
     isUnknown,
     isParliament,

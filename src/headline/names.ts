@@ -21,6 +21,8 @@ export interface Mention {
   entities: string[]
   /** True where it was read as a slip of the pen, or a surname as the whole name. */
   isGuess: boolean
+  /** True where letters alone stand for somebody who is little known by them. */
+  isShort: boolean
 }
 
 interface Entry {
@@ -154,11 +156,18 @@ export function findNames(text: string, index: NameIndex): Mention[] {
       text: text.slice(first.start, last.end),
       entities: match.entities,
       isGuess: match.isGuess,
+      isShort:
+        match.isOther &&
+        /^[\p{Lu}\p{N}]{2,3}$/u.test(text.slice(first.start, last.end)) &&
+        match.entities.every((id) => (index.listings.get(id) ?? 0) < WELL_KNOWN),
     })
     at += match.length - 1
   }
   return settleSurnames(found, index)
 }
+
+/** With so many listings a group is known by its letters: PKK, HTS. */
+const WELL_KNOWN = 4
 
 /** What stands before a surname and is no name. */
 const TITLES = new Set(
@@ -217,7 +226,8 @@ function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseles
   const rank = Math.min(...longest.map((one) => one.rank))
   const best = longest.filter((one) => one.rank === rank)
   if (best.length === 0) return undefined
-  return { length, entities: [...new Set(best.map(({ entity }) => entity))], isGuess: isSlip || rank === 2 }
+  const entities = [...new Set(best.map(({ entity }) => entity))]
+  return { length, entities, isGuess: isSlip || rank === 2, isOther: rank === 1 }
 }
 
 /** Transliterations differ by a doubled letter or by one letter inside. */
@@ -253,7 +263,10 @@ function settleSurnames(found: readonly Mention[], { listings }: NameIndex): Men
   const whole = new Set(
     found.filter(({ entities, isGuess }) => entities.length === 1 && !isGuess).flatMap((one) => one.entities),
   )
-  return found.map((mention) => {
+  return found.map((one) => {
+    // “Balochistan Liberation Army (BLA)”: the letters are told.
+    const isTold = found.some((other) => !other.isShort && one.entities.some((id) => other.entities.includes(id)))
+    const mention = one.isShort && isTold ? { ...one, isShort: false } : one
     if (mention.entities.length < 2) return mention
     const named = mention.entities.filter((id) => whole.has(id))
     if (named.length === 1) return { ...mention, entities: named }

@@ -18,8 +18,9 @@ export interface Claim {
   /** The word that says it, and where it stands. */
   word: string
   at: number
-  /** The part of the sentence in which it stands. */
+  /** The part of the sentence in which it stands, and from where on that says nothing else. */
   start: number
+  from: number
   end: number
   /** True where a court speaks of it: what it says of a listing is not the listing. */
   isCourt: boolean
@@ -43,6 +44,8 @@ export interface Claim {
   isStrange: boolean
   /** Days to which it is tied. */
   days?: Span | undefined
+  /** True where an order for it is said to be signed. */
+  isSigned: boolean
   /** True where it is said to hold since those days. */
   isSince: boolean
 }
@@ -60,19 +63,42 @@ const BREAK =
 const ASIDE =
   /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|placing|putting|marking|bringing|freezing|rendering|expanding|joining|paving|piling|with|in response|for|known|also known|according)\b/i
 
+/** “Wagner, sanctioned by the UK since 2022, is to be banned”: said in passing. */
+const PASSING = /^(?:already |long |once |first |previously )?\p{Ll}+ed (?:by|in|as|under|since)\b/u
+
+/** A further name of several behind a comma: “Hamas, Hezbollah and the Houthis”. */
+const FURTHER =
+  /^, ?(?:and |or |& )?(?:(?:the|its|also|both|\p{Ll}+) ){0,2}\p{Lu}[\p{L}\p{N}&.’'-]*(?: (?:of |the |al-)?\p{Lu}[\p{L}\p{N}&.’'-]*)*(?: \([^)]*\))?(?=,| and | or | & |$|[.;]| (?:as|from|on|in|under|were|are|have)\b)/u
+
+/** Whether a comma only parts names that are counted off. */
+function isCounted(text: string, index: number, names: readonly { start: number; end: number }[]): boolean {
+  return (
+    names.some(({ end }) => /^[).]?(?: \([^)]*\))?$/.test(text.slice(end, Math.max(end, index))) && end <= index) &&
+    (FURTHER.test(text.slice(index)) ||
+      names.some(
+        ({ start }) =>
+          start > index && /^, ?(?:and |or |& )?(?:\p{Ll}+ ){0,2}(?:[Aa]l-)?$/u.test(text.slice(index, start)),
+      ))
+  )
+}
+
 /** Cut a sentence into parts at commas, dashes and conjunctions, but no name and nothing that is quoted. */
 function cutParts(text: string, names: readonly { start: number; end: number }[]): Part[] {
   const quoted = [...text.matchAll(/“[^”]*”|"[^"]*"/g)].map(({ 0: all, index }) => [index, index + all.length] as const)
   const breaks = [...text.matchAll(BREAK)].filter(
     ({ index }) =>
       !quoted.some(([from, to]) => index > from && index < to) &&
-      !names.some(({ start, end }) => index > start && index < end),
+      !names.some(({ start, end }) => index > start && index < end) &&
+      !isCounted(text, index, names),
   )
   return [undefined, ...breaks].map((gap, index) => {
     const start = gap ? gap.index + gap[0].length : 0
     const end = breaks[index]?.index ?? text.length
     const part = text.slice(start, end)
-    return { start, end, text: part, isAside: index > 0 && ASIDE.test(part.trimStart()) }
+    const isAside =
+      ASIDE.test(part.trimStart()) ||
+      (index < breaks.length && PASSING.test(part.trimStart()) && !BE.test(text.slice(0, start)))
+    return { start, end, text: part, isAside: index > 0 && isAside }
   })
 }
 
@@ -85,7 +111,7 @@ interface Verb {
 }
 
 const ON_A_LIST =
-  /terror|sanction|\blists?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|restrictive measures|extremist|outlawed|assets|\bbans?\b/i
+  /terror|sanction|\blist(?:s|ings?)?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|restrictive measures|extremist|outlawed|assets|\bbans?\b/i
 const VERBS: Verb[] = [
   {
     act: 'end',
@@ -109,6 +135,11 @@ const VERBS: Verb[] = [
   },
   { act: 'suspend', pattern: /\b(?:suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
   {
+    act: 'suspend',
+    pattern:
+      /\bfr(?:eez(?:e|es|ing)|oze|ozen)\b(?= (?:[\p{L}’'-]+ ){0,4}(?:designation|listing|label|sanctions|ban)\b)/giu,
+  },
+  {
     act: 'renew',
     pattern:
       /\b(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|renewal|prolong(?:s|ed|ing)?|roll(?:s|ed)? over|re-?authori[sz]\w+|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?)\b/gi,
@@ -124,6 +155,12 @@ const VERBS: Verb[] = [
     pattern:
       /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}\p{N}“‘"'])/giu,
   },
+  // “EU bans engines, sanctions GRU”: before a name, and behind whoever acts, it is a verb.
+  {
+    act: 'list',
+    pattern:
+      /(?<=(?:^|[,;] |\band |\p{Lu}[\p{L}.]* |[’']s |\b(?:government|ministry|department|bloc|also) ))sanctions(?= (?!(?:on|against|over|for|imposed|hit|hits|target|list|regime|have|has|had|are|is|were|was|will|would|to|and|or|in|by|from|that|which|bite|package|relief|evasion)\b)(?:\p{Ll}+ ){0,3}(?!List\b|Regime\b|Committee\b|Against\b|On\b)(?:\p{Lu}|\d|(?:two|three|four|five|six|seven|eight|nine|ten|more|another|dozens)\b))/gu,
+  },
   // “US and UK sanction Prince Group”, “new rulers ban Wagner”: behind a plural nothing but a verb stands before a name.
   {
     act: 'list',
@@ -133,7 +170,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   {
@@ -214,6 +251,9 @@ export function readClaims(text: string, day: number, names: readonly { start: n
     const acts = own.filter(({ at, word }) => !isAttribute(text, at, word))
     const chosen = own.length > 0 ? pickVerbs(acts.length > 0 ? acts : own, text) : nouns.slice(0, 1)
     return chosen.map(({ act, word, at, isNoun }) => {
+      // “Bans oil and sanctions …”: what stands behind the second word is not the first one's.
+      const next = own.find((one) => one.at > at && AND_THEN.test(text.slice(at + word.length, one.at)))
+      const last = own.findLast((one) => one.at < at && AND_THEN.test(text.slice(one.at + one.word.length, at)))
       const before = text.slice(part.start, at)
       const group = `${lead(text, part, at)}${word}`
       const mode = readMode(group, word, text.slice(at + word.length), before === '' && part.start === 0, isNoun)
@@ -226,7 +266,8 @@ export function readClaims(text: string, day: number, names: readonly { start: n
         word,
         at,
         start: part.start,
-        end: part.end,
+        from: last ? at : part.start,
+        end: next?.at ?? part.end,
         isAside: part.isAside || isAttribute(text, at, word),
         isCourt: COURT.test(text) && (isNoun || act === 'end'),
         isPast: PAST.test(before + word),
@@ -243,6 +284,7 @@ export function readClaims(text: string, day: number, names: readonly { start: n
           /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:has |have |also )?$/u.test(before) &&
           mode === 'done' &&
           !names.some(({ start, end }) => start >= part.start && end <= at),
+        isSigned: /\b(?:sign|issu)\p{Ll}* (?:an? |the )?(?:\p{Ll}+ )?order/iu.test(text),
         isSince:
           /\bsince (?!at least\b|then\b)(?:the )?(?:early |late |mid-?)?(?:\p{L}+ )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+|\d{4})/u.test(
             part.text,
@@ -261,6 +303,9 @@ export function readClaims(text: string, day: number, names: readonly { start: n
   const said = kept.filter(({ at }) => ends.some((one) => one.at === at))
   return said.length > 0 ? said : kept.slice(0, 1)
 }
+
+/** Between two words for what is done where each has an object of its own. */
+const AND_THEN = /\S.*(?:,|\band) $/u
 
 /** “the designated group”, “listed companies”, “including”: a word that is no act of this sentence. */
 function isAttribute(text: string, at: number, word: string): boolean {
@@ -342,6 +387,7 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
   if (/^(?:is|are|was|were|been|remain|stay|fac|has been)/i.test(word)) return 'lasting'
   if (/\b(?:is|are|remain|remains)\s+(?:\w+\s+){0,2}$/i.test(before) && !/\b(?:being|now)\b/i.test(before))
     return 'lasting'
+  if (isNoun && /\bto (?:vote|debate|decide) on (?:\p{L}+[’']?s? ){0,3}$/iu.test(before)) return 'coming'
   if (isNoun && /^ (?:will|would|is to|is (?:set|due|expected) to|takes? effect|comes? into)\b/.test(after))
     return 'coming'
   if (isNoun && /^ (?:list|of)/.test(after) && !isFirst) return 'done'

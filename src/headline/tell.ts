@@ -177,6 +177,7 @@ const REASONS: Record<Doubt, string> = {
   'aside-name':
     'The sentence names somebody, but what it says seems to be done to others who are tied to them and are not named, or are not in the record.',
   'which-name': 'The name may mean several that are listed apart. Which one is meant?',
+  'short-name': 'Letters alone may stand for somebody else. Is this the one that is meant?',
   'which-list': 'Several lists may be meant, and they do not agree on that day. Which one is meant?',
   'whose-list': 'The sentence does not say whose list it means, and several governments may be meant. Which one?',
   'claims-differ':
@@ -191,6 +192,7 @@ const REASONS: Record<Doubt, string> = {
   'other-thing': 'The sentence speaks of something else than a listing, which the record does not follow.',
   hindered:
     'The sentence says that something stood in the way of a listing. The record has what was done, not what was stopped.',
+  stretch: 'The sentence tells of a stretch of time. Here the record is asked of one day.',
   only: 'The sentence says that it is so only there, or only of some. The record cannot bear out an “only”.',
   condition: 'The sentence denies it under a condition, which the record cannot weigh.',
   'name-added': 'This name may have been added to the listing after that day, and the record has no day for each name.',

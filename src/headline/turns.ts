@@ -1,5 +1,6 @@
 /** Words that turn what a sentence says so that a comparison with the record would mislead. */
 import type { Doubt } from './judge.ts'
+import { isOfStranger } from './lists.ts'
 import type { Claim } from './read.ts'
 
 interface Place {
@@ -12,6 +13,8 @@ const HINDERED =
   /\b(?:postpon|delay|block|veto|stall|shelv|halt|thwart|prevent|avert|oppos|resist|hamper|obstruct|stop)(?!s? short)\p{Ll}*\b[^.;:]{0,70}$|\b(?:avoid\p{Ll}*|escap\p{Ll}+|dodg\p{Ll}+|(?<!-)(?:win|wins|won|winning))\b[^.;:]{0,50}$/iu
 const ONLY = /\bonly (?:[\p{L}’']+ ){0,3}$/iu
 const CONDITION = /\b(?:until|before|unless|without|prior to)\b/i
+const STRETCH =
+  /\b(?:from|between) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b[^.;]*\b(?:to|until|till|through|and) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/
 /** What is taken back or put up that is no listing. */
 const OTHER_THING = /\b(?:bount(?:y|ies)|reward|price on|arrest warrant|travel ban|visa)\b/i
 
@@ -24,6 +27,8 @@ export function readTurn(text: string, claim: Claim, objects: readonly Place[]):
   if (claim.isDenied && claim.act === 'list' && CONDITION.test(text.slice(claim.at, claim.end))) return 'condition'
   if (objects.some(({ start, end }) => isSecond(text.slice(claim.start, start), text.slice(end))))
     return 'claims-differ'
+  // “From January to February 2021”: the record is asked of one day.
+  if (claim.act === 'list' && STRETCH.test(part)) return 'stretch'
   if (OTHER_THING.test(part) && !/\b(?:sanctions?|list|designat\p{Ll}+|proscri\p{Ll}+|terror\p{Ll}*)\b/iu.test(part))
     return 'other-thing'
   return undefined
@@ -37,21 +42,28 @@ function isSecond(before: string, after: string): boolean {
 
 const NAME = "\\p{Lu}[\\p{L}\\p{N}’'-]*(?: (?:of |the |al-)?\\p{Lu}[\\p{L}\\p{N}’'-]*)*"
 const JOINED_BEHIND = new RegExp(
-  `^(?: \\([^)]*\\))?,? (?:and|&) (?:the |its |\\p{Ll}+ ){0,2}(${NAME})(?= (?:as|for|on|to|from|under|in|over|with|after|amid|by|were|are|have)\\b|[.,;:)”"]|$)`,
+  `^[).]?(?: \\([^)]*\\))?,? (?:and|&) (?:the |its |\\p{Ll}+ ){0,2}(${NAME})(?= (?:as|for|on|to|from|under|in|over|with|after|amid|by|were|are|have)\\b|[.,;:)”"]|$)`,
+  'u',
+)
+const COUNTED_BEHIND = new RegExp(
+  `^[).]?(?: \\([^)]*\\))?, (?:the )?(${NAME})(?=, (?:the )?\\p{Lu}|,? (?:and|&) )`,
   'u',
 )
 const JOINED_BEFORE = new RegExp(`(${NAME})(?: \\([^)]*\\))?,? (?:and|&) (?:the )?$`, 'u')
-const NO_NAME = /\b(?:List|Act|Order|Sanctions?|Court|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/
+const NO_NAME =
+  /\b(?:List|Act|Order|Sanctions?|Court|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|-(?:backed|based|led|linked|aligned|run|born)\b/
 
 /** Whether beside a name of the record, joined to it by “and”, stands another that the record does not have. */
 export function namesUnknown(text: string, claim: Claim, objects: readonly Place[], known: readonly Place[]): boolean {
   const isUnknown = (phrase: string, at: number) =>
-    !NO_NAME.test(phrase) && !known.some(({ start, end }) => start < at + phrase.length && end > at)
+    !NO_NAME.test(phrase) &&
+    !isOfStranger(phrase) &&
+    !known.some(({ start, end }) => start < at + phrase.length && end > at)
   return objects.some(({ start, end }) => {
-    const behind = JOINED_BEHIND.exec(text.slice(end))
-    if (behind) {
-      const phrase = behind[1] as string
-      if (isUnknown(phrase, end + behind[0].length - phrase.length)) return true
+    for (const pattern of [JOINED_BEHIND, COUNTED_BEHIND]) {
+      const behind = pattern.exec(text.slice(end))
+      const phrase = behind?.[1]
+      if (behind && phrase && isUnknown(phrase, end + behind[0].length - phrase.length)) return true
     }
     const from = claim.at < start ? claim.at + claim.word.length : claim.start
     const before = JOINED_BEFORE.exec(text.slice(from, start))
