@@ -134,7 +134,9 @@ export function createJudge({ rows, people, laws }: Case) {
    */
   return function judge(text: string, day: number, chosen?: string, isDated = true): Judgement {
     const mentions = findNames(text, index)
-    const claims = readClaims(text, day, mentions).map((claim) => (isDated ? claim : { ...claim, isKnown: true }))
+    const read = readClaims(text, day, mentions)
+    const dated = (claim: Claim) => (isDated ? claim : { ...claim, isKnown: true })
+    const claims = read.claims.map(dated)
     const choice = chosen === undefined ? undefined : findChoice(chosen, mentions)
     const first = claims[0]
     const kept = { isChosen: choice !== undefined }
@@ -151,7 +153,14 @@ export function createJudge({ rows, people, laws }: Case) {
     const told = withNames(claims, mentions)
     const asked = { text, day, mentions, governments, laws, byEntity, choice, isOne: claims.length === 1 }
     const answers = told.map((claim) => judgeClaim({ ...asked, claim }))
-    return { ...combine(answers), ...kept }
+    const answer = combine(answers)
+    // What is said in passing of somebody who is named counts where the rest is said of others.
+    const isOfOthers = answer.verdict === 'unclear' && (answer.doubt === 'aside-name' || answer.doubt === 'no-name')
+    const asides = read.asides
+      .filter(({ start, end }) => mentions.some((one) => one.end >= start - 2 && one.start < end))
+      .map((claim) => judgeClaim({ ...asked, claim: dated(claim), isOne: true }))
+    const isTold = isOfOthers && asides.length > 0 && asides.every(({ verdict }) => verdict === 'holds')
+    return { ...(isTold ? { ...(asides[0] as Judgement), isPartial: true } : answer), ...kept }
   }
 }
 
@@ -207,7 +216,7 @@ function combine(answers: readonly Judgement[]): Judgement {
 const TIED =
   /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
 const OWNED =
-  /^(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:(?!(?:as|and|or|for|from|in|of|to|by|with|on|over|after) )\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|units?|factions?|splinters?|rebels[’'] \p{L}+)\b)/u
+  /^(?: \([^)]*\)|\))?(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:(?!(?:as|and|or|for|from|in|of|to|by|with|on|over|after) )\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|units?|factions?|splinters?|rebels[’'] \p{L}+)\b)/u
 /** Behind a name to which something is done: words of another thing that is named after it, “Sinaloa cartel money launderers”. */
 const BEFORE_NOUN =
   /^ (?!(?:group|organi[sz]ation|movement|militia|network|gang|cartel|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
@@ -478,7 +487,11 @@ function findPart(mention: Mention, { text, claim, byEntity }: Asked): Mention {
   if (!part && place) {
     // “Islamic State in Libya” is a group of its own.
     const [{ folded = '' } = {}] = toWords(place)
-    const branches = findKin(mention, byEntity).filter(({ entity }) =>
+    const own = mention.entities.flatMap((id) => byEntity.get(id)?.slice(0, 1) ?? [])
+    const isOwn = own.some(({ entity }) =>
+      toWords(`${entity.name}\n${entity.aliases}`).some((one) => one.folded === folded),
+    )
+    const branches = (isOwn ? [] : findKin(mention, byEntity)).filter(({ entity }) =>
       toWords(`${entity.name}\n${entity.aliases}`).some((one) => one.folded === folded),
     )
     if (branches.length > 0)

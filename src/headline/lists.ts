@@ -84,7 +84,8 @@ export function chooseGovernments(
   const all = actors.filter(({ government, start, end }) => {
     const [before, after] = [text.slice(0, start), text.slice(end).replace(/^ \([^)]*\)/, '')]
     if (AS_THING.test(after)) return false
-    if (/^ (?:countries|member states|members|nations|states|capitals)\b/.test(after)) return false
+    if (/^ (?:countries|member states|members|nations|states|capitals) (?:such as|like|including|also)\b/.test(after))
+      return false
     if (
       /\b(?:introduced|drafted|submitted|tabled|written|sponsored|proposed|backed|supported|led|sought|welcomed|praised|urged|demanded|criticised|criticized|condemned) by (?:the )?(?:\p{Lu}\p{L}+ and (?:the )?)?$/iu.test(
         before,

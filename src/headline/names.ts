@@ -238,7 +238,8 @@ function isSame(word: string, other: string): boolean {
 }
 
 function squeeze(word: string): string {
-  return word.length < 4 ? word : word.replace(/(.)\1+/gu, '$1')
+  // “Roeper” is Röper.
+  return word.length < 4 ? word : word.replace(/([aou])e/g, '$1').replace(/(.)\1+/gu, '$1')
 }
 
 function nearWords(folded: string, text: string, { vocabulary }: NameIndex): string[] {

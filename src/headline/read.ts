@@ -131,7 +131,7 @@ const VERBS: Verb[] = [
   {
     act: 'end',
     pattern:
-      /\b(?:eliminat(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|cancel(?:s|led|ed)?|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:\p{L}+ ){0,3}(?:sanctions|designation|ban|listing|proscription|label)\b)/giu,
+      /\b(?:eliminat(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|cancel(?:s|led|ed)?|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:[\p{L}’'.-]+ ){0,6}(?:sanctions|designation|ban|listing|proscription|label|blacklisting)\b)/giu,
   },
   { act: 'suspend', pattern: /\b(?:suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
   {
@@ -204,7 +204,7 @@ const COMING =
 const FIRM = /(?:\b(?:will|shall|to)|[’']ll)\s+(?:\p{Ll}+ly |be |also |soon |now |have |not )*$/iu
 /** Decided, and perhaps done. */
 const DECIDED =
-  /\b(?:decid\w+|decision|cho(?:se|ice)|(?:first|latest|only)(?: \w+)?|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
+  /\b(?:decid\w+|decision|cho(?:se|ice)|(?:first|second|third|latest|only)(?: [\w’'-]+){0,4}|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
 const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effective|process)\b/i
 const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
 const COURT =
@@ -214,8 +214,12 @@ const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
 
-/** Read what a sentence of a day (a day count) says. */
-export function readClaims(text: string, day: number, names: readonly { start: number; end: number }[] = []): Claim[] {
+/** Read what a sentence of a day (a day count) says, and what it says in passing. */
+export function readClaims(
+  text: string,
+  day: number,
+  names: readonly { start: number; end: number }[] = [],
+): { claims: Claim[]; asides: Claim[] } {
   const parts = cutParts(text, names)
   // “17 November” may be somebody's name.
   const dated = names.reduce(
@@ -300,8 +304,12 @@ export function readClaims(text: string, day: number, names: readonly { start: n
   const main = claims.filter(({ isAside }) => !isAside)
   const kept = main.length > 0 ? main : claims
   // Where a verb says it, a noun elsewhere says nothing more.
-  const said = kept.filter(({ at }) => ends.some((one) => one.at === at))
-  return said.length > 0 ? said : kept.slice(0, 1)
+  const isSaid = ({ at }: Claim) => ends.some((one) => one.at === at)
+  const said = kept.filter(isSaid)
+  return {
+    claims: said.length > 0 ? said : kept.slice(0, 1),
+    asides: claims.filter((one) => isSaid(one) && !kept.includes(one)),
+  }
 }
 
 /** Between two words for what is done where each has an object of its own. */

@@ -13,6 +13,8 @@ const BETWEEN =
 /** What stands for whoever the sentence names elsewhere, or for nobody in particular. */
 const NEUTRAL =
   /^(?:“|")?(?:(?:The|It|He|She|They|We|This|These|Those|There|Its|Their|His|Her|An?|In|On|At|Among|Of|By|For|From|With|After|Before|Since|When|While|As|But|And|Both|Several|Some|Many|Most|Other|Key|More|Formerly|Previously|Earlier|Later|Now|Then|That|Such|Today[’']s|Legislation|Calls?|Plans?|Moves?|Decision|Proposals?|Pressure)(?= |$))?[^\p{Lu}]*$/u
+const DAY_NAMES =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Parliament)\b/g
 /** What parliaments have before them acts for nobody. */
 const BILL = /\b(?:legislation|bill|act|motion|resolution|petition|draft|amendment)\b/i
 /** A verb in “-ed” before these is no act of whoever stands before it: “organisations listed as”. */
@@ -61,7 +63,7 @@ export function findStranger(
     return DOES.test(claim.word) && inside.some(({ end }) => end === subject.end) && claim.mode !== 'coming'
       ? 'listed'
       : undefined
-  const own = subject.text.trim()
+  const own = subject.text.replace(DAY_NAMES, '').trim()
   if (own === '' || BILL.test(own) || (NEUTRAL.test(own) && !FOREIGN.test(own))) return undefined
   return nameStranger(own)
 }

@@ -29,9 +29,23 @@ export function readTurn(text: string, claim: Claim, objects: readonly Place[]):
     return 'claims-differ'
   // “From January to February 2021”: the record is asked of one day.
   if (claim.act === 'list' && STRETCH.test(part)) return 'stretch'
+  const last = objects.at(-1)
+  if (last && LABELS.test(claim.word) && isOtherLabel(text.slice(last.end))) return 'unknown-list'
   if (OTHER_THING.test(part) && !/\b(?:sanctions?|list|designat\p{Ll}+|proscri\p{Ll}+|terror\p{Ll}*)\b/iu.test(part))
     return 'other-thing'
   return undefined
+}
+
+const AS = /^[^,.;]{0,4} as (?:an? |the |its |being |its own )?[“"‘']?([^”",.;]{3,60})/u
+/** Words that give a label. */
+const LABELS = /^(?:to |will |re-?)?(?:designat|declar|label|nam|classif|brand|tag|recogni)/i
+const LABEL =
+  /terror|crim|extrem|concern|sponsor|sanction|proscri|\bban|list|FTO|SDGT|TCO|SDN|entit|global|organi[sz]|group|threat|hybrid|end.user|export|part of|well|result|response|punish|of /i
+
+/** “Designates it as alien enemies”: what it is called is no list of the record. */
+function isOtherLabel(after: string): boolean {
+  const [, label] = AS.exec(after) ?? []
+  return label !== undefined && !LABEL.test(label)
 }
 
 /** “Removes one from this list and another from that”: each has a list of its own. */

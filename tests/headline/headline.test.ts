@@ -22,7 +22,10 @@ interface Case {
 
 const read = (file: string) => parse(readFileSync(`tests/search/${file}`, 'utf8'), { schema: 'core' })
 const halves = read('headlines.yaml') as Record<'working' | 'judging', Case[]>
-const later = read('headlines-2026-11-28.yaml') as Record<'working' | 'judging' | 'further' | 'unseen', Case[]>
+const later = read('headlines-2026-11-28.yaml') as Record<
+  'working' | 'judging' | 'further' | 'unseen' | 'latest',
+  Case[]
+>
 const madeUp = read('headlines-made-up.yaml') as Case[]
 let judge: Judge
 let rows: TimelineRow[]
@@ -73,6 +76,7 @@ describe('on headlines from the news', () => {
     ['later judging', later.judging, 0.95],
     ['further', later.further, 0.95],
     ['unseen', later.unseen, 0.95],
+    ['latest', later.latest, 0.9],
     ['made up', madeUp, 0.95],
   ])('of the %s ones most are right, and none is wrong without a doubt', (_, cases, share) => {
     const { table, right, wrong } = weigh(cases)

@@ -31,6 +31,9 @@ export function nameHit({ type, id, url }: Pick<Found, 'type' | 'id' | 'url'>): 
   return type === 'page' ? `page:${url.replace(/#.*/, '')}` : `${type}:${id}`
 }
 
+/** Those that were written last, and have been looked at. */
+export const latest = read('tests/search/queries-latest.yaml') as Case[]
+
 export interface Figures {
   /** How often a right answer is among the first three. */
   success: number

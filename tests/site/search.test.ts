@@ -9,7 +9,7 @@ import { indexPages } from '../../scripts/index-pages.ts'
 import { type AskPages, PAGEFIND_OPTIONS, searchPages } from '../../src/search/pages.ts'
 import { emptyQuery, findResults } from '../../src/search/results.ts'
 import type { LoadPart, SearchRoot } from '../../src/search/types.ts'
-import { further, judging, judgingFirst, nameHit, score, working } from '../search/judged.ts'
+import { further, judging, judgingFirst, latest, nameHit, score, working } from '../search/judged.ts'
 import { files, pages, read, SITE } from './site.ts'
 
 const parts = new Map<string, unknown>()
@@ -47,6 +47,7 @@ describe('one list of both', () => {
     ['judging', judging, 0.97, 0.94],
     ['first judging', judgingFirst, 0.97, 0.94],
     ['further', further, 0.97, 0.94],
+    ['latest', latest, 0.97, 0.94],
   ])('answers the %s queries high, and none with nothing', async (half, cases, success, mrr) => {
     const figures = await score(cases, ask)
     console.log(`${half}, ${cases.length} queries:`, figures)
