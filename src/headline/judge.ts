@@ -2,10 +2,10 @@
  * Compare what a sentence says with the record on its day. The comparison is that of the check which holds pieces against
  * the record: the same words for steps, the same statuses that bear them out. In doubt it says so and asks.
  */
-import { isImprecise, type Span, spanOf } from '../core/dates.ts'
-import type { InstrumentKind, StepKind } from '../core/model.ts'
-import { type Status, type StatusOnDay, statusOn, type Told } from '../core/status.ts'
-import { type Act, isBorneOut, STEPS_OF } from '../core/step-words.ts'
+import { type Span, spanOf } from '../core/dates.ts'
+import type { InstrumentKind } from '../core/model.ts'
+import { type StatusOnDay, statusOn, type Told } from '../core/status.ts'
+import { STEPS_OF } from '../core/step-words.ts'
 import {
   chooseGovernments,
   findActors,
@@ -18,9 +18,11 @@ import {
   standsElsewhere,
 } from './lists.ts'
 import { findNames, indexNames, type Mention, type Nameable, toWords } from './names.ts'
+import { findObjects, mask } from './objects.ts'
 import { type Claim, readClaims } from './read.ts'
 import { findStranger } from './subject.ts'
 import { namesUnknown, readTurn } from './turns.ts'
+import { hasStepIn, isHeadline, isNews, isRecent, judgeRow, NEAR_KINDS } from './weigh.ts'
 
 export const VERDICTS = [
   'holds',
@@ -213,15 +215,6 @@ function combine(answers: readonly Judgement[]): Judgement {
   return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
 }
 
-const TIED =
-  /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
-const OWNED =
-  /^(?: \([^)]*\)|\))?(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:(?!(?:as|and|or|for|from|in|of|to|by|with|on|over|after) )\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|units?|factions?|splinters?|rebels[’'] \p{L}+)\b)/u
-/** Behind a name to which something is done: words of another thing that is named after it, “Sinaloa cartel money launderers”. */
-const BEFORE_NOUN =
-  /^ (?!(?:group|organi[sz]ation|movement|militia|network|gang|cartel|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
-/** A branch that is named after a place: “ISIL Caucasus province”. */
-const BRANCH = /^[ -](?:\p{Lu}\p{L}+ ){1,3}(?:province|branch|affiliate|chapter|faction|cell)\b/u
 /** A wing of a group, before or behind its name, and what it is called where it is listed by itself. */
 const PARTS: [said: RegExp, means: RegExp][] = [
   [/\b(?:military|armed) (?:wing|arm|branch|section)/i, /military|brigade|armed/i],
@@ -231,139 +224,6 @@ const PART =
   '(?:external |the )?(?:military|armed|security|external security) (?:wing|arm|branch|division|section|organi[sz]ation)'
 const BEHIND = new RegExp(`^(?:[’']s?)? ${PART}`, 'i')
 const BEFORE = new RegExp(`\\b${PART} of (?:the )?$`, 'i')
-
-/** A text without its names, so that places stay as they are. */
-function mask(text: string, mentions: readonly Mention[]): string {
-  return mentions.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  )
-}
-
-/** The names that something is done to: not those that are only named beside them. */
-function findObjects(
-  text: string,
-  mentions: readonly Mention[],
-  claim: Claim,
-): { objects: Mention[]; isAside: boolean } {
-  /** “Tied to one and another”: what ties the first ties the second. */
-  const isTied = (mention: Mention): boolean => {
-    const before = mentions[mentions.indexOf(mention) - 1]
-    const isJoined = before && AND.test(text.slice(before.end, mention.start))
-    const of = OF.exec(text.slice(0, mention.start))?.[1]
-    return (
-      (of !== undefined && !OF_THE_ACT.test(of)) ||
-      TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
-      isBehindHead(text, mention, claim) ||
-      isReason(text, mention, claim) ||
-      (FOR.test(text.slice(0, mention.start)) &&
-        mentions.some(({ start }) => start > claim.at && start < mention.start)) ||
-      (isJoined === true && isTied(before))
-    )
-  }
-  /** “in the same category as …”, “organisations such as …” behind whom it is said of. */
-  const isCompared = (mention: Mention) => {
-    const before = text.slice(0, mention.start)
-    const said = COMPARED.exec(before)
-    return said !== null && mentions.some(({ end }) => end <= said.index)
-  }
-  const isAside = (mention: Mention) =>
-    isTied(mention) ||
-    OWNED.test(text.slice(mention.end)) ||
-    (mention.start > claim.at && BEFORE_NOUN.test(text.slice(mention.end))) ||
-    BRANCH.test(text.slice(mention.end)) ||
-    mentions.some(
-      ({ start }) =>
-        start > mention.end &&
-        /^(?:[’']s?)? (?:\p{Ll}+ )?$/u.test(text.slice(mention.end, start)) &&
-        !/^ (?:and|or|from|in|as|of|to|by|for) $/.test(text.slice(mention.end, start)),
-    ) ||
-    isCompared(mention)
-  // “Wagner designated …”: what stands right before the word is meant.
-  const right =
-    /ed$/i.test(claim.word) &&
-    mentions.filter(
-      ({ end }) => end < claim.at && /^,? (?:(?:officially|formally|now) )?$/.test(text.slice(end, claim.at)),
-    )
-  if (right && right.length > 0) return { objects: joinNames(text, right, mentions), isAside: false }
-  const led =
-    /^(?:which|who|that)\b/i.test(text.slice(claim.start)) &&
-    mentions.filter(({ end }) => /^,? $/.test(text.slice(end, claim.start)))
-  if (led && led.length > 0) return { objects: led, isAside: false }
-  const plain = mentions.filter((one) => !isAside(one))
-  // A name in brackets, or behind “also known as”, is the same name again.
-  const own = plain.filter(({ start }) => start >= claim.start && start < claim.end)
-  const names = new Set(mentions.map(({ entities }) => entities.join(' ')))
-  // “The group was proscribed”: of the only one that is named.
-  const isMeant = plain.length === 0 && names.size === 1 && PRONOUN.test(text.slice(claim.start, claim.end))
-  // What is said of somebody else in its own part is not said of who stands in another.
-  const isOfOther = own.length === 0 && !isMeant && namesOther(text, claim, mentions)
-  const objects = own.length > 0 ? own : isMeant ? mentions.slice(0, 1) : isOfOther ? [] : plain
-  return { objects, isAside: objects.length === 0 && mentions.length > 0 }
-}
-
-/** Words with a capital that are nobody's name. */
-const NOBODY =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Terror\p{Ll}*|Foreign|Special\p{Ll}*|Designated|Global|National\p{Ll}*|Transnational|Criminal|Organi[sz]ations?|Entit(?:y|ies)|Particular|Concern|List|Act|Order|Executive|Sanctions?|State|Sponsors?|Islamic|Code|Section|FTOs?|SDGTs?|SDN|TCOs?|US|U|UK|EU|UN|America\p{Ll}*|Brit\p{Ll}*|Europe\p{Ll}*|Canad\p{Ll}*|Austral\p{Ll}*|Iran\p{Ll}*|Russia\p{Ll}*|Syria\p{Ll}*|Israel\p{Ll}*|Leban\p{Ll}*|Yemen\p{Ll}*|Mexic\p{Ll}*|Security|Council|Treasury|Department|Secretary|Home|Government|Group|Wednesday)$/u
-
-/** Whether the part of a claim has the name of somebody of whom the record knows nothing, behind a verb that somebody does. */
-function namesOther(text: string, { at, word, end, isActive }: Claim, mentions: readonly Mention[]): boolean {
-  if (!isActive) return false
-  const [object = ''] = mask(text, mentions)
-    .slice(at + word.length, end)
-    .split(BEHIND_OBJECT)
-  return (object.match(/(?<![\p{L}])\p{Lu}\p{L}+/gu) ?? []).some(
-    (name) => !NOBODY.test(name) && !OF_A_PEOPLE.test(name),
-  )
-}
-
-/** What follows whom something is done to, and is not part of the name. */
-const BEHIND_OBJECT = /\b(?:linked|tied|connected|in|for|with|to|of|from|by|as|at|over|after|who|that|accused)\b/
-const OF_A_PEOPLE = /(?:[ei]an|ese|ish|can|lan|i)$/
-
-/** With some names all that are counted off beside them. */
-function joinNames(text: string, some: readonly Mention[], all: readonly Mention[]): Mention[] {
-  const joined = new Set(some)
-  for (const [at, one] of [...all.entries()].reverse()) {
-    const next = all[at + 1]
-    if (next && joined.has(next) && AND.test(text.slice(one.end, next.start))) joined.add(one)
-  }
-  return all.filter((one) => joined.has(one))
-}
-
-const REASON = /\S.*\b(?:over|after|amid|following|accusing|citing|in response to|because of|despite)\b/i
-
-/** Whether a name stands only in what a sentence says of the reason or the time. */
-function isReason(text: string, { start }: Mention, { at, word }: Claim): boolean {
-  return at < start && REASON.test(text.slice(at + word.length, start))
-}
-
-const COMPARED =
-  /\b(?:alongside|such as|the same (?:\p{L}+ ){1,3}as|on a par with|joining|joins|similar to|along with other|like)\b[^;:—]{0,70}$/u
-
-/** Somebody else to whom it is done, and what ties them to the name: “officials who worked with …”. */
-const HEAD =
-  /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?|agents?|spies|spy|officers?|hackers?|captains?|lawyers?|wife|widow|wives|brothers?|sons?|famil(?:y|ies)|suppliers?|smugglers?|brokers?|traders?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
-/** Names are counted off behind these. */
-const COUNTED = /\b(?:including|includes?|such as|namely|named?|called|known as|like|and)\b[^,:;]*$/
-
-/** Whether a name is only what somebody else is tied to: the words between the verb and it, or from the beginning on, say so. */
-function isBehindHead(text: string, { start }: Mention, { at, word, start: from }: Claim): boolean {
-  const between = at < start ? text.slice(at + word.length, start) : text.slice(from, start)
-  return HEAD.test(between) && !COUNTED.test(between)
-}
-
-/** Between names that are counted off, or the second of which is the first's. */
-const AND =
-  /^[).]?(?:[’']s?)?(?: \([^)]*\))?(?:,|,? (?:and|or|&)) (?:(?:its|his|the|both|also|and|or) )*(?:\p{Ll}+,? )?(?:[Aa]l-)?$|^[’']s? (?:\p{Ll}+ )?(?:[Aa]l-)?$/u
-/** Behind a name to which something is done: for or with whom. */
-const FOR = /\b(?:for|with|against|via|through) (?:the |its )?(?:[Aa]l-)?$/
-/** Of whom or what: “the brother of …”, but “the designation of …”. */
-const OF = /(\p{L}+) of (?:the |its |all |both )*(?:\p{Ll}+ )?(?:[Aa]l-)?$/u
-const OF_THE_ACT =
-  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|sanctions?|wing|arm|branch|section|division)$/i
-
-const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i
 
 function judgeClaim(asked: Asked): Judgement {
   const { text, day, claim, mentions, governments, laws, byEntity, choice, isOne } = asked
@@ -516,7 +376,6 @@ function findKin({ entities, text }: Mention, byEntity: ReadonlyMap<string, Row[
   })
 }
 
-const RECENT = 12
 /** Of what binds: no vote of a parliament is on it. */
 const OFFICIAL = /\bofficial list|\bits (?:\p{Ll}+ )*list of\b/u
 
@@ -642,13 +501,6 @@ function chooseListing(rows: readonly Row[], claim: Claim, day: number): Row[] {
   })
 }
 
-const NEAR_KINDS: Record<Act, StepKind[]> = {
-  list: [...STEPS_OF.list, 'announced', 'proposed'],
-  renew: [...STEPS_OF.renew],
-  end: [...STEPS_OF.end],
-  suspend: [...STEPS_OF.suspend],
-}
-
 /** Whether names were added to a listing after the day, and this may be one of them: another name that shares no word with the first. */
 function isAddedLater({ text }: Mention, { entity, told }: Row, day: number): boolean {
   const words = new Set(toWords(entity.name).map(({ folded }) => folded))
@@ -663,20 +515,6 @@ function fitsDays(rows: readonly Row[], { act, mode, days, isSince, isDenied }: 
   const span = { start: days.start - slack, end: days.end + slack }
   const kinds = NEAR_KINDS[act].filter((kind) => act !== 'list' || kind !== 'renewed')
   return rows.some(({ told }) => hasStepIn(told, kinds, span))
-}
-
-function isNews({ isActive, mode, act, isKnown, isPast, isDenied, days }: Claim, day: number): boolean {
-  const isLate = days !== undefined && days.end < day - RECENT
-  return (isActive || act !== 'list') && mode === 'done' && !isKnown && !isPast && !isDenied && !isLate
-}
-
-/** Whether something of the kind happened to a listing in the days before. */
-function isRecent({ told }: Row, { act }: Claim, day: number): boolean {
-  return hasStepIn(told, NEAR_KINDS[act], { start: day - RECENT, end: day + 4 })
-}
-
-function hasStepIn({ steps }: Told, kinds: readonly StepKind[], { start, end }: Span): boolean {
-  return steps.some(({ step, on }) => kinds.includes(step) && spanOf(on).start < end && spanOf(on).end > start)
 }
 
 /** What is told as news is of the listing to which something happened in those days. */
@@ -758,140 +596,4 @@ function settle(
       return { ...all, verdict: 'not-yet', judged: later }
   }
   return { ...all, verdict: 'unclear', doubt: whose.size > 1 && governments.length !== 1 ? 'whose-list' : 'which-list' }
-}
-
-const FORCE: Status[] = ['in-force']
-const AHEAD_OF: Status[] = ['announced', 'proposed']
-/** News is seldom longer before what it tells. */
-const LONG = 120
-/** Nobody writes for longer that something is to come that has come. */
-const YEAR = 366
-
-/** Hold one claim against one designation. */
-export function judgeRow(row: Row, claim: Claim, day: number, isExact = false): Judged {
-  const on = statusOn(row.told, day)
-  return { row, on, verdict: weigh(row, claim, on, day, isExact) }
-}
-
-function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: boolean): Verdict {
-  const { told } = row
-  const later = hasLater(told, day, STEPS_OF.list)
-  const laterEnd = hasLater(told, day, STEPS_OF.end)
-  const { act, mode, isDenied } = claim
-  const isSure = on.uncertain === undefined
-  const isHope = mode === 'called-for' || mode === 'coming' || mode === 'thought-of'
-  if (act === 'suspend') return isBorneOut(on, ['suspended']) ? 'holds' : 'unclear'
-  const isToday = on.since !== undefined && day - spanOf(on.since).start <= 1
-  if (act === 'end') {
-    if (isDenied) return isBorneOut(on, FORCE) && isSure ? 'holds' : on.status === 'ended' ? 'ended' : 'unclear'
-    if (on.status === 'ended') return isHope && mode !== 'called-for' && !claim.days && !isToday ? 'already' : 'holds'
-    if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
-    if (!isSure) return 'unclear'
-    return laterEnd ? 'not-yet' : 'unclear'
-  }
-  if (act === 'renew') {
-    if (on.status === 'ended') return 'ended'
-    if (!isBorneOut(on, FORCE)) return on.status === 'no-record' ? (later ? 'not-yet' : 'no-record') : 'unclear'
-    // What the record has not read of a renewal it cannot bear out.
-    const isRead =
-      isPast(claim) ||
-      hasStepIn(told, ['renewed', 'amended', 'in-force', 'published'], { start: day - RECENT, end: day + 4 })
-    return (isHope && !isDenied) || !isRead ? 'unclear' : 'holds'
-  }
-  if (isDenied) {
-    if (isHope || !isSure) return 'unclear'
-    return on.status !== 'in-force' ? 'holds' : claim.isYet ? 'already' : 'unclear'
-  }
-  if (isHope) {
-    if (AHEAD_OF.includes(on.status)) return 'holds'
-    if (on.status === 'in-force') {
-      // What comes into force on the very day was still to come when it was written.
-      if (isSure && isToday) return 'holds'
-      const isFar = on.since === undefined || day - spanOf(on.since).start > YEAR
-      // Who is under sanctions may come under others; and who calls for a listing may want another.
-      const isOther = mode !== 'coming' || !claim.isFirm || (row.instrument.kind === 'sanctions' && !isExact)
-      // Names are added to a listing, as aliases are.
-      const isAmended = hasLater(told, day - 1, ['amended'], LONG)
-      return !isSure || isFar || isOther || isAmended ? 'unclear' : 'already'
-    }
-    if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
-    return later ? 'not-yet' : 'unclear'
-  }
-  const then = claim.days && statusOn(told, Math.max(claim.days.end - 1, claim.days.start))
-  if (claim.days && then) {
-    const { start, end } = claim.days
-    const began = told.steps.some(
-      ({ step, on: at }) => step === 'in-force' && spanOf(at).start >= start && spanOf(at).end <= end,
-    )
-    const wasThen = claim.isPast && statusOn(told, start).status === 'in-force'
-    const wasReal = then.status === 'in-force' || began || wasThen
-    if (wasReal && (on.status === 'in-force' || mode === 'done' || claim.isPast)) return 'holds'
-    if (end <= day + 1 && on.status === 'in-force' && then.status !== 'in-force') {
-      // Long afterwards nobody tells the announcement from what came of it.
-      const isNews = end - start <= 31 && end > day - 31
-      if (isNews && then.status === 'announced') return 'announced-only'
-      if (isNews && then.status === 'proposed') return 'proposed-only'
-      return 'unclear'
-    }
-  }
-  if (!isSure && on.status !== 'in-force') return 'unclear'
-  switch (on.status) {
-    case 'in-force':
-      // A new listing of who stands there is an act of its own.
-      if (/^re-?(?:list|designat|proscri|ban)/i.test(claim.word) && !isPast(claim) && !isRecent(row, claim, day))
-        return 'unclear'
-      // “UN adds …” is news: of a listing that is months old it may mean another act.
-      if (isHeadline(claim) && !hasStepIn(told, NEAR_KINDS.list, { start: day - 60, end: day + 4 })) return 'unclear'
-      return isSure || (mode === 'done' && isRecent(row, claim, day)) ? 'holds' : 'unclear'
-    case 'announced':
-      if (mode === 'going-on' || isAnnounced(claim)) return 'holds'
-      if (claim.isSigned && hasStepIn(told, ['made'], { start: day - RECENT, end: day + 1 })) return 'holds'
-      return claim.isHinted && mode === 'done' ? 'unclear' : 'announced-only'
-    case 'proposed':
-      return mode === 'going-on' ? 'holds' : 'proposed-only'
-    case 'no-record':
-      if (later && !hasLater(told, day, STEPS_OF.list, LONG)) return 'unclear'
-      return later ? 'not-yet' : 'no-record'
-    case 'ended':
-      if (claim.isPast && (claim.isKnown || mode === 'done')) return 'holds'
-      // “The US sanctioned …” was true once.
-      return mode === 'done' && /ed$/i.test(claim.word) && !claim.isKnown ? 'unclear' : 'ended'
-    default:
-      return 'unclear'
-  }
-}
-
-/** Whether it is said as headlines say what has just been done: “UK bans …”. */
-function isHeadline({ isActive, mode, word, isKnown, days }: Claim): boolean {
-  return (
-    isActive &&
-    mode === 'done' &&
-    /^(?:designates|sanctions|bans|adds|blacklists|proscribes|outlaws|puts|places|imposes|labels|names|declares)\b/i.test(
-      word,
-    ) &&
-    !isKnown &&
-    !days
-  )
-}
-
-/** Whether it is told as standing or of earlier days, and not as news. */
-function isPast({ mode, isKnown, isPast: isSaid, days }: Claim): boolean {
-  return mode === 'lasting' || isKnown || isSaid || days !== undefined
-}
-
-function isAnnounced({ word, isAnnounced: isSaid }: Claim): boolean {
-  return isSaid || /^announc/i.test(word)
-}
-
-/** Whether a step of one of these kinds came after the day, within so many. */
-function hasLater(
-  { steps }: Told,
-  day: number,
-  kinds: readonly StepKind[],
-  within = Number.POSITIVE_INFINITY,
-): boolean {
-  return steps.some(({ step, on }) => {
-    const at = isImprecise(on) ? spanOf(on).end - 1 : spanOf(on).start
-    return kinds.includes(step) && at > day && at <= day + within
-  })
 }

@@ -1,0 +1,146 @@
+/** To whom something is done: the names that a claim is about, and not those that are only named beside them. */
+import type { Mention } from './names.ts'
+import type { Claim } from './read.ts'
+
+const TIED =
+  /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
+const OWNED =
+  /^(?: \([^)]*\)|\))?(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:(?!(?:as|and|or|for|from|in|of|to|by|with|on|over|after) )\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|units?|factions?|splinters?|rebels[’'] \p{L}+)\b)/u
+/** Behind a name to which something is done: words of another thing that is named after it, “Sinaloa cartel money launderers”. */
+const BEFORE_NOUN =
+  /^ (?!(?:group|organi[sz]ation|movement|militia|network|gang|cartel|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
+/** A branch that is named after a place: “ISIL Caucasus province”. */
+const BRANCH = /^[ -](?:\p{Lu}\p{L}+ ){1,3}(?:province|branch|affiliate|chapter|faction|cell)\b/u
+
+/** A text without its names, so that places stay as they are. */
+export function mask(text: string, mentions: readonly Mention[]): string {
+  return mentions.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+}
+
+/** The names that something is done to: not those that are only named beside them. */
+export function findObjects(
+  text: string,
+  mentions: readonly Mention[],
+  claim: Claim,
+): { objects: Mention[]; isAside: boolean } {
+  /** “Tied to one and another”: what ties the first ties the second. */
+  const isTied = (mention: Mention): boolean => {
+    const before = mentions[mentions.indexOf(mention) - 1]
+    const isJoined = before && AND.test(text.slice(before.end, mention.start))
+    const of = OF.exec(text.slice(0, mention.start))?.[1]
+    return (
+      (of !== undefined && !OF_THE_ACT.test(of)) ||
+      TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
+      isBehindHead(text, mention, claim) ||
+      isReason(text, mention, claim) ||
+      (FOR.test(text.slice(0, mention.start)) &&
+        mentions.some(({ start }) => start > claim.at && start < mention.start)) ||
+      (isJoined === true && isTied(before))
+    )
+  }
+  /** “in the same category as …”, “organisations such as …” behind whom it is said of. */
+  const isCompared = (mention: Mention) => {
+    const before = text.slice(0, mention.start)
+    const said = COMPARED.exec(before)
+    return said !== null && mentions.some(({ end }) => end <= said.index)
+  }
+  const isAside = (mention: Mention) =>
+    isTied(mention) ||
+    OWNED.test(text.slice(mention.end)) ||
+    (mention.start > claim.at && BEFORE_NOUN.test(text.slice(mention.end))) ||
+    BRANCH.test(text.slice(mention.end)) ||
+    mentions.some(
+      ({ start }) =>
+        start > mention.end &&
+        /^(?:[’']s?)? (?:\p{Ll}+ )?$/u.test(text.slice(mention.end, start)) &&
+        !/^ (?:and|or|from|in|as|of|to|by|for) $/.test(text.slice(mention.end, start)),
+    ) ||
+    isCompared(mention)
+  // “Wagner designated …”: what stands right before the word is meant.
+  const right =
+    /ed$/i.test(claim.word) &&
+    mentions.filter(
+      ({ end }) => end < claim.at && /^,? (?:(?:officially|formally|now) )?$/.test(text.slice(end, claim.at)),
+    )
+  if (right && right.length > 0) return { objects: joinNames(text, right, mentions), isAside: false }
+  const led =
+    /^(?:which|who|that)\b/i.test(text.slice(claim.start)) &&
+    mentions.filter(({ end }) => /^,? $/.test(text.slice(end, claim.start)))
+  if (led && led.length > 0) return { objects: led, isAside: false }
+  const plain = mentions.filter((one) => !isAside(one))
+  // A name in brackets, or behind “also known as”, is the same name again.
+  const own = plain.filter(({ start }) => start >= claim.start && start < claim.end)
+  const names = new Set(mentions.map(({ entities }) => entities.join(' ')))
+  // “The group was proscribed”: of the only one that is named.
+  const isMeant = plain.length === 0 && names.size === 1 && PRONOUN.test(text.slice(claim.start, claim.end))
+  // What is said of somebody else in its own part is not said of who stands in another.
+  const isOfOther = own.length === 0 && !isMeant && namesOther(text, claim, mentions)
+  const objects = own.length > 0 ? own : isMeant ? mentions.slice(0, 1) : isOfOther ? [] : plain
+  return { objects, isAside: objects.length === 0 && mentions.length > 0 }
+}
+
+/** Words with a capital that are nobody's name. */
+const NOBODY =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Terror\p{Ll}*|Foreign|Special\p{Ll}*|Designated|Global|National\p{Ll}*|Transnational|Criminal|Organi[sz]ations?|Entit(?:y|ies)|Particular|Concern|List|Act|Order|Executive|Sanctions?|State|Sponsors?|Islamic|Code|Section|FTOs?|SDGTs?|SDN|TCOs?|US|U|UK|EU|UN|America\p{Ll}*|Brit\p{Ll}*|Europe\p{Ll}*|Canad\p{Ll}*|Austral\p{Ll}*|Iran\p{Ll}*|Russia\p{Ll}*|Syria\p{Ll}*|Israel\p{Ll}*|Leban\p{Ll}*|Yemen\p{Ll}*|Mexic\p{Ll}*|Security|Council|Treasury|Department|Secretary|Home|Government|Group|Wednesday)$/u
+
+/** Whether the part of a claim has the name of somebody of whom the record knows nothing, behind a verb that somebody does. */
+function namesOther(text: string, { at, word, end, isActive }: Claim, mentions: readonly Mention[]): boolean {
+  if (!isActive) return false
+  const [object = ''] = mask(text, mentions)
+    .slice(at + word.length, end)
+    .split(BEHIND_OBJECT)
+  return (object.match(/(?<![\p{L}])\p{Lu}\p{L}+/gu) ?? []).some(
+    (name) => !NOBODY.test(name) && !OF_A_PEOPLE.test(name),
+  )
+}
+
+/** What follows whom something is done to, and is not part of the name. */
+const BEHIND_OBJECT = /\b(?:linked|tied|connected|in|for|with|to|of|from|by|as|at|over|after|who|that|accused)\b/
+const OF_A_PEOPLE = /(?:[ei]an|ese|ish|can|lan|i)$/
+
+/** With some names all that are counted off beside them. */
+function joinNames(text: string, some: readonly Mention[], all: readonly Mention[]): Mention[] {
+  const joined = new Set(some)
+  for (const [at, one] of [...all.entries()].reverse()) {
+    const next = all[at + 1]
+    if (next && joined.has(next) && AND.test(text.slice(one.end, next.start))) joined.add(one)
+  }
+  return all.filter((one) => joined.has(one))
+}
+
+const REASON = /\S.*\b(?:over|after|amid|following|accusing|citing|in response to|because of|despite)\b/i
+
+/** Whether a name stands only in what a sentence says of the reason or the time. */
+function isReason(text: string, { start }: Mention, { at, word }: Claim): boolean {
+  return at < start && REASON.test(text.slice(at + word.length, start))
+}
+
+const COMPARED =
+  /\b(?:alongside|such as|the same (?:\p{L}+ ){1,3}as|on a par with|joining|joins|similar to|along with other|like)\b[^;:—]{0,70}$/u
+
+/** Somebody else to whom it is done, and what ties them to the name: “officials who worked with …”. */
+const HEAD =
+  /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?|agents?|spies|spy|officers?|hackers?|captains?|lawyers?|wife|widow|wives|brothers?|sons?|famil(?:y|ies)|suppliers?|smugglers?|brokers?|traders?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
+/** Names are counted off behind these. */
+const COUNTED = /\b(?:including|includes?|such as|namely|named?|called|known as|like|and)\b[^,:;]*$/
+
+/** Whether a name is only what somebody else is tied to: the words between the verb and it, or from the beginning on, say so. */
+function isBehindHead(text: string, { start }: Mention, { at, word, start: from }: Claim): boolean {
+  const between = at < start ? text.slice(at + word.length, start) : text.slice(from, start)
+  return HEAD.test(between) && !COUNTED.test(between)
+}
+
+/** Between names that are counted off, or the second of which is the first's. */
+const AND =
+  /^[).]?(?:[’']s?)?(?: \([^)]*\))?(?:,|,? (?:and|or|&)) (?:(?:its|his|the|both|also|and|or) )*(?:\p{Ll}+,? )?(?:[Aa]l-)?$|^[’']s? (?:\p{Ll}+ )?(?:[Aa]l-)?$/u
+/** Behind a name to which something is done: for or with whom. */
+const FOR = /\b(?:for|with|against|via|through) (?:the |its )?(?:[Aa]l-)?$/
+/** Of whom or what: “the brother of …”, but “the designation of …”. */
+const OF = /(\p{L}+) of (?:the |its |all |both )*(?:\p{Ll}+ )?(?:[Aa]l-)?$/u
+const OF_THE_ACT =
+  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|sanctions?|wing|arm|branch|section|division)$/i
+
+const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i
