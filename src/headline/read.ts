@@ -165,7 +165,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /(?:(?<=\b(?:US|EU|UK) )sanction|(?<=(?:\p{Ll}s|\band (?:the )?\p{Lu}\p{L}*|\b(?:MPs|authorities)) )(?:sanction|ban|list|label|name|brand|declare|add|put))(?= (?:the )?\p{Lu})/gu,
+      /(?:(?<=\b(?:US|EU|UK) )sanction|(?<=(?:\p{Ll}s|\band (?:the )?\p{Lu}\p{L}*|\b(?:MPs|authorities|all|both|each)) )(?:sanction|ban|list|label|name|brand|declare|add|put))(?= (?:the )?\p{Lu})/gu,
   },
   {
     act: 'list',
@@ -176,7 +176,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:(?:is|are|was|were|been|remain|remains|remained|stay|stays) (?:\w+ ){0,4}?(?:on|under|subject to|in)\b(?=.*(?:list|sanction|proscri))|remains? (?:proscribed|banned|listed|designated|sanctioned)|(?:faced?|faces|facing) (?:\w+ )?sanctions|sanctions (?:were|was|are) (?:taken|imposed|announced)|as (?:its list|a) state sponsor)/gi,
+      /\b(?:(?:is|are|was|were|been|remain|remains|remained|stay|stays) (?:\w+ ){0,4}?(?:on|under|subject to|in)\b(?=.*(?:list|sanction|proscri))|remains? (?:proscribed|banned|listed|designated|sanctioned)|(?:faced?|faces|facing) (?:\w+ )?sanctions|sanctions (?:were|was|are) (?:taken|imposed|announced)|as (?:its list|a) state sponsor|(?:is|are|was|were|remains?|remained) (?:now |still |also |already )*(?:an? |the )?(?=(?:entit(?:y|ies) of particular concern|specially designated global|SDGTs?\b|foreign terrorist organi|FTOs?\b|transnational criminal organi|TCOs?\b)))/gi,
   },
   {
     act: 'list',
