@@ -316,7 +316,7 @@ function judgeChosen(choice: Row, { claim, day, byEntity, laws }: Asked, told: O
     return { ...told, verdict: 'unclear', doubt: 'other-day', judged: [judged], others }
   return {
     ...told,
-    ...settle([judged], { claim, governments: [choice.authority.government], meant: told.meant as Meant }, told),
+    ...settle([judged], { claim, day, governments: [choice.authority.government], meant: told.meant as Meant }, told),
     others,
   }
 }
@@ -482,7 +482,7 @@ function judgeName(
     return { ...told, verdict: 'unclear', doubt: 'other-day', judged, others }
   const mine = judged.map(({ row }) => row)
   const rest = [...others, ...pool.filter((row) => !mine.includes(row)).map((row) => look(row, day))]
-  return { ...settle(judged, { claim, meant, governments }, told), others: rest }
+  return { ...settle(judged, { claim, day, meant, governments }, told), others: rest }
 }
 
 /** Of several listings of a name under one law, one after the other, the one that the day is about. */
@@ -530,10 +530,13 @@ function chooseRecent(rows: readonly Row[], claim: Claim, day: number): readonly
   return recent.length > 0 ? recent : rows
 }
 
+/** Days within which a second list follows the first of one announcement. */
+const NEXT = 3
+
 /** One answer for the listings that may be meant. */
 function settle(
   judged: readonly Judged[],
-  { claim, meant, governments }: { claim: Claim; meant: Meant; governments: readonly string[] },
+  { claim, day, meant, governments }: { claim: Claim; day: number; meant: Meant; governments: readonly string[] },
   told: Omit<Judgement, 'verdict'>,
 ): Judgement {
   const verdicts = new Set(judged.map(({ verdict }) => verdict))
@@ -573,6 +576,14 @@ function settle(
     (claim.mode === 'lasting' || claim.isKnown || claim.isPast) &&
     governments.length > 0
   )
+    return { ...all, verdict: 'holds', judged: [...holding, ...judged.filter((one) => !holding.includes(one))] }
+  // On the day of one list the other is often a day away: one bears it out, and the other is told beside it.
+  const isHours = judged.every(
+    ({ row, verdict }) =>
+      verdict === 'holds' ||
+      (verdict === 'announced-only' && hasStepIn(row.told, ['in-force'], { start: day, end: day + NEXT })),
+  )
+  if (!claim.isDenied && claim.act === 'list' && holding.length > 0 && isHours && !meant.isExact && whose.size === 1)
     return { ...all, verdict: 'holds', judged: [...holding, ...judged.filter((one) => !holding.includes(one))] }
   if (claim.isDenied || claim.act === 'end') {
     const against = judged.filter(({ verdict }) => verdict !== 'holds')
