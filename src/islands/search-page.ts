@@ -65,7 +65,11 @@ class SearchPage extends HTMLElement {
       this.#load('root').catch(() => {})
       startPages(this.#base)
     })
-    this.#field.addEventListener('input', () => this.#go({ text: this.#field.value.trim() }, 'replace'))
+    this.#field.addEventListener('input', () => {
+      const text = this.#field.value.trim()
+      // What was emptied at once, as Escape does, comes back with Back.
+      this.#go({ text }, text === '' && this.#query.text.length > 1 ? 'push' : 'replace')
+    })
     this.addEventListener('change', (event) => this.#take(event.target as HTMLInputElement))
     for (const name of ['from', 'to'] as const)
       watchDay(

@@ -230,7 +230,9 @@ function createLookUp(root: SearchRoot, load: LoadPart) {
     }
     const found = [...candidates]
       .map(([one, posting]) => ({ term: one, posting, slips: countSlips(term, one, word, posting?.[1]) }))
-      .filter(({ term: one, slips }) => slips <= most && !isKey(one))
+      .filter(
+        ({ term: one, slips, posting }) => slips <= most && !isKey(one) && isSlip(word, posting?.[1] || one, slips),
+      )
       .sort((a, b) => a.slips - b.slips || (b.posting?.[0] ?? 0) - (a.posting?.[0] ?? 0))
       .slice(0, 8)
     const whole = found.map(async (one) => ({ ...one, posting: one.posting ?? (await exact(one.term)) }))
@@ -254,6 +256,35 @@ function isSwapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
+/**
+ * Whether it is likelier a slip than another word: the shorter they are, the more alike they must sound. “Mafia” is no Maria,
+ * and “Sinwar” no Sinai.
+ */
+function isSlip(word: string, other: string, slips: number): boolean {
+  if (word.length > 7 || !/^[a-z]+$/.test(word)) return true
+  const [one, two] = [toSound(word), toSound(other)]
+  // The same letters in another order: “yazuka”.
+  if (word[0] === other[0] && [...word].sort().join('') === [...other].sort().join('')) return true
+  if (slips > 1) return one[0] === two[0] && distance(one, two) <= 1
+  if (word.length > 5) return true
+  return (
+    one === two || isSwapped(word, other) || (word.length === 5 && word.length !== other.length && one[0] === two[0])
+  )
+}
+
+/** How a word sounds: vowels are one, and consonants that are taken for one another. */
+function toSound(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/[cqx]|ck/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/j/g, 'g')
+    .replace(/[aeiouy]+/g, 'a')
+    .replace(/(.)\1+/g, '$1')
+}
+
 /** How many slips a word of a length may have. */
 function slipsOf(word: string): number {
   return word.length < 4 ? 0 : word.length < 6 ? 1 : 2
@@ -263,7 +294,8 @@ async function understand(word: string, mayBeUnfinished: boolean, lookUp: LookUp
   const term = toTerm(word)
   const posting = await lookUp.exact(term)
   const as: Understood['as'] = posting ? [{ term, share: 1, posting }] : []
-  if (mayBeUnfinished && word.length > 1) {
+  // Where words are written without spaces the beginning of one is asked for.
+  if ((mayBeUnfinished || /\p{Script=Han}/u.test(word)) && word.length > 1) {
     const others = (await lookUp.beginning(word)).filter((one) => one.term !== term)
     others.sort((a, b) => b.posting[0] - a.posting[0])
     for (const one of others.slice(0, 12)) as.push({ ...one, share: posting ? TUNING.prefix : 0.85 })

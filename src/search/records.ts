@@ -252,10 +252,59 @@ function toPages(library: Library): SearchRecord[] {
     title: 'What we have read',
     text: 'List by list: how much of it the record has, until when it was read, and what we know that we lack.',
   }
-  return [coverage, ...policies].map((one) =>
-    record({ ...one, type: 'page', context: library.site.title, names: [one.title], fields: [[one.title, 8]] }),
+  const pages = [...policies.map((one) => ({ ...one, words: '' })), { ...coverage, words: '' }, ...SITE_PAGES]
+  return pages.map(({ words, ...one }) =>
+    record({
+      ...one,
+      type: 'page',
+      context: library.site.title,
+      names: [one.title],
+      fields: [
+        [one.title, 8],
+        [words, 6],
+      ],
+    }),
   )
 }
+
+/** Pages that readers look for by what they can do there. */
+const SITE_PAGES = [
+  {
+    id: 'data',
+    url: paths.data,
+    title: 'The record as data',
+    text: 'The record as files to download, with licence, how to cite, and what each field means.',
+    words: 'download csv json api dataset spreadsheet excel files calendar feed rss licence cite',
+  },
+  {
+    id: 'timeline',
+    url: paths.timeline,
+    title: 'The record',
+    text: 'Every act on one timeline that can be set to any day.',
+    words: 'timeline chart graph status on a day',
+  },
+  {
+    id: 'changes',
+    url: paths.changes,
+    title: 'Changes, by day',
+    text: 'What changed in the record, by day, newest first.',
+    words: 'latest news updates feed rss atom calendar subscribe',
+  },
+  {
+    id: 'editions',
+    url: paths.editions,
+    title: 'Editions',
+    text: 'The record frozen as it stood on a day, with sums to check it by.',
+    words: 'archive versions history checksum snapshot',
+  },
+  {
+    id: 'headline',
+    url: paths.headline,
+    title: 'Was this headline right?',
+    text: 'A sentence from the news and its day, held against the record.',
+    words: 'fact check headline news sentence true false',
+  },
+]
 
 /** Days on which something changed, with everything that did. */
 function toChanges(designations: readonly Designation[], today: number): SearchRecord[] {

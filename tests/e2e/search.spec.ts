@@ -67,6 +67,18 @@ test('an address with a query and a filter shows that state from cold', async ({
   await expect(page.locator(results).first()).toHaveAttribute('data-type', 'designation')
 })
 
+test('a query that Escape empties comes back with Back', async ({ page }) => {
+  await page.goto('/search/')
+  await page.locator('#search-field').click()
+  await page.keyboard.type('samidoun')
+  await untilAnswered(page)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/search\/$/)
+  await page.goBack()
+  await expect(page.locator('#search-field')).toHaveValue('samidoun')
+  await expect(page.locator('#results > li').first()).toContainText('Samidoun')
+})
+
 test('nothing found says so and leaves the plain index', async ({ page }) => {
   await page.goto('/search/?q=zzzzqqqq')
   await expect(page.locator('#search-status')).toContainText('Nothing found for “zzzzqqqq”')

@@ -107,6 +107,28 @@ describe('one list of both', () => {
     expect((await find(text)).total).toBe(total)
   })
 
+  test.each([
+    ['csv', '/data/'],
+    ['download data', '/data/'],
+    ['rss', '/changes/'],
+  ])('a page that readers look for by its use is found, under its own title: %s', async (text, url) => {
+    const { found } = await find(text)
+    const page = found.slice(0, 3).find((one) => one.url === url)
+    expect(read(`${url.slice(1)}index.html`)).toContain(`>${page?.title}</h1>`)
+  })
+
+  // Real people are called Maria; who looks for the mafia is not sent to them.
+  test.each(['mafia', 'kony', 'huione', 'chapo'])(
+    'a short word is not taken for another that sounds unlike it: %s',
+    async (text) => {
+      expect((await find(text)).answer.corrected).toEqual([])
+    },
+  )
+
+  test('a name without spaces is found by its beginning', async () => {
+    expect((await find('瓦格纳')).found.map(nameHit)[0]).toBe('entity:wagner-group')
+  })
+
   test('a slip is mended for the full text as well, and a word is looked for in its other spelling', async () => {
     const slip = (await find('proscirption')).found.map(nameHit)
     expect(slip).toContain('explainer:how-britain-bans-an-organisation')
