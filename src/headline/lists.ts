@@ -83,7 +83,7 @@ export function chooseGovernments(
 ): string[] {
   const all = actors.filter(({ government, start, end }) => {
     const [before, after] = [text.slice(0, start), text.slice(end).replace(/^ \([^)]*\)/, '')]
-    if (AS_THING.test(after)) return false
+    if (AS_THING.test(after) || /^-\p{Ll}+ed\b/u.test(after)) return false
     if (/^ (?:countries|member states|members|nations|states|capitals) (?:such as|like|including|also)\b/.test(after))
       return false
     if (
@@ -273,7 +273,7 @@ const HINTS: Hint[] = [
     name: 'terrorist list',
   },
   {
-    said: /proscri|\bban(?:s|ned|ning)?\b|\boutlaw|\bunban/i,
+    said: /proscri|(?<!\b(?:travel|visa|entry) )\bban(?:s|ned|ning)?\b|\boutlaw|\bunban/i,
     means: ({ kind }) => TERRORIST.includes(kind),
     isExact: false,
     name: 'ban',
@@ -288,6 +288,9 @@ const HINTS: Hint[] = [
 /** Lists that readers speak of and that the record does not have. */
 const UNKNOWN_LIST =
   /\bforeign missions?\b|\b(?:travel|visa) (?:ban|restriction)s?\b|foreign agents?\b|undesirable organi|\bextradit|\bstate sponsor of terrorism list\b|\b(?:Treasury)\b.*(?:asset freeze|freezing all its UK)|asset freeze.*(?:whole|entire)|banned by law|by law in\b/i
+/** A ban on entry that comes with frozen assets is part of sanctions. */
+const WITH_FREEZE =
+  /\b(?:travel|visa) (?:ban|restriction)s?(?= and (?:an )?asset)|(?<=asset.freezes? and (?:a )?)(?:travel|visa) (?:ban|restriction)s?/gi
 const ORDER = /(?:executive order|E\.\s?O\.|EO|order)\s*(?:No\.?\s*)?(\d{5})\b/gi
 const PARLIAMENT =
   /\bparliament|lawmakers|\bMPs\b|\bsenat|\bcongress|\bRada\b|\bSeimas\b|assembly|\bmotion\b|\bresolution\b|\bvot(?:e|es|ed|ing)\b|\bbill\b|\blegislation\b/i
@@ -312,7 +315,7 @@ export interface Meant {
 export function findMeant(text: string, isHope: boolean, part = text, isOne = true): Meant {
   const orders = [...text.matchAll(ORDER)].map(([, number]) => number as string)
   const isParliament = PARLIAMENT.test(text)
-  const isUnknown = UNKNOWN_LIST.test(part)
+  const isUnknown = UNKNOWN_LIST.test(part.replace(WITH_FREEZE, ''))
   const inPart = HINTS.filter((hint) => hint.said.test(part))
   const everywhere = HINTS.filter((hint) => hint.said.test(text))
   // What is said in its own part counts before what stands elsewhere, but for a list that is called by its name.

@@ -215,7 +215,13 @@ function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseles
     .filter((entry) => {
       const own = words.slice(at, at + entry.words.length)
       if (own.length < entry.words.length) return false
-      if (isSlip && entry.words.length === 1 && entry.rank === 2) return false
+      if (
+        isSlip &&
+        entry.words.length === 1 &&
+        entry.rank === 2 &&
+        squeeze(entry.words[0] as string) !== squeeze(folded)
+      )
+        return false
       return (
         entry.words.every((word, place) => (isSlip && place === 0) || isSame(word, (own[place] as Word).folded)) &&
         (isCaseless ? entry.words.join('').length > 3 : hasCapitals(entry, own))
@@ -238,8 +244,13 @@ function isSame(word: string, other: string): boolean {
 }
 
 function squeeze(word: string): string {
-  // “Roeper” is Röper.
-  return word.length < 4 ? word : word.replace(/([aou])e/g, '$1').replace(/(.)\1+/gu, '$1')
+  // “Roeper” is Röper, and “Malofeyev” Malofeev.
+  return word.length < 4
+    ? word
+    : word
+        .replace(/([aou])e/g, '$1')
+        .replace(/ye/g, 'e')
+        .replace(/(.)\1+/gu, '$1')
 }
 
 function nearWords(folded: string, text: string, { vocabulary }: NameIndex): string[] {

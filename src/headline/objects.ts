@@ -139,8 +139,8 @@ const AND =
 /** Behind a name to which something is done: for or with whom. */
 const FOR = /\b(?:for|with|against|via|through) (?:the |its )?(?:[Aa]l-)?$/
 /** Of whom or what: “the brother of …”, but “the designation of …”. */
-const OF = /(\p{L}+) of (?:the |its |all |both )*(?:\p{Ll}+ )?(?:[Aa]l-)?$/u
+const OF = /(\p{L}+) of (?:the |its |all |both )*(?:(?!\p{Ll}+ing )\p{Ll}+ )?(?:[Aa]l-)?$/u
 const OF_THE_ACT =
-  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|sanctions?|wing|arm|branch|section|division)$/i
+  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|decision|sanctions?|wing|arm|branch|section|division)$/i
 
 const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i

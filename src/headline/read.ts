@@ -204,7 +204,7 @@ const COMING =
 const FIRM = /(?:\b(?:will|shall|to)|[’']ll)\s+(?:\p{Ll}+ly |be |also |soon |now |have |not )*$/iu
 /** Decided, and perhaps done. */
 const DECIDED =
-  /\b(?:decid\w+|decision|cho(?:se|ice)|(?:first|second|third|latest|only)(?: [\w’'-]+){0,4}|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
+  /\b(?:decid\w+|decision(?: [\w’'-]+){0,3}|resolution|cho(?:se|ice)|(?:first|second|third|latest|only)(?: [\w’'-]+){0,4}|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
 const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effective|process)\b/i
 const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
 const COURT =

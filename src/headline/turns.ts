@@ -31,7 +31,12 @@ export function readTurn(text: string, claim: Claim, objects: readonly Place[]):
   if (claim.act === 'list' && STRETCH.test(part)) return 'stretch'
   const last = objects.at(-1)
   if (last && LABELS.test(claim.word) && isOtherLabel(text.slice(last.end))) return 'unknown-list'
-  if (OTHER_THING.test(part) && !/\b(?:sanctions?|list|designat\p{Ll}+|proscri\p{Ll}+|terror\p{Ll}*)\b/iu.test(part))
+  if (
+    OTHER_THING.test(part) &&
+    !/\b(?:sanctions?|list|designat\p{Ll}+|proscri\p{Ll}+|terror\p{Ll}*|assets?|blacklist\p{Ll}*|fr(?:ee|o)z\p{Ll}*)\b/iu.test(
+      part,
+    )
+  )
     return 'other-thing'
   return undefined
 }

@@ -54,7 +54,10 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   const isToday = on.since !== undefined && day - spanOf(on.since).start <= 1
   if (act === 'end') {
     if (isDenied) return isBorneOut(on, FORCE) && isSure ? 'holds' : on.status === 'ended' ? 'ended' : 'unclear'
-    if (on.status === 'ended') return isHope && mode !== 'called-for' && !claim.days && !isToday ? 'already' : 'holds'
+    if (on.status === 'ended') {
+      const isFresh = on.since !== undefined && day - spanOf(on.since).start <= RECENT
+      return isHope && mode !== 'called-for' && !claim.days && !isFresh ? 'already' : 'holds'
+    }
     if (on.status === 'no-record') return later ? 'not-yet' : 'no-record'
     if (!isSure) return 'unclear'
     return laterEnd ? 'not-yet' : 'unclear'

@@ -23,7 +23,7 @@ interface Case {
 const read = (file: string) => parse(readFileSync(`tests/search/${file}`, 'utf8'), { schema: 'core' })
 const halves = read('headlines.yaml') as Record<'working' | 'judging', Case[]>
 const later = read('headlines-2026-11-28.yaml') as Record<
-  'working' | 'judging' | 'further' | 'unseen' | 'latest',
+  'working' | 'judging' | 'further' | 'unseen' | 'latest' | 'last',
   Case[]
 >
 const madeUp = read('headlines-made-up.yaml') as Case[]
@@ -77,6 +77,7 @@ describe('on headlines from the news', () => {
     ['further', later.further, 0.95],
     ['unseen', later.unseen, 0.95],
     ['latest', later.latest, 0.9],
+    ['last', later.last, 0.9],
     ['made up', madeUp, 0.95],
   ])('of the %s ones most are right, and none is wrong without a doubt', (_, cases, share) => {
     const { table, right, wrong } = weigh(cases)
