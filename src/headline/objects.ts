@@ -8,7 +8,7 @@ const OWNED =
   /^(?: \([^)]*\)|\))?(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:(?!(?:as|and|or|for|from|in|of|to|by|with|on|over|after) )\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|units?|factions?|splinters?|rebels[’'] \p{L}+)\b)/u
 /** Behind a name to which something is done: words of another thing that is named after it, “Sinaloa cartel money launderers”. */
 const BEFORE_NOUN =
-  /^ (?!(?:group|organi[sz]ation|movement|militia|network|gang|cartel|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
+  /^ (?!(?:groups?|organi[sz]ations?|movements?|militias?|networks?|gangs?|cartels?|companies|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
 /** A branch that is named after a place: “ISIL Caucasus province”. */
 const BRANCH = /^[ -](?:\p{Lu}\p{L}+ ){1,3}(?:province|branch|affiliate|chapter|faction|cell)\b/u
 
@@ -47,11 +47,23 @@ export function findObjects(
     const said = COMPARED.exec(before)
     return said !== null && mentions.some(({ end }) => end <= said.index)
   }
+  /** What follows a name says that somebody of theirs is meant; joined to such a one it is no other: “Hamas and Hezbollah leaders”. */
+  const isOwner = (mention: Mention): boolean => {
+    const behind = text.slice(mention.end)
+    const next = mentions[mentions.indexOf(mention) + 1]
+    return (
+      OWNED.test(behind) ||
+      (mention.start > claim.at && BEFORE_NOUN.test(behind)) ||
+      BRANCH.test(behind) ||
+      (next !== undefined &&
+        / (?:and|or) /.test(text.slice(mention.end, next.start)) &&
+        AND.test(text.slice(mention.end, next.start)) &&
+        isOwner(next))
+    )
+  }
   const isAside = (mention: Mention) =>
     isTied(mention) ||
-    OWNED.test(text.slice(mention.end)) ||
-    (mention.start > claim.at && BEFORE_NOUN.test(text.slice(mention.end))) ||
-    BRANCH.test(text.slice(mention.end)) ||
+    isOwner(mention) ||
     mentions.some(
       ({ start }) =>
         start > mention.end &&

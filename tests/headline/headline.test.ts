@@ -163,6 +163,7 @@ describe('a sentence', () => {
     ['UK bans Hamas', '2024-05-01', 'old-news'],
     ['US sanctions Sinaloa cartel money launderers', '2025-03-31', 'aside-name'],
     ['Canada lists 764 companies', '2025-12-10', 'no-name'],
+    ['US sanctions Hamas and Hezbollah leaders', '2024-06-01', 'aside-name'],
     ['Palestine Action is no longer a proscribed organisation', '2026-02-14', 'no-end'],
     ['EU puts Hezbollah on terror list', '2013-07-22', 'which-name'],
     ['MPs call for Wagner Group to be proscribed', '2023-07-26', 'whose-list'],
@@ -220,6 +221,12 @@ describe('a sentence', () => {
 
   test('of two governments is not told as lacking where the record has it of both', () => {
     expect(tell('The US and UK have both banned Hezbollah', '2024-09-17')).not.toContain('no record')
+  })
+
+  test('of several names tells of each', () => {
+    const text = 'The U.S. designated Ecuador’s Los Lobos and Los Choneros gangs as terrorist organizations.'
+    const { judged } = ask(text, '2025-09-24')
+    expect(new Set(judged.map(({ row }) => row.entity.id))).toEqual(new Set(['los-lobos', 'los-choneros']))
   })
 
   test('of which only a part is so says which part, and since when', () => {
