@@ -208,8 +208,9 @@ test('the pictures of a piece are published once each, also the one that stands 
 })
 
 test('the search stands in a folder of its version, and in one for good in a preview', () => {
-  const [root, ...parts] = pathsOf(toSearchFiles(moved, edition)).sort().reverse()
-  expect(root).toBe('/search/root.json')
+  const all = pathsOf(toSearchFiles(moved, edition))
+  expect(all).toContain('/search/root.json')
+  const parts = all.filter((path) => path !== '/search/root.json')
   expect(new Set(parts.map((path) => path.split('/')[2])).size).toBe(1)
   expect(pathsOf(toSearchFiles(moved, { ...edition, preview: true }))).toContain('/search/preview/t0.json')
 })
