@@ -3,6 +3,7 @@ import { TERRORIST } from '../core/agreement.ts'
 import { ADJECTIVES } from '../core/governments.ts'
 import type { InstrumentKind } from '../core/model.ts'
 import { shortenGovernment } from '../core/words.ts'
+import type { Place } from './names.ts'
 
 /** A list as far as a sentence can mean it. */
 export interface Law {
@@ -40,10 +41,8 @@ const STRANGERS =
   /\b(?:Gov\. \p{Lu}\p{L}+|Governor \p{Lu}\p{L}+|Texas|Florida|Abbott|DeSantis|Israel|Israeli|Argentina|Argentine|Paraguay|Germany|German|Netherlands|Dutch|Sweden|Swedish|Austria|Belgium|Belgian|New Zealand|NZ|Poland|Polish|Estonia|Latvia|Czech|Slovenia|Kosovo|India|Indian|Pakistan|Türkiye|Turkey|Turkish|Russia|Russian|China|Egypt|Saudi Arabia|Bahrain|UAE|Arab League|GCC|Kuwait|Qatar|Jordan|Ecuador|Colombia|Venezuela|Honduras|Guatemala|Brazil|Iran|Iranian|Iraq|Norway|Denmark|Finland|Spain|Spanish|Italy|Italian|Kenya|Nigeria|Mali|Philippines|Sri Lanka|Bangladesh|Tajikistan|Kyrgyzstan|Kazakhstan|Interpol|Ankara|Jerusalem|Tehran|Moscow|Riyadh|Beijing|Berlin|Vienna|Buenos Aires|Cairo|Abu Dhabi|United Arab Emirates|Oman|Malaysia|Indonesia|Chile|Peru|Uruguay|Panama|Trinidad|Costa Rica|Mexico|Serbia|Georgia|Moldova|Romania|Bulgaria|Greece|Cyprus|Hungary|Slovakia|Croatia|Luxembourg|Ireland|Portugal|Iceland|South Africa|Nepal|Thailand|Myanmar|Lebanon|Syria|Yemen|Libya|Tunisia|Algeria|Morocco|Burkina Faso|Niger|Chad|Sudan|Somalia|Ethiopia|Uganda|Tanzania|Mozambique)\b(?![’']s? (?:group|mercenar|Wagner|Islamic|Revolutionary|Hezbollah|Hamas|military))/gu
 
 /** A government that a sentence names, and where. */
-export interface Actor {
+export interface Actor extends Place {
   government: string
-  start: number
-  end: number
 }
 
 /** Find the governments of the record that a sentence names. */

@@ -12,10 +12,14 @@ export interface Nameable {
   aliases: string
 }
 
-/** A name that stands in a sentence. */
-export interface Mention {
+/** Where something stands in a sentence. */
+export interface Place {
   start: number
   end: number
+}
+
+/** A name that stands in a sentence. */
+export interface Mention extends Place {
   text: string
   /** Whom it may mean: several where names are shared. */
   entities: string[]
@@ -41,6 +45,11 @@ interface Word {
   folded: string
   start: number
   end: number
+}
+
+/** A text without its names, so that places stay as they are. */
+export function mask(text: string, names: readonly Place[]): string {
+  return names.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'ʼʿʾ‘`][\p{L}\p{M}]+)*/gu

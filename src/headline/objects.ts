@@ -1,9 +1,9 @@
 /** To whom something is done: the names that a claim is about, and not those that are only named beside them. */
-import type { Mention } from './names.ts'
-import type { Claim } from './read.ts'
+import { type Mention, mask } from './names.ts'
+import { CALENDAR, type Claim } from './read.ts'
 
 const TIED =
-  /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
+  /(?:\b(?:ties|links?|linked|tied|connections?|connected|affiliated|associated|close|related|relations?|loyal|allied|belonging|belongs|support|supporting|supported|backed|backing|funding|funds|finance[sd]?|financing|role|work(?:ed|ing)?|trained|led|run|owned|controlled|used|absorbed|acquired|fight(?:ing)?|attacks?|war|donat\w+|sympath\w+) (?:\p{L}+ ){0,2}?(?:to|with|by|for|of|from|against|in)|\b(?:members?|leaders?|heads?|founders?|founder|chiefs?|commanders?|fighters|financiers?|branch|affiliates?|offshoots?|arm|allies|ally|mercenaries|deployment|operatives?|supporters?|associates?|network|companies|individuals|entities|officials?|parts?|predecessor|successor|on behalf|late) of|\b(?:supporting|supports?|supported|backing|backs|funding|financing|aiding|arming|helping|joining|leading|praising|supplying|fighting|over|about|by)|\balongside|\bunlike|\bsimilar to|\bsuch as the|\bformerly|\bcalled it|\bheads|\bretains|\bbacked by|\bbehind|\bfinanciers?,?|\binspired by) (?:the |its |his |their |now-defunct |so-called |Russia[’']s |Russian |Iran[’']s |Iran-backed |Lebanon[’']s |mercenary (?:group |force )?|private military company |terrorist group |group |al-?)*$/iu
 const OWNED =
   /^(?: \([^)]*\)|\))?(?:[’']s? (?!(?:\p{Ll}+ )?(?:military|political|armed|security|external|entire|whole|designation|listing|proscription|status|label|ban|terror|terrorist|foreign terrorist|sanctions|name|inclusion|removal|assets|delisting)\b)\p{L}|-(?:\p{Ll}+(?:ed|run|led|owned))\b|[ -](?:(?!(?:as|and|or|for|from|in|of|to|by|with|on|over|after) )\p{Ll}+ )?(?:leaders?|commanders?|fighters|members?|officials?|financiers?|boss|chief|editors?|editor-in-chief|Editor-in-Chief|founders?|affiliates?|linked|affiliated|aligned|backed|associated|operatives?|leadership|supporters?|sympathi[sz]ers|recruiters?|figures?|network|networks|companies|firms|fronts?|cells?|suspects?|ships?|tankers?|charity|charities|individuals|entities|facilitators?|fundraisers?|donors?|ministers?|MPs|politicians|spokes\w+|predecessor|units?|factions?|splinters?|rebels[’'] \p{L}+)\b)/u
 /** Behind a name to which something is done: words of another thing that is named after it, “Sinaloa cartel money launderers”. */
@@ -11,14 +11,6 @@ const BEFORE_NOUN =
   /^ (?!(?:groups?|organi[sz]ations?|movements?|militias?|networks?|gangs?|cartels?|companies|mercenar|terror|extremist|paramilitar|rebels?|party|company|bank|separatist|and|or|as|an?|the|for|from|in|into|on|onto|over|after|to|by|under|with|within|without|who|which|that|is|was|were|are|has|had|have|will|would|could|should|may|might|must|at|since|until|amid|ahead|during|through|following|because|due|citing|when|while|where|against|again|off|out|back|of|not|but|across|around|before|between|despite|if|then|than|it|its|their|his|her|this|these|those|last|next|today|yesterday|earlier|over|per|so|though|although|both|all|also|ban|designation|listing|label|status|sanctions|proscription)\b)(?:\p{Ll}+ )?\p{Ll}+(?:s|men|personnel|staff)\b/u
 /** A branch that is named after a place: “ISIL Caucasus province”. */
 const BRANCH = /^[ -](?:\p{Lu}\p{L}+ ){1,3}(?:province|branch|affiliate|chapter|faction|cell)\b/u
-
-/** A text without its names, so that places stay as they are. */
-export function mask(text: string, mentions: readonly Mention[]): string {
-  return mentions.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  )
-}
 
 /** The names that something is done to: not those that are only named beside them. */
 export function findObjects(
@@ -95,8 +87,10 @@ export function findObjects(
 }
 
 /** Words with a capital that are nobody's name. */
-const NOBODY =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Terror\p{Ll}*|Foreign|Special\p{Ll}*|Designated|Global|National\p{Ll}*|Transnational|Criminal|Organi[sz]ations?|Entit(?:y|ies)|Particular|Concern|List|Act|Order|Executive|Sanctions?|State|Sponsors?|Islamic|Code|Section|FTOs?|SDGTs?|SDN|TCOs?|US|U|UK|EU|UN|America\p{Ll}*|Brit\p{Ll}*|Europe\p{Ll}*|Canad\p{Ll}*|Austral\p{Ll}*|Iran\p{Ll}*|Russia\p{Ll}*|Syria\p{Ll}*|Israel\p{Ll}*|Leban\p{Ll}*|Yemen\p{Ll}*|Mexic\p{Ll}*|Security|Council|Treasury|Department|Secretary|Home|Government|Group|Wednesday)$/u
+const NOBODY = new RegExp(
+  `^(?:${CALENDAR}|Terror\\p{Ll}*|Foreign|Special\\p{Ll}*|Designated|Global|National\\p{Ll}*|Transnational|Criminal|Organi[sz]ations?|Entit(?:y|ies)|Particular|Concern|List|Act|Order|Executive|Sanctions?|State|Sponsors?|Islamic|Code|Section|FTOs?|SDGTs?|SDN|TCOs?|US|U|UK|EU|UN|America\\p{Ll}*|Brit\\p{Ll}*|Europe\\p{Ll}*|Canad\\p{Ll}*|Austral\\p{Ll}*|Iran\\p{Ll}*|Russia\\p{Ll}*|Syria\\p{Ll}*|Israel\\p{Ll}*|Leban\\p{Ll}*|Yemen\\p{Ll}*|Mexic\\p{Ll}*|Security|Council|Treasury|Department|Secretary|Home|Government|Group)$`,
+  'u',
+)
 
 /** Whether the part of a claim has the name of somebody of whom the record knows nothing, behind a verb that somebody does. */
 function namesOther(text: string, { at, word, end, isActive }: Claim, mentions: readonly Mention[]): boolean {

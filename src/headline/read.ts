@@ -4,9 +4,10 @@
  * where nothing else is said.
  */
 import type { Span } from '../core/dates.ts'
-import { fromDay } from '../core/dates.ts'
+import { fromDay, MONTHS } from '../core/dates.ts'
 import type { Act } from '../core/step-words.ts'
 import { findDates } from '../core/written-days.ts'
+import { mask, type Place } from './names.ts'
 
 export type Mode = 'done' | 'going-on' | 'lasting' | 'coming' | 'thought-of' | 'called-for'
 
@@ -50,10 +51,13 @@ export interface Claim {
   isSince: boolean
 }
 
+/** Whether it is said of what is to come: announced, considered or called for. */
+export function isAhead({ mode }: Claim): boolean {
+  return mode === 'coming' || mode === 'thought-of' || mode === 'called-for'
+}
+
 /** A part of a sentence. */
-interface Part {
-  start: number
-  end: number
+interface Part extends Place {
   text: string
   isAside: boolean
 }
@@ -71,7 +75,7 @@ const FURTHER =
   /^, ?(?:and |or |& )?(?:(?:the|its|also|both|\p{Ll}+) ){0,2}\p{Lu}[\p{L}\p{N}&.’'-]*(?: (?:of |the |al-)?\p{Lu}[\p{L}\p{N}&.’'-]*)*(?: \([^)]*\))?(?=,| and | or | & |$|[.;]| (?:as|from|on|in|under|were|are|have)\b)/u
 
 /** Whether a comma only parts names that are counted off. */
-function isCounted(text: string, index: number, names: readonly { start: number; end: number }[]): boolean {
+function isCounted(text: string, index: number, names: readonly Place[]): boolean {
   return (
     names.some(({ end }) => /^[).]?(?: \([^)]*\))?$/.test(text.slice(end, Math.max(end, index))) && end <= index) &&
     (FURTHER.test(text.slice(index)) ||
@@ -83,7 +87,7 @@ function isCounted(text: string, index: number, names: readonly { start: number;
 }
 
 /** Cut a sentence into parts at commas, dashes and conjunctions, but no name and nothing that is quoted. */
-function cutParts(text: string, names: readonly { start: number; end: number }[]): Part[] {
+function cutParts(text: string, names: readonly Place[]): Part[] {
   const quoted = [...text.matchAll(/“[^”]*”|"[^"]*"/g)].map(({ 0: all, index }) => [index, index + all.length] as const)
   const breaks = [...text.matchAll(BREAK)].filter(
     ({ index }) =>
@@ -212,20 +216,19 @@ const COURT =
 const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have been|has been|had been)\b/i
 const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
+const IN_MONTH = new RegExp(`\\b(?:in|last|since|this past|of) (${MONTHS.join('|')})\\b(?! \\d)`)
+/** Names of days and months, as one of a pattern. */
+export const CALENDAR = [...WEEKDAYS, ...MONTHS].join('|')
 
 /** Read what a sentence of a day (a day count) says, and what it says in passing. */
 export function readClaims(
   text: string,
   day: number,
-  names: readonly { start: number; end: number }[] = [],
+  names: readonly Place[] = [],
 ): { claims: Claim[]; asides: Claim[] } {
   const parts = cutParts(text, names)
   // “17 November” may be somebody's name.
-  const dated = names.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  )
+  const dated = mask(text, names)
   const verbs = VERBS.flatMap(({ act, pattern, with: needed, isNoun = false }) =>
     needed && !needed.test(text)
       ? []
@@ -413,12 +416,9 @@ function tieDays(text: string, part: Part, day: number): Span | undefined {
     if (span && date.precision !== 'year') return span
     if (span && !/Act|law|Regulations/i.test(around.slice(Math.max(0, date.start - 25), date.start))) return span
   }
-  const bare =
-    /\b(?:in|last|since|this past|of) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/.exec(
-      around,
-    )
+  const bare = IN_MONTH.exec(around)
   if (bare) {
-    const month = MONTH_NAMES.indexOf(bare[1] as string) + 1
+    const month = MONTHS.indexOf(bare[1] as string) + 1
     const own = fromDay(day)
     const inYear = month > own.month ? own.year - 1 : own.year
     return spanOfMonth(inYear, month)

@@ -1,11 +1,7 @@
 /** Who is said to have acted: what stands before a verb that somebody does, or behind “by”. */
 import { type Actor, isOfStranger } from './lists.ts'
-import type { Claim } from './read.ts'
-
-interface Place {
-  start: number
-  end: number
-}
+import type { Place } from './names.ts'
+import { CALENDAR, type Claim } from './read.ts'
 
 /** Between a subject and its verb. */
 const BETWEEN =
@@ -13,8 +9,8 @@ const BETWEEN =
 /** What stands for whoever the sentence names elsewhere, or for nobody in particular. */
 const NEUTRAL =
   /^(?:“|")?(?:(?:The|It|He|She|They|We|This|These|Those|There|Its|Their|His|Her|An?|In|On|At|Among|Of|By|For|From|With|After|Before|Since|When|While|As|But|And|Both|Several|Some|Many|Most|Other|Key|More|Formerly|Previously|Earlier|Later|Now|Then|That|Such|Today[’']s|Legislation|Calls?|Plans?|Moves?|Decision|Proposals?|Pressure)(?= |$))?[^\p{Lu}]*$/u
-const DAY_NAMES =
-  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|Parliament)\b/g
+/** Words with a capital in a subject that act for nobody. */
+const BESIDE = new RegExp(`\\b(?:${CALENDAR}|Parliament)\\b`, 'g')
 /** What parliaments have before them acts for nobody. */
 const BILL = /\b(?:legislation|bill|act|motion|resolution|petition|draft|amendment)\b/i
 /** A verb in “-ed” before these is no act of whoever stands before it: “organisations listed as”. */
@@ -28,7 +24,7 @@ const FOREIGN =
 const DOES =
   /^(?:(?:re-?)?(?:ban|sanction|designate|list|black-?list|outlaw|proscribe|declare|label|name|add|put|place|impose|remove|lift|revoke|drop|delist|brand|recogni[sz]e|classify|consider|deem)s?|(?:classif|proscrib|blackl)ies)$/i
 
-/** The words before a verb that say who acts, from the last name or noun phrase of its part on. */
+/** The words of a part before its verb, without what stands between the two. */
 function readSubject(text: string, { start, at }: Claim): { text: string; start: number; end: number } {
   const own = text.slice(start, at).replace(BETWEEN, '')
   return { text: own, start, end: start + own.length }
@@ -63,7 +59,7 @@ export function findStranger(
     return DOES.test(claim.word) && inside.some(({ end }) => end === subject.end) && claim.mode !== 'coming'
       ? 'listed'
       : undefined
-  const own = subject.text.replace(DAY_NAMES, '').trim()
+  const own = subject.text.replace(BESIDE, '').trim()
   if (own === '' || BILL.test(own) || (NEUTRAL.test(own) && !FOREIGN.test(own))) return undefined
   return nameStranger(own)
 }

@@ -6,6 +6,7 @@ import { statusAfter } from '../core/status.ts'
 import { STEPS_OF } from '../core/step-words.ts'
 import { formatCount, formatStatus, formatStatusOn, formatStep, shortenGovernment, withArticle } from '../core/words.ts'
 import type { Doubt, Judged, Judgement, Verdict } from './judge.ts'
+import { isAhead } from './read.ts'
 
 /** What each verdict is called above its answer. */
 const VERDICT_WORDS: Record<Verdict, string> = {
@@ -85,7 +86,7 @@ function tellOne(judged: Judged, { verdict, claim }: Judgement, day: number): st
       ? `It was ${force} from ${formatDate(began)}, and ended ${onDate(ended)}.`
       : `It has been ${force} since ${formatDate(began)}.`
   const isEnd = claim?.act === 'end'
-  const isHope = claim !== undefined && ['called-for', 'coming', 'thought-of'].includes(claim.mode)
+  const isHope = claim !== undefined && isAhead(claim)
   const early = (at: PartialDate | undefined) => (isHope ? tellLater(at, day) : tellEarly(word, at, day))
   const told = isMade(judged) ? 'made, and not yet in force' : 'announced'
   switch (verdict) {

@@ -1,20 +1,16 @@
 /** Words that turn what a sentence says so that a comparison with the record would mislead. */
 import type { Doubt } from './judge.ts'
 import { isOfStranger } from './lists.ts'
-import type { Claim } from './read.ts'
-
-interface Place {
-  start: number
-  end: number
-}
+import type { Place } from './names.ts'
+import { CALENDAR, type Claim } from './read.ts'
 
 /** What keeps a listing from coming about, before the word for it. */
 const HINDERED =
   /\b(?:postpon|delay|block|veto|stall|shelv|halt|thwart|prevent|avert|oppos|resist|hamper|obstruct|stop)(?!s? short)\p{Ll}*\b[^.;:]{0,70}$|\b(?:avoid\p{Ll}*|escap\p{Ll}+|dodg\p{Ll}+|(?<!-)(?:win|wins|won|winning))\b[^.;:]{0,50}$/iu
 const ONLY = /\bonly (?:[\p{L}’']+ ){0,3}$/iu
 const CONDITION = /\b(?:until|before|unless|without|prior to)\b/i
-const STRETCH =
-  /\b(?:from|between) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b[^.;]*\b(?:to|until|till|through|and) (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/
+const DATE = `(?:\\d{1,2} )?(?:${CALENDAR}|\\d{4})\\b`
+const STRETCH = new RegExp(`\\b(?:from|between) ${DATE}[^.;]*\\b(?:to|until|till|through|and) ${DATE}`)
 /** What is taken back or put up that is no listing. */
 const OTHER_THING = /\b(?:bount(?:y|ies)|reward|price on|arrest warrant|travel ban|visa)\b/i
 
@@ -44,13 +40,14 @@ export function readTurn(text: string, claim: Claim, objects: readonly Place[]):
 const AS = /^[^,.;]{0,4} as (?:an? |the |its |being |its own )?[“"‘']?([^”",.;]{3,60})/u
 /** Words that give a label. */
 const LABELS = /^(?:to |will |re-?)?(?:designat|declar|label|nam|classif|brand|tag|recogni)/i
-const LABEL =
+/** Words that a label of the record has, and what is no label. */
+const KNOWN_LABEL =
   /terror|crim|extrem|concern|sponsor|sanction|proscri|\bban|list|FTO|SDGT|TCO|SDN|entit|global|organi[sz]|group|threat|hybrid|end.user|export|part of|well|result|response|punish|of /i
 
 /** “Designates it as alien enemies”: what it is called is no list of the record. */
 function isOtherLabel(after: string): boolean {
   const [, label] = AS.exec(after) ?? []
-  return label !== undefined && !LABEL.test(label)
+  return label !== undefined && !KNOWN_LABEL.test(label)
 }
 
 /** “Removes one from this list and another from that”: each has a list of its own. */

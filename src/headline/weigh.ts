@@ -4,7 +4,7 @@ import type { StepKind } from '../core/model.ts'
 import { type Status, type StatusOnDay, statusOn, type Told } from '../core/status.ts'
 import { type Act, isBorneOut, STEPS_OF } from '../core/step-words.ts'
 import type { Judged, Row, Verdict } from './judge.ts'
-import type { Claim } from './read.ts'
+import { type Claim, isAhead } from './read.ts'
 
 /** News is of so many days. */
 const RECENT = 12
@@ -37,6 +37,11 @@ const LONG = 120
 /** Nobody writes for longer that something is to come that has come. */
 const YEAR = 366
 
+/** What the record says of a designation on a day, before anything is held against it. */
+export function look(row: Row, day: number): Judged {
+  return { row, on: statusOn(row.told, day), verdict: 'unclear' }
+}
+
 /** Hold one claim against one designation. */
 export function judgeRow(row: Row, claim: Claim, day: number, isExact = false): Judged {
   const on = statusOn(row.told, day)
@@ -49,7 +54,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   const laterEnd = hasLater(told, day, STEPS_OF.end)
   const { act, mode, isDenied } = claim
   const isSure = on.uncertain === undefined
-  const isHope = mode === 'called-for' || mode === 'coming' || mode === 'thought-of'
+  const isHope = isAhead(claim)
   if (act === 'suspend') return isBorneOut(on, ['suspended']) ? 'holds' : 'unclear'
   const isToday = on.since !== undefined && day - spanOf(on.since).start <= 1
   if (act === 'end') {

@@ -1,20 +1,12 @@
 /** Every listing of the record in plain sentences that are wrong on their day: none may be called right. */
 import { beforeAll, expect, test } from 'vitest'
 import { isoDay, readDay, spanOf } from '../../src/core/dates.ts'
-import { buildLibrary } from '../../src/core/library.ts'
 import { statusOn } from '../../src/core/status.ts'
-import { createJudge, type Judge, type Judgement, type Verdict } from '../../src/headline/judge.ts'
-import { packLists } from '../../src/headline/pack.ts'
-import { readNewsroom, toEntries } from '../../src/newsroom/read.ts'
-import { packTimeline, type TimelineRow, unpackTimeline } from '../../src/timeline/records.ts'
+import type { Judge, Verdict } from '../../src/headline/judge.ts'
+import type { TimelineRow } from '../../src/timeline/records.ts'
+import { labelOf, readRecord, The, the } from './record.ts'
 
 const TODAY = readDay('2026-11-28') as number
-const PHRASES: Record<string, string> = {
-  'us-fto': 'a foreign terrorist organization',
-  'us-eo-13224': 'a specially designated global terrorist',
-  'us-irfa-epc': 'an entity of particular concern',
-  'us-eo-13581': 'a transnational criminal organization',
-}
 const GOVERNMENTS = ['United States', 'United Kingdom', 'European Union', 'Canada', 'Australia', 'Switzerland', 'Japan']
 
 let judge: Judge
@@ -22,26 +14,15 @@ let rows: TimelineRow[]
 let byEntity: Map<string, TimelineRow[]>
 
 beforeAll(() => {
-  const library = buildLibrary(toEntries(readNewsroom('content'), TODAY * 86_400_000))
-  rows = unpackTimeline(packTimeline(library.designations)).filter(
-    ({ instrument }) => instrument.kind !== 'bill' && instrument.kind !== 'resolution',
-  )
-  const { laws, people } = packLists(library.instruments, library.lists, library.entities)
-  judge = createJudge({
-    rows: unpackTimeline(packTimeline(library.designations)),
-    people: new Set(people),
-    laws: new Map(laws.map((law) => [law.id, law])),
-  })
+  const record = readRecord()
+  judge = record.judge
+  rows = record.rows.filter(({ instrument }) => instrument.kind !== 'bill' && instrument.kind !== 'resolution')
   byEntity = Map.groupBy(rows, ({ entity }) => entity.id)
 })
 
-const the = (government: string) => (/^(?:United|European|OSCE)/.test(government) ? `the ${government}` : government)
-const The = (government: string) => the(government).replace(/^t/, 'T')
 const who = ({ authority }: TimelineRow) => authority.government
-const label = ({ instrument: { id, kind } }: TimelineRow) =>
-  PHRASES[id] ?? (kind === 'sanctions' ? undefined : 'a terrorist organisation')
 const says = (row: TimelineRow, names = row.entity.name) => {
-  const as = label(row)
+  const as = labelOf(row)
   return as ? `${The(who(row))} designated ${names} as ${as}.` : `${The(who(row))} imposed sanctions on ${names}.`
 }
 const isNow = (row: TimelineRow) => statusOn(row.told, TODAY - 5).status === 'in-force'
@@ -75,7 +56,7 @@ test.each<[what: string, write: Write, allowed: Verdict[]]>([
   [
     'denied, and in force',
     (row) => {
-      const as = label(row)
+      const as = labelOf(row)
       if (!isNow(row)) return undefined
       return now(`${row.entity.name} is not ${as ? `${as} in` : 'under sanctions by'} ${the(who(row))}.`)
     },
@@ -139,7 +120,7 @@ test.each<[what: string, write: Write, allowed: Verdict[]]>([
       )
       return year && isNow(row)
         ? now(
-            `${row.entity.name} has been ${label(row) ? `designated ${label(row)}` : 'under sanctions'} by ${the(who(row))} since ${year}.`,
+            `${row.entity.name} has been ${labelOf(row) ? `designated ${labelOf(row)}` : 'under sanctions'} by ${the(who(row))} since ${year}.`,
           )
         : undefined
     },
@@ -148,7 +129,7 @@ test.each<[what: string, write: Write, allowed: Verdict[]]>([
 ])('%s', (_, write, allowed) => {
   const asked = rows.flatMap((row, at) => write(row, at) ?? [])
   const wrong = asked.flatMap(({ text, day }) => {
-    const { verdict }: Judgement = judge(text, day)
+    const { verdict } = judge(text, day)
     return allowed.includes(verdict) ? [] : [`${isoDay(day)} ${text} ${verdict}`]
   })
   expect(asked.length).toBeGreaterThan(400)

@@ -4,13 +4,11 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { isoDay, readDay, spanOf } from '../../src/core/dates.ts'
-import { buildLibrary } from '../../src/core/library.ts'
 import { formatQuestion, parseQuestion } from '../../src/headline/address.ts'
-import { createJudge, type Judge, VERDICTS, type Verdict } from '../../src/headline/judge.ts'
-import { packLists } from '../../src/headline/pack.ts'
+import { type Judge, VERDICTS, type Verdict } from '../../src/headline/judge.ts'
 import { tellAnswer } from '../../src/headline/tell.ts'
-import { readNewsroom, toEntries } from '../../src/newsroom/read.ts'
-import { packTimeline, type TimelineRow, unpackTimeline } from '../../src/timeline/records.ts'
+import type { TimelineRow } from '../../src/timeline/records.ts'
+import { labelOf, readRecord, The } from './record.ts'
 
 interface Case {
   on: string
@@ -35,10 +33,9 @@ const ask = (text: string, on: string, chosen?: string) => judge(text, dayOf(on)
 const tell = (text: string, on: string) => tellAnswer(ask(text, on), dayOf(on)).join(' ')
 
 beforeAll(() => {
-  const library = buildLibrary(toEntries(readNewsroom('content'), Date.parse('2026-11-28T12:00:00Z')))
-  rows = unpackTimeline(packTimeline(library.designations))
-  const { laws, people } = packLists(library.instruments, library.lists, library.entities)
-  judge = createJudge({ rows, people: new Set(people), laws: new Map(laws.map((law) => [law.id, law])) })
+  const record = readRecord()
+  judge = record.judge
+  rows = record.rows
 })
 
 /** How many answers are right, how many say a doubt, and how many are wrong without one; by verdict for the table. */
@@ -88,21 +85,15 @@ describe('on headlines from the news', () => {
 })
 
 describe('on every designation of the record', () => {
-  const PHRASES: Record<string, string> = {
-    'us-fto': 'a foreign terrorist organization',
-    'us-eo-13224': 'a specially designated global terrorist',
-    'us-irfa-epc': 'an entity of particular concern',
-    'us-eo-13581': 'a transnational criminal organization',
-  }
-  const say = ({ entity, authority: { government }, instrument: { id, kind } }: TimelineRow) => {
-    const who = /^(?:United|European|OSCE)/.test(government) ? `The ${government}` : government
-    if (PHRASES[id]) return `${who} designated ${entity.name} as ${PHRASES[id]}.`
-    if (kind === 'sanctions') return `${who} imposed sanctions on ${entity.name}.`
-    if (kind === 'proscription') return `${who} has proscribed ${entity.name}.`
-    if (kind === 'export-control') return `${who} put ${entity.name} on its export control list.`
-    return kind === 'resolution'
-      ? `The parliament of ${government} recognised ${entity.name} as terrorist in a resolution.`
-      : `${who} designated ${entity.name} as a terrorist organisation.`
+  const say = (row: TimelineRow) => {
+    const { entity, authority, instrument } = row
+    const who = The(authority.government)
+    if (instrument.kind === 'sanctions' && !labelOf(row)) return `${who} imposed sanctions on ${entity.name}.`
+    if (instrument.kind === 'proscription') return `${who} has proscribed ${entity.name}.`
+    if (instrument.kind === 'export-control') return `${who} put ${entity.name} on its export control list.`
+    return instrument.kind === 'resolution'
+      ? `The parliament of ${authority.government} recognised ${entity.name} as terrorist in a resolution.`
+      : `${who} designated ${entity.name} as ${labelOf(row)}.`
   }
 
   test('a plain sentence of the day after it came into force holds, by that very listing', () => {

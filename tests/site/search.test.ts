@@ -111,6 +111,9 @@ describe('one list of both', () => {
     ['csv', '/data/'],
     ['download data', '/data/'],
     ['rss', '/changes/'],
+    ['timeline chart', '/timeline/'],
+    ['checksum', '/editions/'],
+    ['fact check', '/headline/'],
   ])('a page that readers look for by its use is found, under its own title: %s', async (text, url) => {
     const { found } = await find(text)
     const page = found.slice(0, 3).find((one) => one.url === url)
