@@ -21,7 +21,7 @@ import { findNames, indexNames, type Mention, mask, type Nameable } from './name
 import { findObjects } from './objects.ts'
 import { type Claim, isAhead, readClaims } from './read.ts'
 import { findStranger } from './subject.ts'
-import { namesUnknown, readTurn } from './turns.ts'
+import { findUnknown, readTurn } from './turns.ts'
 import { isRecent, judgeRow, look } from './weigh.ts'
 
 export const VERDICTS = [
@@ -77,6 +77,10 @@ export interface Judgement {
   doubt?: Doubt
   /** Of several names those of which the record has no such listing. */
   lacking?: string[]
+  /** Of several governments those of which the record has no such listing. */
+  without?: string[]
+  /** Names beside those of the record that it does not have. */
+  unknown?: string[]
   /** True where the sentence says something else of others, which was left aside. */
   isPartial?: boolean
   /** True where it is answered for the listing that a reader chose. */
@@ -199,7 +203,7 @@ function combine(answers: readonly Judgement[]): Judgement {
   const known = answers.filter(({ verdict }) => verdict !== 'unclear')
   const against = known.filter(({ verdict }) => verdict !== 'holds')
   const [one] = against
-  const isElsewhere = against.some(({ verdict }) => verdict === 'other-list' || verdict === 'no-record')
+  const isElsewhere = against.some(isLacking)
   if (isElsewhere && against.length < known.length)
     return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
   if (one && against.every(({ verdict }) => verdict === one.verdict)) return one
@@ -249,7 +253,7 @@ function judgeClaim(asked: Asked): Judgement {
   }
   if (choice) return judgeChosen(choice, asked, told)
   if (objects.length === 0) return inDoubt(isAside ? 'aside-name' : 'no-name', rowsOf(mentions, byEntity))
-  if (namesUnknown(text, claim, objects, [...mentions, ...actors])) return inDoubt('other-name')
+  const unknown = findUnknown(text, claim, objects, [...mentions, ...actors])
   const names = [...Map.groupBy(objects, ({ entities }) => entities.join(' ')).values()].map(([mention]) =>
     findPart(mention as Mention, asked),
   )
@@ -259,11 +263,18 @@ function judgeClaim(asked: Asked): Judgement {
       told,
     )
   const all = judgeBy(named)
+  if (unknown.length > 0) return { ...all, verdict: 'unclear', doubt: 'other-name', unknown }
   if (all.verdict === 'unclear') return all
-  if (named.length > 1 && new Set(named.map((who) => judgeBy([who]).verdict)).size > 1)
-    return { ...all, verdict: 'unclear', doubt: 'governments-differ' }
+  const each = named.map((who) => ({ who, verdict: judgeBy([who]).verdict }))
+  if (new Set(each.map(({ verdict }) => verdict)).size > 1)
+    return {
+      ...all,
+      verdict: 'unclear',
+      doubt: 'governments-differ',
+      without: each.filter(isLacking).map(({ who }) => who),
+    }
   // “Ukraine thanks Lithuania for naming …”: it was not the one that we took.
-  const isElsewhere = all.verdict === 'other-list' || all.verdict === 'no-record'
+  const isElsewhere = isLacking(all)
   const rest = actors.map(({ government }) => government).filter((one) => !named.includes(one))
   const theirs = lookAt(own).filter(
     ({ row, on }) =>
@@ -300,6 +311,10 @@ function judgeChosen(choice: Row, { claim, day, byEntity, laws }: Asked, told: O
   }
 }
 
+function isLacking({ verdict }: Pick<Judgement, 'verdict'>): boolean {
+  return verdict === 'no-record' || verdict === 'other-list'
+}
+
 /** One answer for several names: what the record says of all of them; else it asks. */
 function weighNames(each: readonly Judgement[], told: Omit<Judgement, 'verdict'>): Judgement {
   const verdicts = new Set(each.map(({ verdict }) => verdict))
@@ -311,7 +326,7 @@ function weighNames(each: readonly Judgement[], told: Omit<Judgement, 'verdict'>
   const [only] = each as [Judgement, ...Judgement[]]
   if (verdicts.size === 1) return { ...all, verdict: only.verdict, ...(only.doubt && { doubt: only.doubt }) }
   const lacking = each.flatMap(({ verdict, mentions }) =>
-    verdict === 'no-record' || verdict === 'other-list' ? mentions.map(({ text }) => text) : [],
+    isLacking({ verdict }) ? mentions.map(({ text }) => text) : [],
   )
   return { ...all, verdict: 'unclear', doubt: 'names-differ', lacking }
 }

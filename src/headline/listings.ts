@@ -117,7 +117,8 @@ export function judgeName(
     : all.filter(
         (row) => !isOpen(row) && pool.some(({ authority }) => authority.government === row.authority.government),
       )
-  if (judged.some(({ verdict }) => verdict === 'holds') && !fitsDays(listed, claim))
+  const isUnsaid = judged.every(({ verdict }) => verdict === 'unclear')
+  if ((isUnsaid || judged.some(({ verdict }) => verdict === 'holds')) && !fitsDays(listed, claim))
     return { ...told, verdict: 'unclear', doubt: 'other-day', judged, others }
   const mine = judged.map(({ row }) => row)
   const rest = [...others, ...pool.filter((row) => !mine.includes(row)).map((row) => look(row, day))]

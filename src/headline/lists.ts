@@ -97,7 +97,7 @@ export function chooseGovernments(
     if (/\b(?:adopt|follow|join|match|mirror|implement|take over)\p{Ll}* (?:the )?$/u.test(before)) return false
     if (
       /\bby (?:the )?(?:\p{L}+ )?$/u.test(before) ||
-      /^(?:[’']s?)?(?: \p{L}+){0,4} (?:lists?|blacklists?|sanctions|designations?|proscription)\b(?! \p{Lu})/u.test(
+      /^(?:[’']s?)?(?: \p{L}+){0,4} (?:lists?|blacklists?|sanctions|designations?|proscription|bans?|listing|delisting|blacklisting)\b(?! \p{Lu})/u.test(
         after,
       )
     )
@@ -117,9 +117,9 @@ export function chooseGovernments(
   const distance = ({ start, end }: Actor) => (end <= nearTo ? nearTo - end : (start - nearTo) * 2)
   const nearest = acting.toSorted((a, b) => distance(a) - distance(b))[0] as Actor
   // “Britain, the U.S. and Australia”: governments in one breath act together.
-  const together = acting.filter((one) => {
+  const together = all.filter((one) => {
     const [from, to] = one.start < nearest.start ? [one.end, nearest.start] : [nearest.end, one.start]
-    return from > to || joins(text.slice(from, to), acting, from)
+    return from > to || joins(text.slice(from, to), all, from)
   })
   return [...new Set(together.map(({ government }) => government))]
 }

@@ -126,8 +126,19 @@ export function indexNames(
       !given.has(foldLetters(words.at(-1) as string))
     )
       add(words.at(-1) as string, id, 2)
-    if (!isPerson && words.length === 2 && /^(?:Gang|Network|Cartel)$/.test(words[1] as string))
+    if (!isPerson && words.length === 2 && /^(?:Gang|Network|Cartel|Market)$/.test(words[1] as string))
       add(words[0] as string, id, 2)
+    if (!isPerson)
+      for (const one of [name, ...aliases.split('\n')]) {
+        const cut = one
+          .replace(/(?<=\S \S.*) (?:Organi[sz]ation|Group|Movement)$/u, '')
+          .replace(/(?<=\S \S.*) Organi[sz]ation(?= of )/u, '')
+        const left = toWords(cut).filter(({ folded }) => !ARTICLES.has(folded) && !WORDS_TOO.has(folded))
+        if (cut !== one && left.length > 1) add(cut, id, 2)
+      }
+    // “ISIS-Greater Sahara” is ISIS in the Greater Sahara.
+    for (const one of isPerson ? [] : [name, ...aliases.split('\n')])
+      if (/ in (?:the )?\p{Lu}/u.test(one)) add(one.replace(/ in (?:the )?(?=\p{Lu})/u, ' '), id, 1)
     if (!isPerson && words.length > 2 && OF_A_COUNTRY.test(words[0] as string)) add(words.slice(1).join(' '), id, 2)
   }
   return { byFirst, vocabulary, listings, persons }
@@ -215,27 +226,30 @@ function isNoCount(text: string, { start, end }: Word): boolean {
 
 function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseless: boolean) {
   const { folded, text } = words[at] as Word
-  const exact = index.byFirst.get(folded)
+  const fitsOf = (firsts: readonly string[], isSlip: boolean) =>
+    firsts
+      .flatMap((first) => index.byFirst.get(first) ?? [])
+      .filter((entry) => {
+        const own = words.slice(at, at + entry.words.length)
+        if (own.length < entry.words.length) return false
+        if (
+          isSlip &&
+          entry.words.length === 1 &&
+          entry.rank === 2 &&
+          squeeze(entry.words[0] as string) !== squeeze(folded)
+        )
+          return false
+        return (
+          entry.words.every((word, place) => (isSlip && place === 0) || isSame(word, (own[place] as Word).folded)) &&
+          (isCaseless ? entry.words.join('').length > 3 : hasCapitals(entry, own))
+        )
+      })
   // “Houthi” beside “Houthi movement” is “Houthis” as well.
-  const firsts = exact ? [folded, `${folded}s`] : nearWords(folded, text, index)
-  const isSlip = !exact && firsts.length > 0
-  const fits = firsts
-    .flatMap((first) => index.byFirst.get(first) ?? [])
-    .filter((entry) => {
-      const own = words.slice(at, at + entry.words.length)
-      if (own.length < entry.words.length) return false
-      if (
-        isSlip &&
-        entry.words.length === 1 &&
-        entry.rank === 2 &&
-        squeeze(entry.words[0] as string) !== squeeze(folded)
-      )
-        return false
-      return (
-        entry.words.every((word, place) => (isSlip && place === 0) || isSame(word, (own[place] as Word).folded)) &&
-        (isCaseless ? entry.words.join('').length > 3 : hasCapitals(entry, own))
-      )
-    })
+  const exact = index.byFirst.has(folded) ? fitsOf([folded, `${folded}s`], false) : []
+  // “Mujahedin-e Khalq” beside “Mujahedin Shura Council” is the Mojahedin.
+  const isSlip = exact.length === 0
+  const near = () => fitsOf(nearWords(folded, text, index), true)
+  const fits = isSlip ? near().filter((one) => !index.byFirst.has(folded) || one.words.length > 1) : exact
   const length = Math.max(0, ...fits.map((one) => one.words.length))
   const longest = fits.filter((one) => one.words.length === length)
   const rank = Math.min(...longest.map((one) => one.rank))

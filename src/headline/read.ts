@@ -129,6 +129,11 @@ const VERBS: Verb[] = [
   },
   {
     act: 'end',
+    pattern:
+      /\b(?:com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|is|are|was|were|now|officially|been) off\b(?= (?:[\p{L}’'.-]+ ){0,5}(?:black)?lists?\b)/giu,
+  },
+  {
+    act: 'end',
     pattern: /\bdrop(?:s|ped|ping)?\b(?=[^.;]{0,70}?\b(?:from|sanctions|designation|label|ban)\b)/gi,
     with: /sanction|list|designation|label|\bban\b/i,
   },
@@ -198,6 +203,8 @@ const NOT =
 /** What is refused may stand far behind: “rejected the request of … to be removed”. */
 const REFUSED =
   /\b(?:reject|refus|declin|dismiss)\w* (?:the |an? |his |its |their )?(?:\p{Ll}+ )?(?:request|bid|appeal|application|petition|call|plea|demand)s?\b|\b(?:fail\w* in|los(?:es?|t|ing)) (?:an? |the |its |his |her |their )?(?:\p{Ll}+ )?(?:bid|attempt|effort|appeal|challenge|battle|fight|case)\b/iu
+/** What is spurned has been done: “Venezuela rejects the US designation of …”. */
+const SPURNED = /\b(?:[Rr]eject|[Dd]ismiss)\w* (?:the |a )?\p{Lu}[\p{L}.]*(?:[’']s?)? (?:\p{Ll}+ ){0,2}$/u
 const CALL =
   /\b(?:call(?:s|ed|ing)? (?:for|on|upon)|calls?\b|urg(?:e|es|ed|ing)|should|must|demand\w*|push(?:es|ed|ing)? (?:for|to)|press(?:es|ed|ing|ure) |ask(?:s|ed|ing)|petition\w*|plead\w*|appeal\w*|lobby\w*|want(?:s|ed)?|would require|requir(?:es|ing)|bill|legislation|introduc(?:e|es|ed|ing)|motion|recommend\w*|back(?:s|ed)? (?:\w+ ){0,3}(?:bill|motion|call))\b/i
 const THOUGHT =
@@ -208,7 +215,7 @@ const COMING =
 const FIRM = /(?:\b(?:will|shall|to)|[’']ll)\s+(?:\p{Ll}+ly |be |also |soon |now |have |not )*$/iu
 /** Decided, and perhaps done. */
 const DECIDED =
-  /\b(?:decid\w+|decision(?: [\w’'-]+){0,3}|resolution|cho(?:se|ice)|(?:first|second|third|latest|only)(?: [\w’'-]+){0,4}|moved?|moves|agree[ds]?|steps?|order|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used \w+) to (?:\w+ly )?\S+$/i
+  /\b(?:decid\w+|decision(?: [\w’'-]+){0,3}|resolution|cho(?:se|ice)|(?:first|second|third|latest|only)(?: [\w’'-]+){0,9}|moved?|moves|agree[ds]?|steps?|order|regulations|proceed\w*|went on|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used (?:[\p{L}’'-]+ ){0,5}?) ?to (?:be |have |been |face |\w+ly )*\S+$/iu
 const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effective|process)\b/i
 const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
 const COURT =
@@ -269,7 +276,9 @@ export function readClaims(
       return {
         act: isOver ? 'end' : act,
         mode: isOver ? 'done' : mode,
-        isDenied: !isOver && (NOT.test(trimTo(before, 60) + word) || REFUSED.test(before)),
+        isDenied:
+          !isOver &&
+          (NOT.test(trimTo(isNoun ? before.replace(SPURNED, '') : before, 60) + word) || REFUSED.test(before)),
         word,
         at,
         start: part.start,
@@ -290,6 +299,7 @@ export function readClaims(
         isStrange:
           /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3} (?:has |have |also )?$/u.test(before) &&
           mode === 'done' &&
+          !isNoun &&
           !names.some(({ start, end }) => start >= part.start && end <= at),
         isSigned: /\b(?:sign|issu)\p{Ll}* (?:an? |the )?(?:\p{Ll}+ )?order/iu.test(text),
         isSince:

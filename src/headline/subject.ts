@@ -10,7 +10,10 @@ const BETWEEN =
 const NEUTRAL =
   /^(?:“|")?(?:(?:The|It|He|She|They|We|This|These|Those|There|Its|Their|His|Her|An?|In|On|At|Among|Of|By|For|From|With|After|Before|Since|When|While|As|But|And|Both|Several|Some|Many|Most|Other|Key|More|Formerly|Previously|Earlier|Later|Now|Then|That|Such|Today[’']s|Legislation|Calls?|Plans?|Moves?|Decision|Proposals?|Pressure)(?= |$))?[^\p{Lu}]*$/u
 /** Words with a capital in a subject that act for nobody. */
-const BESIDE = new RegExp(`\\b(?:${CALENDAR}|Parliament)\\b`, 'g')
+const BESIDE = new RegExp(
+  `\\b(?:${CALENDAR}|Parliament|MPs|Lawmakers|Legislators|Ministers|Government|Officials|Authorities)\\b`,
+  'g',
+)
 /** What parliaments have before them acts for nobody. */
 const BILL = /\b(?:legislation|bill|act|motion|resolution|petition|draft|amendment)\b/i
 /** A verb in “-ed” before these is no act of whoever stands before it: “organisations listed as”. */

@@ -189,7 +189,8 @@ const REASONS: Record<Doubt, string> = {
   'old-news':
     'The record has had it for longer. As news of that day it would be another act, of which we have no record.',
   'other-day': 'The record has it, but no step of it in the days that the sentence gives.',
-  'other-name': 'Beside a name of the record stands another that we did not find there, so we cannot answer for both.',
+  'other-name':
+    'Beside a name of the record stands another that we did not find there, so we cannot answer for the whole sentence.',
   'other-thing': 'The sentence speaks of something else than a listing, which the record does not follow.',
   hindered:
     'The sentence says that something stood in the way of a listing. The record has what was done, not what was stopped.',
@@ -206,17 +207,21 @@ const REASONS: Record<Doubt, string> = {
   'unknown-list': 'The sentence speaks of a list or a measure that the record does not follow.',
 }
 
-function tellDoubt({ doubt = 'record-unsure', judged, others, lacking = [] }: Judgement, day: number): string[] {
+function tellDoubt(
+  { doubt = 'record-unsure', judged, others, lacking = [], unknown = [], without = [] }: Judgement,
+  day: number,
+): string[] {
   const shown = judged.length > 0 ? judged : others
   const told = shown
     .slice(0, judged.length > 0 ? 6 : MOST)
     .map((one) => `${nameListing(one)}: ${lower(tellStatus(one))}.${doubt === 'other-day' ? tellSince(one) : ''}`)
   const head = told.length > 0 ? [`On ${formatDay(day)} the record says:`] : []
-  const none =
-    lacking.length > 0
-      ? [`Of ${joinAnd(lacking)} we have no record of such a listing. That is not proof that there was none.`]
-      : []
-  return [REASONS[doubt], ...none, ...head, ...told]
+  const not = 'That is not proof that there was none.'
+  const none = lacking.length > 0 ? [`Of ${joinAnd(lacking)} we have no record of such a listing. ${not}`] : []
+  const alone = unknown.length > 0 ? [`We found nothing of ${joinAnd(unknown)}. ${not}`] : []
+  const whose =
+    without.length > 0 ? [`We have no record of such a listing by ${joinAnd(without.map(withArticle))}. ${not}`] : []
+  return [REASONS[doubt], ...alone, ...none, ...whose, ...head, ...told]
 }
 
 /** Since when, where the status says only when it was last seen. */

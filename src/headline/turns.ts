@@ -69,20 +69,21 @@ const JOINED_BEFORE = new RegExp(`(${NAME})(?: \\([^)]*\\))?,? (?:and|&) (?:the 
 const NO_NAME =
   /\b(?:List|Act|Order|Sanctions?|Court|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|-(?:backed|based|led|linked|aligned|run|born)\b/
 
-/** Whether beside a name of the record, joined to it by “and”, stands another that the record does not have. */
-export function namesUnknown(text: string, claim: Claim, objects: readonly Place[], known: readonly Place[]): boolean {
+/** The names that stand beside one of the record, joined to it by “and” or counted off, and that the record does not have. */
+export function findUnknown(text: string, claim: Claim, objects: readonly Place[], known: readonly Place[]): string[] {
   const isUnknown = (phrase: string, at: number) =>
     !NO_NAME.test(phrase) &&
     !isOfStranger(phrase) &&
     !known.some(({ start, end }) => start < at + phrase.length && end > at)
-  return objects.some(({ start, end }) => {
-    for (const pattern of [JOINED_BEHIND, COUNTED_BEHIND]) {
-      const behind = pattern.exec(text.slice(end))
-      const phrase = behind?.[1]
-      if (behind && phrase && isUnknown(phrase, end + behind[0].length - phrase.length)) return true
-    }
+  const found = objects.flatMap(({ start, end }) => {
+    const behind = [JOINED_BEHIND, COUNTED_BEHIND].flatMap((pattern) => {
+      const [all = '', phrase = ''] = pattern.exec(text.slice(end)) ?? []
+      return phrase !== '' && isUnknown(phrase, end + all.length - phrase.length) ? [phrase] : []
+    })
     const from = claim.at < start ? claim.at + claim.word.length : claim.start
     const before = JOINED_BEFORE.exec(text.slice(from, start))
-    return before !== null && isUnknown(before[1] as string, from + before.index)
+    const phrase = before?.[1] ?? ''
+    return before && isUnknown(phrase, from + before.index) ? [phrase, ...behind] : behind
   })
+  return [...new Set(found)]
 }

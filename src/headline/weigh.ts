@@ -81,6 +81,8 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     return on.status !== 'in-force' ? 'holds' : claim.isYet ? 'already' : 'unclear'
   }
   if (isHope) {
+    // “In February it announced that it would …”: it did.
+    if (claim.days && claim.days.end < day && hasStepIn(told, NEAR_KINDS.list, claim.days)) return 'holds'
     if (AHEAD_OF.includes(on.status)) return 'holds'
     if (on.status === 'in-force') {
       // What comes into force on the very day was still to come when it was written.

@@ -140,6 +140,21 @@ describe('a sentence', () => {
     ['Calls grow for UK to proscribe IRGC', '2024-06-01', 'other-list'],
     ['Germany bans Hezbollah', '2020-04-30', 'no-record'],
     ['Хезболла', '2020-04-30', 'unclear'],
+    ['Houthis come off US terror list', '2021-02-16', 'holds'],
+    ['Houthis come off US terror list', '2021-02-15', 'not-yet'],
+    ['Britain outlawed Hezbollah seven years ago', '2026-02-26', 'holds'],
+    ['The ban on Palestine Action remains in force', '2025-08-16', 'holds'],
+    ['Swiss ban on Hamas takes effect', '2025-05-15', 'other-list'],
+    ['Venezuela rejects US designation of Cartel de los Soles', '2025-11-24', 'holds'],
+    ['US rejects designation of Muslim Brotherhood as terrorists', '2019-05-01', 'holds'],
+    ['MPs voted 385 to 26 to proscribe Palestine Action', '2025-07-02', 'holds'],
+    ['Kuwaiti MPs vote to list Hezbollah as terrorists', '2016-03-03', 'unclear'],
+    ['US removes People’s Mojahedin of Iran from terror list', '2012-09-28', 'holds'],
+    ['US delists Mujahedin-e-Khalq', '2012-09-28', 'holds'],
+    ['US Treasury sanctions Hydra darknet market', '2022-04-05', 'holds'],
+    ['The US has designated ISIS-Greater Sahara', '2018-05-24', 'holds'],
+    ['In February 2019 the UK announced that it would ban Hezbollah', '2020-01-17', 'holds'],
+    ['In February 2018 the UK announced that it would ban Hezbollah', '2020-01-17', 'unclear'],
   ] as const)('“%s”, of %s: %s', (text, on, verdict) => {
     expect(ask(text, on).verdict).toBe(verdict)
   })
@@ -227,6 +242,15 @@ describe('a sentence', () => {
     expect(
       tell('Hamas has been designated a terrorist organisation by the United States since 2003', '2023-10-19'),
     ).toContain('It came into force on 8 October 1997.')
+  })
+
+  test('that names somebody whom the record lacks, or a government without such a listing, is told who', () => {
+    expect(tell('OFAC sanctions Karen National Army and Saw Htoo Eh Moo', '2025-06-05')).toContain(
+      'We found nothing of Saw Htoo Eh Moo.',
+    )
+    expect(tell('The US, the UK and Canada designated Wagner as a criminal organization', '2023-01-26')).toContain(
+      'We have no record of such a listing by the United Kingdom and Canada.',
+    )
   })
 
   test('of no day may tell of any act before', () => {
