@@ -261,7 +261,7 @@ function quote(text: string): string {
 }
 
 /** Say how many there are, and what was looked for where it is not what was typed. */
-function describe({ total, answer, isPhrase }: Results, { text, types }: SearchQuery): string {
+function describe({ total, answer, absent, isPhrase }: Results, { text, types }: SearchQuery): string {
   if (answer.isTooShort) return 'One letter is too little to look for: type two or more.'
   if (answer.terms.size === 0 && answer.unknown.length === 0) return `There is no word to look for in “${quote(text)}”.`
   const corrected = sayCorrected(answer)
@@ -276,6 +276,8 @@ function describe({ total, answer, isPhrase }: Results, { text, types }: SearchQ
     answer.isNoMinus &&
       ' A minus leaves out what else is found; nothing else was asked for, so the word was looked up.',
     ...answer.days.map(({ typed, as }) => (as ? ` “${typed}” was read as ${as}.` : ` There is no day “${typed}”.`)),
+    absent &&
+      ` We have no record of a listing of ${absent.name} by ${absent.government}. That is not proof that there is none.`,
     answer.isCut && ` Only its first ${MOST_WORDS} words were looked up.`,
   ]
     .filter((one) => one)

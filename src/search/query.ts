@@ -8,7 +8,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Meant } from './pages.ts'
 import { MONTHS, readTyped, type Typed } from './typed.ts'
 import { type LoadPart, type Posting, SEARCH_TYPES, type SearchRoot, type SearchType, type TermPart } from './types.ts'
-import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKeys, toPageKey, toTerm } from './words.ts'
+import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKeys, toPageKey, toTerm, toTerms } from './words.ts'
 
 /** How a word of the query was understood. */
 interface Understood {
@@ -34,6 +34,8 @@ export interface Answer {
   meant: Meant
   /** What the whole query is the name of. */
   named: Set<number>
+  /** Whose name it is, and the government that it asks for, of which that name has no listing here. */
+  absent?: { doc: number; government: string } | undefined
   /** True where it asks for an explanation. */
   isQuestion: boolean
   /** True where one Latin letter is all that was typed. */
@@ -65,6 +67,7 @@ export const TUNING = {
   day: 4,
   who: 1.4,
   listing: 1.35,
+  lists: 2,
 }
 
 /** Search; `isFinished` is true where the last word is whole, as after Enter. */
@@ -85,19 +88,27 @@ export async function search(query: string, load: LoadPart, isFinished = false):
   const named = (await Promise.all([...nameKeys].map((key) => lookUp.exact(key))))
     .filter((one) => one !== undefined)
     .map(onlyNamed)
-  const known = words.length > 1 ? await findNamed(terms, lookUp) : []
-  const isDefinition = known.length > 0 && all.some((word) => MEANING.has(word))
+  const knownAt = words.length > 1 ? await findNamed(terms, lookUp) : []
+  const known = knownAt.map(({ posting }) => posting)
+  // “What does SDN mean” asks for a word; where more is said beside it, for an explanation.
+  const isDefinition =
+    knownAt.reduce((sum, { from, to }) => sum + to - from, 0) >= words.length - 1 &&
+    known.length > 0 &&
+    all.some((word) => MEANING.has(word))
   const intent = readIntent(all, words)
   const isSomebody = (name: Posting) => pairsOf(onlyNamed(name)).some(([doc]) => typeOf(doc, root) === 'entity')
   const first = await findNamedFirst(terms, lookUp)
   const partNamed = [...known, ...(first ? [first] : [])]
+  const absent = await findAbsent(terms, root, lookUp)
   const banned = new Set(
     (await Promise.all(without.flatMap(split).map((word) => lookUp.exact(toTerm(word))))).flatMap((one) =>
       one ? pairsOf(one).map(([doc]) => doc) : [],
     ),
   )
   const hits =
-    words.length === 0 ? [] : rank(root, understood, named, partNamed, intent).filter(({ doc }) => !banned.has(doc))
+    words.length === 0
+      ? []
+      : rank(root, understood, named, partNamed, intent, absent?.doc).filter(({ doc }) => !banned.has(doc))
   const isWhole = (hits[0]?.coverage ?? 0) > 0.99
   return {
     hits,
@@ -106,7 +117,8 @@ export async function search(query: string, load: LoadPart, isFinished = false):
     isWhole,
     terms: new Set(understood.flatMap(({ as }) => as.map(({ term }) => term))),
     meant: { words: lend(understood), phrases, without },
-    named: new Set(named.flatMap(pairsOf).map(([doc]) => doc)),
+    named: new Set([...named.flatMap(pairsOf).map(([doc]) => doc), ...(absent ? [absent.doc] : [])]),
+    absent,
     isQuestion:
       !isDefinition &&
       ((all.some((word) => QUESTION.has(word)) && intent.type === undefined) ||
@@ -130,6 +142,22 @@ async function findNamedFirst(terms: readonly string[], lookUp: LookUp) {
   return undefined
 }
 
+/** Whose name stands beside a government, as in `houthis uk`, that has no listing of it here. */
+async function findAbsent(terms: readonly string[], root: SearchRoot, lookUp: LookUp): Promise<Answer['absent']> {
+  const governments = terms.filter((term) => GOVERNMENTS.has(term))
+  const rest = terms.filter((term) => !LISTING.has(term))
+  const [term] = governments
+  if (term === undefined || governments.length > 1 || rest.length === 0) return undefined
+  const posting = await lookUp.exact(`=${rest.join(' ')}`)
+  if (!posting) return undefined
+  const [named = [], ...more] = pairsOf(onlyNamed(posting)).filter(([doc]) => typeOf(doc, root) === 'entity')
+  const [doc] = named
+  if (doc === undefined || more.length > 0) return undefined
+  const theirs = new Set((await lookUp.exact(term).then((one) => (one ? pairsOf(one) : []))).map(([one]) => one))
+  const isListed = pairsOf(posting).some(([one]) => typeOf(one, root) === 'designation' && theirs.has(one))
+  return isListed ? undefined : { doc, government: GOVERNMENTS.get(term) as string }
+}
+
 /** Names of lists, words and authorities inside a row of terms, the longest first. */
 async function findNamed(terms: readonly string[], lookUp: LookUp) {
   const spans = terms.flatMap((_, from) =>
@@ -143,9 +171,7 @@ async function findNamed(terms: readonly string[], lookUp: LookUp) {
     (one): one is typeof one & { posting: Posting } => one.posting !== undefined,
   )
   found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
-  return found
-    .filter((one, index) => !found.slice(0, index).some(({ from, to }) => from < one.to && one.from < to))
-    .map(({ posting }) => posting)
+  return found.filter((one, index) => !found.slice(0, index).some(({ from, to }) => from < one.to && one.from < to))
 }
 
 /** For each word that was understood the forms in which a text may have it; what is one thing in several words is one. */
@@ -314,12 +340,23 @@ async function understand(word: string, mayBeUnfinished: boolean, lookUp: LookUp
   }
 }
 
+/** Governments by the term that stands for each. */
+const GOVERNMENTS = new Map(
+  'the United Kingdom,the United States,the European Union,the United Nations,Canada,Australia,Switzerland,Japan,France,Lithuania,Ukraine'
+    .split(',')
+    .map((name) => [toTerms(name).at(-1) as string, name]),
+)
+
 /** Words that say under what a name is listed, or by whom. */
-const LISTING = new Set(
-  'uk us eu un canada australia switzerland japan france lithuania sanction ban fto tco sdgt epc sdn terrorist crime export list proscription removal lapse announce freeze'
+const LISTING = new Set([
+  ...GOVERNMENTS.keys(),
+  ...'sanction ban fto tco sdgt epc sdn terrorist crime export list proscription removal lapse announce freeze'
     .split(' ')
     .map(toTerm),
-)
+])
+
+/** Words for whatever stands on a list, and for lists. */
+const GENERIC = new Set('group organization list name'.split(' ').map(toTerm))
 
 const MEANING = new Set('mean means meaning definition define'.split(' '))
 const QUESTION = new Set(['why', 'how', 'what', 'whats', ...MEANING])
@@ -333,6 +370,9 @@ function readIntent(all: readonly string[], words: readonly string[]): { type?: 
     return { type: 'change', by: TUNING.day }
   if (all.some((word) => QUESTION.has(word))) return { by: 1 }
   if (all[0] === 'who') return { type: 'authority', by: TUNING.who }
+  const isGeneric = (word: string) => GENERIC.has(toTerm(word))
+  if (words.some(isGeneric) && words.every((word) => isGeneric(word) || LISTING.has(toTerm(word))))
+    return { type: 'instrument', by: TUNING.lists }
   const listing = words.filter((word) => LISTING.has(toTerm(word))).length
   return listing > 0 && listing < words.length ? { type: 'designation', by: TUNING.listing } : { by: 1 }
 }
@@ -359,6 +399,7 @@ function rank(
   named: readonly Posting[],
   partNamed: readonly Posting[],
   intent: { type?: SearchType; by: number },
+  first?: number,
 ) {
   const rarity = ({ 0: count }: Posting) => Math.log(1 + root.count / count)
   const docs = new Map<number, { score: number; covered: number }>()
@@ -386,6 +427,7 @@ function rank(
     const more = typeOf(doc, root) === 'term' ? TUNING.nameOfWord : 0
     docs.set(doc, { ...own, score: own.score + TUNING.name + more })
   }
+  if (first !== undefined) docs.set(first, { score: (docs.get(first)?.score ?? 0) + TUNING.name, covered: possible })
   const known = new Set(
     (intent.type === 'designation' ? partNamed : partNamed.map(onlyNamed)).flatMap(pairsOf).map(([doc]) => doc),
   )

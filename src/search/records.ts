@@ -1,8 +1,9 @@
 /** The library as records to be found. */
+import anyAscii from 'any-ascii'
 import { listChanges, partChanges } from '../core/changes.ts'
 import { countOf } from '../core/count.ts'
 import { formatDate, formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
-import type { Authority, Designation, Entity, Explainer, Instrument, Library, Term } from '../core/model.ts'
+import type { Authority, Designation, Entity, Explainer, Instrument, Library, List, Term } from '../core/model.ts'
 import { PAGE, placeEntries } from '../core/parts.ts'
 import { listPolicies } from '../core/policies.ts'
 import { STATUSES, statusOn } from '../core/status.ts'
@@ -98,7 +99,7 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
     text: summary,
     names: [name, ...bracketed(name), ...aliases],
     fields: [
-      ...weighNames([name, ...aliases], [14 + often, 9 + often]),
+      ...weighNames([name, ...aliases, ...inLatin(aliases)], [14 + often, 9 + often]),
       [summary, 2],
       [relations.map(({ to, kind }) => `${kind} ${to}`).join(' '), 1],
       [listed.join(' '), 1.5],
@@ -129,7 +130,7 @@ function toDesignation(designation: Designation, count: number, today: number): 
     fields: weighNames([entity.name, ...(entity.aliases ?? [])], [8, 5])
       .concat([
         [describeInstrument(instrument), 5],
-        [`${instrument.name} ${instrument.citation ?? ''}`, 1.5],
+        [`${instrument.name} ${instrument.citation ?? ''}`.replaceAll('(EU Exit) ', ''), 1.5],
         [`${authority.name} ${authority.shortName ?? ''} ${authority.government ?? ''}`, 4],
         [summary, 2],
         [told.join(' '), 3],
@@ -183,6 +184,8 @@ function toExplainer({ slug, title, standfirst, topics, entities, designations, 
 
 function toInstrument(instrument: Instrument, count: number): SearchRecord {
   const { id, name, shortName, citation = '', test = '', authority } = instrument
+  // Of lists that are alike the longer one comes first.
+  const often = Math.min(count, 50) * 0.04
   return record({
     type: 'instrument',
     id,
@@ -192,10 +195,11 @@ function toInstrument(instrument: Instrument, count: number): SearchRecord {
     text: [name, test].filter((one) => one !== '').join('. '),
     names: [name, shortName, ...bracketed(name), citation],
     fields: [
-      [shortName, 9],
-      [name, 8],
+      [shortName, 9 + often],
+      // What is called so since Britain left the EU is no law of the EU.
+      [name.replace('(EU Exit) ', ''), 8 + often],
       [describeInstrument(instrument), 5],
-      [citation, 7],
+      [citation.replaceAll('(EU Exit) ', ''), 7],
       [`${authority.name} ${authority.shortName ?? ''}`, 3],
       // Ids have abbreviations that names lack: GHRSR.
       [id.replaceAll('-', ' '), 2],
@@ -253,7 +257,7 @@ function toPages(library: Library): SearchRecord[] {
     text: 'List by list: how much of it the record has, until when it was read, and what we know that we lack.',
   }
   const pages = [...policies.map((one) => ({ ...one, words: '' })), { ...coverage, words: '' }, ...SITE_PAGES]
-  return pages.map(({ words, ...one }) =>
+  const written = pages.map(({ words, ...one }) =>
     record({
       ...one,
       type: 'page',
@@ -265,6 +269,27 @@ function toPages(library: Library): SearchRecord[] {
       ],
     }),
   )
+  return [...written, ...library.lists.map(toList)]
+}
+
+/** A list as a government publishes it, in which names stand that were listed under several laws. */
+function toList({ id, name, publisher, instruments }: List): SearchRecord {
+  const kinds = unique(instruments.map(({ kind }) => KIND_WORDS[kind]))
+  return record({
+    type: 'page',
+    id: `list-${id}`,
+    url: `${paths.coverage}#${id}`,
+    title: name,
+    context: `As ${publisher.name} publishes it`,
+    text: `How much of this list the record has, and as it stood on which day: ${instruments.map(({ shortName }) => shortName).join(', ')}.`,
+    names: [name],
+    fields: [
+      [name, 8],
+      [`${kinds.join(' ')} list ${governmentOf(publisher)}`, 5],
+      [`${publisher.name} ${publisher.shortName ?? ''}`, 3],
+    ],
+    facets: { authority: [publisher.id], instrument: instruments.map((one) => one.id) },
+  })
 }
 
 /** Pages that readers look for by what they can do there. */
@@ -340,6 +365,11 @@ function toChanges(designations: readonly Designation[], today: number): SearchR
 
 function toDays(designations: readonly Designation[]): number[] {
   return unique(designations.flatMap(({ steps }) => steps.map(({ on }) => spanOf(on).start))).sort((a, b) => a - b)
+}
+
+/** Cyrillic names as they are typed in Latin letters: `Golos Evropy`. */
+function inLatin(names: readonly string[]): string[] {
+  return names.filter((name) => /^[\p{Script=Cyrillic}\P{L}]+$/u.test(name)).map((name) => anyAscii(name))
 }
 
 /** Names with their bracket apart: `Office of Foreign Assets Control (OFAC)` is known as both. */

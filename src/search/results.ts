@@ -109,6 +109,11 @@ export async function findResults(
     types,
     facets,
     answer,
+    /** Whose listing by whom is asked for, of which there is no record. */
+    absent: answer.absent && {
+      name: (await docs(answer.absent.doc))[3],
+      government: answer.absent.government,
+    },
     /** Where words stood in quotation marks: whether the hits have them as one. */
     isPhrase: phrased.length > 0,
   }
@@ -185,10 +190,13 @@ async function take(
       if (isMixed && name === 'designation' && count > OF_ONE_NAME) continue
       if (name === 'designation') seen.set(group, count)
       const section = pages.get(some[index] as number)
+      const address = section?.url ?? url
+      // A section of a page may be a hit of its own.
+      if (found.some((one) => one.url === address)) continue
       found.push({
         type: name,
         id,
-        url: section?.url ?? url,
+        url: address,
         title,
         group,
         context,

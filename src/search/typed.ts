@@ -45,7 +45,8 @@ export function readTyped(query: string): Typed {
     const month = MONTHS.findIndex((name) => name.startsWith((groups.month ?? '').toLowerCase())) + 1
     if (toCount(groups.year, String(month), groups.day) === undefined) days.push({ typed })
   }
-  const words = all.split(/\s+/)
+  // “20th” is no word of its own.
+  const words = all.replace(/(?<=\b\d{1,2})(?:st|nd|rd|th)\b/gi, '').split(/\s+/)
   return {
     text: words.slice(0, MOST_WORDS).join(' '),
     phrases,

@@ -82,8 +82,8 @@ const SAME = [
   'yemen yemeni',
   'egypt egyptian',
   'lebanon lebanese',
-  'ban banned bans proscribe proscription proscribed outlaw outlawed',
-  'removal remove removed delist delisted delisting revoke revoked revocation deproscribe deproscription',
+  'ban banned bans proscribe proscription proscribed outlaw outlawed illegal',
+  'removal remove removed delist delisted delisting revoke revoked revocation deproscribe deproscription drop drops dropped',
   'lapse lapsed expire expired expiry',
   'sanction sanctions sanctioned blacklist blacklisted',
   'terrorist terror terrorism terrorists',
@@ -107,8 +107,9 @@ const SAME = [
   'october oct',
   'november nov',
   'december dec',
+  'gone vanished vanish disappear disappeared disappears missing',
   'member membership members',
-  'support supporting supporter supporters',
+  'support supporting supporter supporters donate donates donated donating donation donations',
 ]
 
 /** What a word's term was found to be: an index asks for the same words again and again. */

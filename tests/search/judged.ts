@@ -31,8 +31,11 @@ export function nameHit({ type, id, url }: Pick<Found, 'type' | 'id' | 'url'>): 
   return type === 'page' ? `page:${url.replace(/#.*/, '')}` : `${type}:${id}`
 }
 
-/** Those that were written last, and have been looked at. */
+/** Those that were written after the further ones, and have been looked at. */
 export const latest = read('tests/search/queries-latest.yaml') as Case[]
+
+/** Those that were written after these, and have been looked at. */
+export const phone = read('tests/search/queries-phone.yaml') as Case[]
 
 export interface Figures {
   /** How often a right answer is among the first three. */

@@ -9,7 +9,7 @@ import { indexPages } from '../../scripts/index-pages.ts'
 import { type AskPages, PAGEFIND_OPTIONS, searchPages } from '../../src/search/pages.ts'
 import { emptyQuery, findResults } from '../../src/search/results.ts'
 import type { LoadPart, SearchRoot } from '../../src/search/types.ts'
-import { further, judging, judgingFirst, latest, nameHit, score, working } from '../search/judged.ts'
+import { further, judging, judgingFirst, latest, nameHit, phone, score, working } from '../search/judged.ts'
 import { files, pages, read, SITE } from './site.ts'
 
 const parts = new Map<string, unknown>()
@@ -48,6 +48,7 @@ describe('one list of both', () => {
     ['first judging', judgingFirst, 0.97, 0.94],
     ['further', further, 0.97, 0.94],
     ['latest', latest, 0.97, 0.94],
+    ['phone', phone, 0.97, 0.94],
   ])('answers the %s queries high, and none with nothing', async (half, cases, success, mrr) => {
     const figures = await score(cases, ask)
     console.log(`${half}, ${cases.length} queries:`, figures)
@@ -105,6 +106,48 @@ describe('one list of both', () => {
     ['rosneft', 0],
   ])('what stands nowhere is found nowhere: %s', async (text, total) => {
     expect((await find(text)).total).toBe(total)
+  })
+
+  test.each([
+    ['houthis uk', 'ansar-allah', 'Ansar Allah', 'the United Kingdom'],
+    ['uk irgc banned', 'irgc', 'Islamic Revolutionary Guard Corps', 'the United Kingdom'],
+    ['proud boys australia', 'proud-boys', 'Proud Boys', 'Australia'],
+  ])(
+    'a name beside a government that has no listing of it here is said to have none: %s',
+    async (text, id, name, government) => {
+      const { found, absent } = await find(text)
+      expect(nameHit(found[0] as (typeof found)[number])).toBe(`entity:${id}`)
+      expect(absent).toEqual({ name, government })
+    },
+  )
+
+  test('and no listing of the record is said to be none', async () => {
+    const wrong: string[] = []
+    for (const { entity, authority } of listings) {
+      const { absent } = await find(`${entity.name} ${authority.id.split('-')[0]}`, 1)
+      if (absent?.name === entity.name) wrong.push(`${entity.name} ${authority.id}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test.each([
+    ['uk sanctions list', ['/coverage/#uk-sanctions']],
+    ['canada sanctions list', ['/coverage/#ca-sema']],
+    ['banned groups uk', ['/instruments/uk-terrorism-act-2000/']],
+    ['list of banned organisations uk', ['/instruments/uk-terrorism-act-2000/']],
+    ['us terrorist groups', ['/instruments/us-fto/', '/instruments/us-eo-13224/']],
+    ['eu sanctions list', ['/instruments/eu-269-2014/', '/instruments/eu-ghrsr/', '/instruments/eu-2024-2642/']],
+  ])('a list that is asked for by whose it is comes first: %s', async (text, urls) => {
+    const { found } = await find(text)
+    expect(urls).toContain(found[0]?.url.replace(/(?<=instruments\/[^/]+\/).*/, ''))
+  })
+
+  test.each([
+    ['golos evropy', 'entity:voice-of-europe'],
+    ['is it illegal to donate to hamas', 'designation:uk-proscription-hamas'],
+    ['feb 20th 2025', 'change:2025-02-20'],
+  ])('“%s” finds %s among the first three', async (text, name) => {
+    expect((await find(text)).found.slice(0, 3).map(nameHit)).toContain(name)
   })
 
   test.each([
