@@ -34,27 +34,27 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'a name’s page',
     files: /^entities\/[^/]+\/index\.html$/,
-    most: { html: 24_000, css: 9_000, script: 12_000, fonts: 215_000, pictures: 1_000, requests: 26 },
+    most: { html: 24_000, css: 8_800, script: 12_000, fonts: 215_000, pictures: 1_000, requests: 26 },
   },
   {
     kind: 'a designation’s page',
     files: /^designations\/[^/]+\/index\.html$/,
-    most: { html: 8_000, css: 9_000, script: 12_000, fonts: 160_000, pictures: 1_000, requests: 24 },
+    most: { html: 8_000, css: 8_800, script: 12_000, fonts: 160_000, pictures: 1_000, requests: 24 },
   },
   {
     kind: 'a list’s page',
     files: /^instruments\/[^/]+\/index\.html$/,
-    most: { html: 10_000, css: 9_000, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
+    most: { html: 10_000, css: 8_800, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
   },
   {
     kind: 'an authority’s page',
     files: /^authorities\/[^/]+\/index\.html$/,
-    most: { html: 8_000, css: 9_000, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
+    most: { html: 8_000, css: 8_800, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
   },
   {
     kind: 'a page of changes',
     files: /^changes\//,
-    most: { html: 8_000, css: 9_000, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
+    most: { html: 8_000, css: 8_800, script: 2_000, fonts: 160_000, pictures: 1_000, requests: 15 },
   },
   {
     kind: 'the page of headlines',
@@ -64,12 +64,12 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'the search',
     files: /^search\//,
-    most: { html: 8_000, css: 9_000, script: 18_700, fonts: 160_000, pictures: 1_000, requests: 22 },
+    most: { html: 8_000, css: 9_500, script: 18_700, fonts: 160_000, pictures: 1_000, requests: 22 },
   },
   {
     kind: 'the timeline',
     files: /^timeline\//,
-    most: { html: 17_000, css: 9_000, script: 2_500, fonts: 100_000, pictures: 1_000, requests: 14 },
+    most: { html: 17_000, css: 8_800, script: 2_500, fonts: 100_000, pictures: 1_000, requests: 14 },
   },
   {
     kind: 'a frame',
@@ -79,7 +79,7 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'the lists side by side',
     files: /^instruments\/index\.html$/,
-    most: { html: 28_000, css: 9_000, script: 8_000, fonts: 100_000, pictures: 1_000, requests: 22 },
+    most: { html: 28_000, css: 8_800, script: 8_000, fonts: 100_000, pictures: 1_000, requests: 22 },
   },
   {
     // Before a token is given: YAML read and written, and GitHub asked. The field for the text and the schemas come behind it.
@@ -90,6 +90,6 @@ export const BUDGETS: readonly { kind: string; files: RegExp; most: Weight }[] =
   {
     kind: 'any other page',
     files: /\.html$/,
-    most: { html: 28_000, css: 9_000, script: 2_000, fonts: 215_000, pictures: 1_000, requests: 17 },
+    most: { html: 28_000, css: 8_800, script: 2_000, fonts: 215_000, pictures: 1_000, requests: 17 },
   },
 ]

@@ -72,12 +72,25 @@ export function writeControls(page: HTMLElement, base: string): HTMLFormElement 
       ...ORDERS.map(([value, title]) => element('option', { value }, title)),
     ),
   )
-  page.prepend(form, types, filters, order)
+  const choices = element(
+    'details',
+    { className: 'choices' },
+    element('summary', {}, 'Narrow or sort'),
+    types,
+    filters,
+    order,
+  )
+  page.prepend(form)
   const coverage = element('a', { href: base + paths.coverage }, 'which lists we have read, and until when')
   const limits = element('p', { className: 'small' }, 'A name that is not here may well be on a list: ', coverage, '.')
   page.querySelector('#results')?.before(limits)
   const button = (id: string, title: string) => element('button', { type: 'button', id, hidden: true }, title)
   const more = button('search-more', 'More results')
   page.append(element('p', {}, more))
+  // On a phone what a reader came for stands on the first screen, on a wide one beside what narrows it: either way few
+  // presses of Tab behind the field.
+  choices.open = matchMedia('(min-width: 64rem)').matches
+  if (choices.open) page.append(choices)
+  else form.after(choices)
   return form
 }

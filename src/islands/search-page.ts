@@ -51,6 +51,7 @@ class SearchPage extends HTMLElement {
   readonly #more = this.querySelector('#search-more') as HTMLButtonElement
   readonly #askPages = createAskPages(this.#base)
   readonly #facets = this.querySelector('.narrow') as HTMLDetailsElement
+  readonly #choices = this.querySelector('.choices') as HTMLDetailsElement
   readonly #near = this.querySelector('#search-near') as HTMLElement
   readonly #index = document.querySelector('#index') as HTMLElement
   readonly #types = [...this.querySelectorAll<HTMLInputElement>('input[name=type]')]
@@ -105,7 +106,9 @@ class SearchPage extends HTMLElement {
       this.#input(name).value = day === undefined ? '' : isoDay(day)
     }
     this.#input('sort').value = this.#query.sort
+    const { types, sort } = this.#query
     if (isNarrowed(this.#query)) this.#facets.open = true
+    if (this.#facets.open || types.length > 0 || sort !== 'relevance') this.#choices.open = true
     this.#search(true)
   }
 
@@ -230,7 +233,11 @@ class SearchPage extends HTMLElement {
   /** Where little or nothing was found: what the words may have been meant for. */
   async #findNear({ total, answer }: Results): Promise<string[]> {
     // What filters hide is no slip.
-    if ((total > 2 && answer.unknown.length === 0) || (isNarrowed(this.#query) && answer.hits.length > 0)) return []
+    if (
+      (total > 2 && answer.unknown.length === 0) ||
+      ((isNarrowed(this.#query) || this.#query.types.length > 0) && answer.hits.length > 0)
+    )
+      return []
     const words = answer.unknown.length > 0 ? answer.unknown : this.#query.text.split(/\s+/)
     const near = await Promise.all(words.map((word) => suggest(word, this.#load)))
     return [...new Set(near.flat())].filter((word) => !this.#query.text.toLowerCase().includes(word)).slice(0, 5)

@@ -109,7 +109,13 @@ async function findForms(pagefind: Pagefind, forms: readonly string[]) {
 /** Where it has no such word, Pagefind gives pages that have no more than its beginning. */
 function hasWords(content: string, form: string): boolean {
   const folded = foldLetters(content)
-  return split(form).every((word) => folded.includes(word.slice(0, Math.max(4, word.length - 3))))
+  const words = new Set(split(content))
+  // “UK” is no beginning of Ukraine.
+  return split(form).every((word) =>
+    word.length < 4
+      ? words.has(word) || words.has(`${word}s`)
+      : folded.includes(word.slice(0, Math.max(4, word.length - 3))),
+  )
 }
 
 /** A page by the section that has most of what was asked for, in its heading above all, and of such sections the densest. */
@@ -131,7 +137,7 @@ function toHit(
   const [best] = sections.sort((a, b) => b.worth - a.worth || b.one.locations.length - a.one.locations.length)
   const path = url.replace(/#.*$/, '')
   const section = best?.isSection ? best.one : undefined
-  const parted = sayCut(section?.excerpt ?? excerpt).split(/<\/?mark>/)
+  const parted = sayCut(dropHeading(section?.excerpt ?? excerpt, best?.one.title ?? '')).split(/<\/?mark>/)
   const hit: PageHit = {
     path,
     url: section?.url ?? path,
@@ -139,6 +145,15 @@ function toHit(
     excerpt: parted.map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')),
   }
   return { hit, score: score * (1 + (best?.worth ?? 0)) }
+}
+
+/** Leave out what an excerpt begins with of the heading above it: the heading is told beside it. */
+function dropHeading(excerpt: string, heading: string): string {
+  const plain = (word: string) => foldLetters(word.replace(/<\/?mark>/g, '')).replace(/[^\p{L}\p{N}]/gu, '')
+  const [words, head] = [excerpt.trim().split(/\s+/), heading.split(/\s+/).map(plain)]
+  const end = words.findIndex((word) => /[.?!](?:<\/mark>)?$/.test(word)) + 1
+  const isHeading = words.slice(0, end).every((word, at) => plain(word) === head[head.length - end + at])
+  return end > 0 && end < words.length && isHeading ? words.slice(end).join(' ') : excerpt
 }
 
 /** Say of words from the middle of a text that they are. */

@@ -67,6 +67,51 @@ test('an address with a query and a filter shows that state from cold', async ({
   await expect(page.locator(results).first()).toHaveAttribute('data-type', 'designation')
 })
 
+test('the first hit stands on the first screen of a phone, few presses of Tab behind the field', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/search/?q=houthis uk')
+  await untilAnswered(page)
+  await expect(page.locator('#search-status')).toContainText(
+    'We have no record of a listing of Ansar Allah by the United Kingdom. That is not proof that there is none.',
+  )
+  const hit = page.locator(results).first().getByRole('link')
+  await expect(hit).toHaveText('Ansar Allah')
+  await expect(hit).toBeInViewport({ ratio: 1 })
+  await page.locator('#search-field').focus()
+  for (const _ of ['the button', 'narrow or sort', 'what we have read', 'the hit']) await page.keyboard.press('Tab')
+  await expect(hit).toBeFocused()
+})
+
+test('on a wide screen what narrows stands beside the hits, and behind them for the keyboard', async ({ page }) => {
+  await page.goto('/search/?q=wagner')
+  await untilAnswered(page)
+  const [hit, box] = [page.locator(results).first(), page.getByRole('checkbox', { name: /^Explainers/ })]
+  const [hits, choices] = [await hit.boundingBox(), await box.boundingBox()]
+  expect(choices?.x).toBeGreaterThan((hits?.x ?? 0) + (hits?.width ?? 0))
+  await page.locator('#search-field').focus()
+  for (const _ of ['the button', 'what we have read', 'the hit']) await page.keyboard.press('Tab')
+  await expect(hit.getByRole('link').first()).toBeFocused()
+})
+
+test('on a phone what narrows and sorts is open where the address has some of it, and no other spelling is offered', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/search/?q=material support')
+  await untilAnswered(page)
+  await expect(page.getByRole('checkbox', { name: /^Explainers/ })).toBeHidden()
+  await page.getByText('Narrow or sort').click()
+  await page.getByRole('checkbox', { name: /^Explainers/ }).check()
+  await untilAnswered(page)
+  await page.reload()
+  await untilAnswered(page)
+  await expect(page.getByRole('checkbox', { name: /^Explainers/ })).toBeChecked()
+  await expect(page.locator('#search-near')).toBeEmpty()
+  await page.goto('/search/?q=wagner&sort=newest')
+  await expect(page.getByLabel('Order')).toHaveValue('newest')
+  await expect(page.getByLabel('Order')).toBeVisible()
+})
+
 test('a query that Escape empties comes back with Back', async ({ page }) => {
   await page.goto('/search/')
   await page.locator('#search-field').click()

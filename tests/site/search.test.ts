@@ -93,10 +93,23 @@ describe('one list of both', () => {
     expect(names.filter((name) => name.startsWith('designation:')).filter(isVote)).toEqual([])
   })
 
+  test('no excerpt begins with the heading that stands above it', async () => {
+    let shown = 0
+    for (const q of ['material support', 'asset freeze', 'who decides', 'wagner', 'how does a ban end', 'way off']) {
+      for (const { title, section } of (await find(q)).found) {
+        if (!section) continue
+        const [text, heading] = [section.excerpt.join('').replace('… ', ''), section.section || title]
+        expect(text.slice(0, heading.length), q).not.toBe(heading)
+        shown += 1
+      }
+    }
+    expect(shown).toBeGreaterThan(12)
+  })
+
   test('a question finds the piece, and the section that answers it', async () => {
     const { found } = await find('can a dead person stay on a sanctions list')
     expect(found[0]?.url).toMatch(/^\/explainers\/can-the-dead-stay-on-a-list\//)
-    expect(found[0]?.section?.excerpt.length).toBeGreaterThan(1)
+    expect(found[0]?.section?.excerpt.join('').length).toBeGreaterThan(30)
     const [law] = (await find('who did use a terrorism law')).found
     expect(law?.url).toMatch(/^\/explainers\/why-wagner-is-not-on-the-us-terrorist-list\/#/)
   })
