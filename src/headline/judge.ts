@@ -16,6 +16,7 @@ import {
   type Meant,
   namesStranger,
   standsElsewhere,
+  standsWithMany,
 } from './lists.ts'
 import { findNames, indexNames, type Mention, mask, type Nameable } from './names.ts'
 import { findObjects } from './objects.ts'
@@ -158,6 +159,7 @@ export function createJudge({ rows, people, laws }: Case) {
     const told = withNames(claims, mentions)
     const asked = { text, day, mentions, governments, laws, byEntity, choice, isOne: claims.length === 1 }
     const answers = told.map((claim) => judgeClaim({ ...asked, claim }))
+
     const answer = combine(answers)
     // What is said in passing of somebody who is named counts where the rest is said of others.
     const isOfOthers = answer.verdict === 'unclear' && (answer.doubt === 'aside-name' || answer.doubt === 'no-name')
@@ -241,7 +243,8 @@ function judgeClaim(asked: Asked): Judgement {
     const turn = readTurn(text, claim, objects)
     if (turn) return inDoubt(turn)
     if (isOfCountry(text, objects)) return inDoubt('aside-name')
-    if (named.length > 0 && standsElsewhere(text.slice(claim.start, claim.end))) return inDoubt('whose-list')
+    const part = text.slice(claim.start, claim.end)
+    if (standsWithMany(part) || (named.length > 0 && standsElsewhere(part))) return inDoubt('whose-list')
     if (named.length === 0 && namesStranger(text, claim.at))
       return choice ? inDoubt('whose-list') : { ...told, verdict: 'no-record', others: lookAt(own) }
     const stranger = findStranger(text, claim, actors, mentions)

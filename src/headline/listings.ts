@@ -225,6 +225,11 @@ export function settle(
   )
   if (!claim.isDenied && claim.act === 'list' && holding.length > 0 && isHours && !meant.isExact && whose.size === 1)
     return { ...all, verdict: 'holds', judged: [...holding, ...judged.filter((one) => !holding.includes(one))] }
+  // Of two lists that it calls by their names one has it announced: “designated” is early for that one.
+  const early = judged.filter(({ verdict }) => verdict === 'announced-only')
+  if (!claim.isDenied && claim.act === 'list' && meant.isExact && whose.size === 1 && early.length > 0)
+    if (early.length + holding.length === judged.length)
+      return { ...all, verdict: 'announced-only', judged: [...early, ...holding] }
   if (claim.isDenied || claim.act === 'end') {
     const against = judged.filter(({ verdict }) => verdict !== 'holds')
     if (!claim.isDenied && holding.length > 0 && meant.isExact) return { ...all, verdict: 'holds', judged: holding }

@@ -205,6 +205,13 @@ export function standsElsewhere(part: string): boolean {
   )
 }
 
+/** Whether it says that somebody is listed in several countries that it does not name: “banned in many Arab nations”. */
+export function standsWithMany(part: string): boolean {
+  return /\b(?:designated|listed|sanctioned|banned|proscribed|outlawed|blacklisted)(?: \p{L}+){0,4} (?:by|in|across) (?:(?!the )\p{L}+ ){0,3}(?:countries|nations|states|governments)\b/u.test(
+    part,
+  )
+}
+
 /** What readers call a list, and how the lists that it means are told. */
 interface Hint {
   said: RegExp
@@ -318,8 +325,13 @@ export function findMeant(text: string, isHope: boolean, part = text, isOne = tr
   const inPart = HINTS.filter((hint) => hint.said.test(part))
   const everywhere = HINTS.filter((hint) => hint.said.test(text))
   // What is said in its own part counts before what stands elsewhere, but for a list that is called by its name.
-  const said =
-    inPart.length > 0 ? everywhere.filter((hint) => (hint.isExact && isOne) || inPart.includes(hint)) : everywhere
+  // Where the part itself calls a list by its name no other is meant.
+  const isCalled = inPart.some(({ isExact }) => isExact)
+  const said = isCalled
+    ? inPart
+    : inPart.length > 0
+      ? everywhere.filter((hint) => (hint.isExact && isOne) || inPart.includes(hint))
+      : everywhere
   const exact = said.filter(({ isExact }) => isExact)
   const chosen = exact.length > 0 ? exact : said.slice(0, 1)
   const isOpen = (law: Law) => (law.kind === 'bill' || law.kind === 'resolution') && (isHope || isParliament)

@@ -281,13 +281,17 @@ function nearWords(folded: string, text: string, { vocabulary }: NameIndex): str
   return (vocabulary.get(folded[0] as string) ?? []).filter((one) => isSame(one, folded))
 }
 
+/** Letters that are spoken as a word, as some papers write them. */
+const SPOKEN = new Set(['Isis', 'Isil', 'Farc', 'Hasm', 'Iswap', 'Mujao'])
+
 /** Whether a mention is written as names are: abbreviations in capitals, other names with one. */
 function hasCapitals({ words, written }: Entry, own: readonly Word[]): boolean {
   const first = own[0] as Word
   if (!/^[\p{Lu}\p{Ll}\p{N}]/u.test(first.text) || !/\p{Script=Latin}/u.test(written)) return true
   const letters = written.replace(/[^\p{L}]/gu, '')
   const isShort = letters.length <= 6 && letters.replace(/[^\p{Lu}]/gu, '').length > 1
-  if (words.length === 1 && isShort) return /^[\p{Lu}\p{N}]+$|^\p{Lu}\p{L}*\p{Lu}/u.test(first.text)
+  if (words.length === 1 && isShort)
+    return /^[\p{Lu}\p{N}]+$|^\p{Lu}\p{L}*\p{Lu}/u.test(first.text) || SPOKEN.has(first.text)
   if (words.length === 1) return /^\p{Lu}/u.test(first.text)
   if (COMMON.has(words[0] as string)) return own.every(({ text }) => text.length < 4 || /^[\p{Lu}\p{N}]/u.test(text))
   return own.some(({ text }) => /^\p{Lu}/u.test(text))

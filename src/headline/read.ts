@@ -65,7 +65,7 @@ interface Part extends Place {
 const BREAK =
   /[;:—–]\s|\s[-–—]\s?(?=\p{L})|,\s(?:and|but)\s|,\s(?!\d{4}\b)|\s(?=(?:but|while|although|though|because|whereas|who|whom|which|whose|that were|that was|that are|when|following|after|as part of)\s)/gu
 const ASIDE =
-  /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|placing|putting|marking|bringing|freezing|rendering|expanding|joining|paving|piling|with|in response|for|known|also known|according)\b/i
+  /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|placing|putting|marking|bringing|freezing|rendering|expanding|joining|paving|piling|subjecting|exposing|allowing|enabling|giving|granting|barring|prohibiting|meaning|with|in response|for|known|also known|according)\b/i
 
 /** “Wagner, sanctioned by the UK since 2022, is to be banned”: said in passing. */
 const PASSING = /^(?:already |long |once |first |previously )?\p{Ll}+ed (?:by|in|as|under|since)\b/u
@@ -179,13 +179,13 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   {
     act: 'list',
     pattern:
-      /\b(?:(?:is|are|was|were|been|remain|remains|remained|stay|stays) (?:\w+ ){0,4}?(?:on|under|subject to|in)\b(?=.*(?:list|sanction|proscri))|remains? (?:proscribed|banned|listed|designated|sanctioned)|(?:faced?|faces|facing) (?:\w+ )?sanctions|sanctions (?:were|was|are) (?:taken|imposed|announced)|as (?:its list|a) state sponsor|(?:is|are|was|were|remains?|remained) (?:now |still |also |already )*(?:an? |the )?(?=(?:entit(?:y|ies) of particular concern|specially designated global|SDGTs?\b|foreign terrorist organi|FTOs?\b|transnational criminal organi|TCOs?\b)))/gi,
+      /\b(?:(?:is|are|was|were|been|remain|remains|remained|stay|stays) (?:\w+ ){0,4}?(?:on|under|subject to|(?<=\b(?:includ|nam|plac|put|list|outlaw|bann|designat|proscrib|sanction|blacklist)(?:ed)? )in)\b(?=.*(?:list|sanction|proscri))|remains? (?:proscribed|banned|listed|designated|sanctioned)|(?:faced?|faces|facing) (?:\w+ )?sanctions|sanctions (?:were|was|are) (?:taken|imposed|announced)|as (?:its list|a) state sponsor|(?:is|are|was|were|remains?|remained) (?:now |still |also |already )*(?:an? |the )?(?=(?:entit(?:y|ies) of particular concern|specially designated global|SDGTs?\b|foreign terrorist organi|FTOs?\b|transnational criminal organi|TCOs?\b)))/gi,
   },
   {
     act: 'list',
@@ -215,7 +215,7 @@ const COMING =
 const FIRM = /(?:\b(?:will|shall|to)|[’']ll)\s+(?:\p{Ll}+ly |be |also |soon |now |have |not )*$/iu
 /** Decided, and perhaps done. */
 const DECIDED =
-  /\b(?:decid\w+|decision(?: [\w’'-]+){0,3}|resolution|cho(?:se|ice)|(?:first|second|third|latest|only)(?: [\w’'-]+){0,9}|moved?|moves|agree[ds]?|steps?|order|regulations|proceed\w*|went on|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used (?:[\p{L}’'-]+ ){0,5}?) ?to (?:be |have |been |face |\w+ly )*\S+$/iu
+  /\b(?:decid\w+|decision(?: [\w’'-]+){0,3}|resolution|cho(?:se|ice)|(?:first|second|third|latest|only|\d+(?:st|nd|rd|th))(?: [\w’'-]+){0,9}|moved?|moves|agree[ds]?|steps?|order|regulations|proceed\w*|went on|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used (?:[\p{L}’'-]+ ){0,5}?) ?to (?:be |have |been |face |\w+ly )*\S+$/iu
 const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effective|process)\b/i
 const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
 const COURT =
@@ -307,9 +307,9 @@ export function readClaims(
             part.text,
           ),
         days:
-          tieDays(dated, part, day) ??
+          tieDays(dated, { start: last ? at : part.start, end: next?.at ?? part.end }, day, mode) ??
           (/^(?:On|In|Since|Earlier|Last) /.test(text) && parts[0] && parts[0] !== part
-            ? tieDays(dated, parts[0], day)
+            ? tieDays(dated, parts[0], day, mode)
             : undefined),
       }
     })
@@ -326,7 +326,8 @@ export function readClaims(
 }
 
 /** Between two words for what is done where each has an object of its own. */
-const AND_THEN = /\S.*(?:,|\band) $/u
+const AND_THEN =
+  /\S.*(?:,|\band) (?:(?:also |then |has |have )*(?:announc|plan|intend|pledg|vow|promis|said|sa[iy]|will|mov)\p{Ll}*(?: \p{Ll}+){0,3} )?$/u
 
 /** “the designated group”, “listed companies”, “including”: a word that is no act of this sentence. */
 function isAttribute(text: string, at: number, word: string): boolean {
@@ -415,16 +416,29 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
   return 'done'
 }
 
+/** What is said to come comes within so many days. */
+const AHEAD = 200
+
 /** The days to which a part ties what it says: a date, a month, a weekday, “last month”. */
-function tieDays(text: string, part: Part, day: number): Span | undefined {
+function tieDays(text: string, part: Place, day: number, mode: Mode): Span | undefined {
   const { year } = fromDay(day)
   const around = text.slice(part.start, Math.min(text.length, part.end))
   const [date] = findDates(around, [String(year), String(year - 1)]).filter((one) => one.spans.length > 0)
   if (date) {
+    // “Will take effect on March 16” is of this year.
+    const [next] = date.spans.filter(({ start }) => start > day && start < day + AHEAD)
+    if (mode === 'coming' && next) return next
     const past = date.spans.filter(({ start }) => start <= day + 1).toSorted((a, b) => b.start - a.start)
     const [span] = past
     if (span && date.precision !== 'year') return span
     if (span && !/Act|law|Regulations/i.test(around.slice(Math.max(0, date.start - 25), date.start))) return span
+  }
+  const weekday = /\b(?:on |last )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(around)
+  if (weekday) {
+    const wanted = WEEKDAYS.indexOf(weekday[1] as string)
+    // 1 January 1970 was a Thursday; a page of the evening may be of the day after elsewhere.
+    const back = (((day + 4) % 7) - wanted + 7) % 7
+    return { start: day - back, end: day - back + 1 }
   }
   const bare = IN_MONTH.exec(around)
   if (bare) {
@@ -441,13 +455,6 @@ function tieDays(text: string, part: Part, day: number): Span | undefined {
   if (/\blast year\b/i.test(around)) return { start: dayOfYear(year - 1), end: dayOfYear(year) }
   if (/\blast week\b/i.test(around)) return { start: day - 13, end: day }
   if (/\byesterday\b/i.test(around)) return { start: day - 1, end: day }
-  const weekday = /\b(?:on |last )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(around)
-  if (weekday) {
-    const wanted = WEEKDAYS.indexOf(weekday[1] as string)
-    // 1 January 1970 was a Thursday; a page of the evening may be of the day after elsewhere.
-    const back = (((day + 4) % 7) - wanted + 7) % 7
-    return { start: day - back, end: day - back + 1 }
-  }
   return undefined
 }
 

@@ -65,7 +65,14 @@ export function tellAnswer(judgement: Judgement, day: number): string[] {
       : []
   const rest = judgement.isPartial ? ['Of what the sentence says beside that we cannot tell.'] : []
   const choice = judgement.isChosen ? ['That is the answer for the listing that was chosen.'] : []
-  return [...told, ...also, ...lacking, ...(verdict === 'holds' ? apart : []), ...rest, ...choice]
+  return [
+    ...told,
+    ...also,
+    ...lacking,
+    ...(verdict === 'holds' || verdict === 'announced-only' ? apart : []),
+    ...rest,
+    ...choice,
+  ]
 }
 
 function tellOne(judged: Judged, { verdict, claim }: Judgement, day: number): string[] {

@@ -68,7 +68,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     return laterEnd ? 'not-yet' : 'unclear'
   }
   if (act === 'renew') {
-    if (on.status === 'ended') return 'ended'
+    if (on.status === 'ended') return isDenied ? 'holds' : 'ended'
     if (!isBorneOut(on, FORCE)) return on.status === 'no-record' ? (later ? 'not-yet' : 'no-record') : 'unclear'
     // What the record has not read of a renewal it cannot bear out.
     const isRead =
