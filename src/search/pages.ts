@@ -26,6 +26,8 @@ interface PagefindPage {
 export interface Meant {
   /** For each word of the query the forms in which it may stand: corrected, in both spellings, short and long. */
   words: string[][]
+  /** Words of the query that the look-up does not know: a text may have them, or what Pagefind has is only their beginning. */
+  unsure: string[]
   /** What must stand as it was typed. */
   phrases: string[]
   /** What must not stand there. */
@@ -55,10 +57,10 @@ export const PAGEFIND_OPTIONS = {
 }
 
 /** Find the pages that have most of the words, those first that have them in one section. */
-export async function searchPages(pagefind: Pagefind, { words, phrases, without }: Meant): Promise<PageHit[]> {
+export async function searchPages(pagefind: Pagefind, { words, unsure, phrases, without }: Meant): Promise<PageHit[]> {
   const concepts = [...words, ...phrases.map((phrase) => [`"${phrase}"`])]
   const [found, banned] = await Promise.all([
-    Promise.all(concepts.map((forms) => findForms(pagefind, forms))),
+    Promise.all(concepts.map((forms) => findForms(pagefind, forms, unsure))),
     Promise.all(without.map((word) => findForms(pagefind, [word]))),
   ])
   const worths = found.map((pages) => [...pages.values()].reduce((most, { score }) => Math.max(most, score), 0))
@@ -94,11 +96,13 @@ export async function searchPages(pagefind: Pagefind, { words, phrases, without 
 }
 
 /** Pages that have some form, each with the form that weighs most in it; further forms are asked for where few have the first. */
-async function findForms(pagefind: Pagefind, forms: readonly string[]) {
+async function findForms(pagefind: Pagefind, forms: readonly string[], unsure: readonly string[] = []) {
   const best = new Map<string, { form: string; score: number }>()
   for (const form of forms) {
     if (best.size >= PAGE_TUNING.enough) break
     const { results } = await pagefind.search(form)
+    const [first] = results
+    if (first && unsure.includes(form) && !hasWords((await first.data()).content, form)) continue
     const share = 1 / form.split(' ').length
     for (const { id, score } of results)
       if (score * share > (best.get(id)?.score ?? 0)) best.set(id, { form, score: score * share })

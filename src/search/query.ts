@@ -116,7 +116,12 @@ export async function search(query: string, load: LoadPart, isFinished = false):
     unknown: understood.filter(({ as }) => as.length === 0).map(({ word }) => word),
     isWhole,
     terms: new Set(understood.flatMap(({ as }) => as.map(({ term }) => term))),
-    meant: { words: lend(understood), phrases, without },
+    meant: {
+      words: lend(understood),
+      unsure: understood.flatMap(({ word, as }) => (as.length === 0 ? [word] : [])),
+      phrases,
+      without,
+    },
     named: new Set([...named.flatMap(pairsOf).map(([doc]) => doc), ...(absent ? [absent.doc] : [])]),
     absent,
     isQuestion:

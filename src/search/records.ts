@@ -256,7 +256,11 @@ function toPages(library: Library): SearchRecord[] {
     title: 'What we have read',
     text: 'List by list: how much of it the record has, until when it was read, and what we know that we lack.',
   }
-  const pages = [...policies.map((one) => ({ ...one, words: '' })), { ...coverage, words: '' }, ...SITE_PAGES]
+  const pages = [
+    ...policies.map((one) => ({ ...one, words: POLICY_WORDS[one.id] ?? '' })),
+    { ...coverage, words: '' },
+    ...SITE_PAGES,
+  ]
   const written = pages.map(({ words, ...one }) =>
     record({
       ...one,
@@ -290,6 +294,18 @@ function toList({ id, name, publisher, instruments }: List): SearchRecord {
     ],
     facets: { authority: [publisher.id], instrument: instruments.map((one) => one.id) },
   })
+}
+
+/** What readers call what a policy is about. */
+const POLICY_WORDS: Record<string, string> = {
+  ownership: 'who owns runs funds pays is behind this website site money owner funding advertising',
+  'who-writes': 'authors journalists editors staff who runs is behind this website team',
+  contact: 'contact email reach desk write tip',
+  corrections: 'correction mistake error wrong report',
+  reuse: 'copyright licence republish reuse embed',
+  'right-of-reply': 'complain complaint respond dispute reply',
+  'how-the-record-is-made': 'method methodology how made accuracy',
+  'sources-and-grades': 'reliable reliability grade sources trust',
 }
 
 /** Pages that readers look for by what they can do there. */

@@ -7,7 +7,7 @@ import { foldLetters, splitWords } from '../core/fold.ts'
 
 /** Words that tell nothing apart; they are dropped unless a query has no others. */
 const STOP = new Set(
-  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen happens someone anyone something now yet currently ever anyway isnt arent wasnt werent doesnt dont didnt cant wont wouldnt couldnt shouldnt hasnt havent hadnt whats whos wheres hows thats im ive al el ul ur ar ash s'.split(
+  'a an the of on in at to by for from with and or as is are was were be been being did do does done has have had how what when where which who whom whose why will would can could should might it its that this these those there their them they he she his her i we you our your about into than then so if not no any some all also mean means meaning difference between versus vs exactly happened happen happens someone anyone something now yet currently ever anyway just itself himself themselves really actually simply own isnt arent wasnt werent doesnt dont didnt cant wont wouldnt couldnt shouldnt hasnt havent hadnt whats whos wheres hows thats im ive al el ul ur ar ash s'.split(
     ' ',
   ),
 )
@@ -112,6 +112,15 @@ const SAME = [
   'support supporting supporter supporters donate donates donated donating donation donations',
 ]
 
+/** What our texts call what readers ask about in other words: the first stands in texts, the rest are typed. */
+const TEXT_WORDS = [
+  'court judge judges overturn overturned',
+  'prison jail jailed arrest arrested',
+  'confiscation seize seized',
+  'dead die died dies killed death',
+  'relatives family wife widow',
+].map((group) => group.split(' '))
+
 /** What a word's term was found to be: an index asks for the same words again and again. */
 const known = new Map<string, string>()
 const canon = new Map(
@@ -163,8 +172,9 @@ export function formsOf(word: string): string[] {
   const same = groups.get(word) ?? []
   const long = PHRASES.flatMap(([words, adds]) => (adds === word ? [words] : []))
   const spelt = [respell(word), toBritish(word)]
+  const texts = TEXT_WORDS.flatMap(([text, ...typed]) => (typed.includes(word) ? [text as string] : []))
   const stems = new Set([cut(word)])
-  return [...spelt, ...same, ...long].filter((one) => {
+  return [...spelt, ...same, ...long, ...texts].filter((one) => {
     const isNew = !stems.has(cut(one))
     stems.add(cut(one))
     return isNew

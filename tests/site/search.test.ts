@@ -9,7 +9,7 @@ import { indexPages } from '../../scripts/index-pages.ts'
 import { type AskPages, PAGEFIND_OPTIONS, searchPages } from '../../src/search/pages.ts'
 import { emptyQuery, findResults } from '../../src/search/results.ts'
 import type { LoadPart, SearchRoot } from '../../src/search/types.ts'
-import { further, judging, judgingFirst, latest, nameHit, phone, score, working } from '../search/judged.ts'
+import { asked, further, judging, judgingFirst, latest, nameHit, phone, score, working } from '../search/judged.ts'
 import { files, pages, read, SITE } from './site.ts'
 
 const parts = new Map<string, unknown>()
@@ -49,6 +49,7 @@ describe('one list of both', () => {
     ['further', further, 0.97, 0.94],
     ['latest', latest, 0.97, 0.94],
     ['phone', phone, 0.97, 0.94],
+    ['asked', asked, 0.96, 0.94],
   ])('answers the %s queries high, and none with nothing', async (half, cases, success, mrr) => {
     const figures = await score(cases, ask)
     console.log(`${half}, ${cases.length} queries:`, figures)
@@ -159,6 +160,8 @@ describe('one list of both', () => {
     ['golos evropy', 'entity:voice-of-europe'],
     ['is it illegal to donate to hamas', 'designation:uk-proscription-hamas'],
     ['feb 20th 2025', 'change:2025-02-20'],
+    ['can a judge overturn a sanctions listing', 'explainer:how-a-name-gets-off-a-list'],
+    ['who pays for this website', 'page:/about/ownership/'],
   ])('“%s” finds %s among the first three', async (text, name) => {
     expect((await find(text)).found.slice(0, 3).map(nameHit)).toContain(name)
   })
