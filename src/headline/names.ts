@@ -136,6 +136,9 @@ export function indexNames(
         const left = toWords(cut).filter(({ folded }) => !ARTICLES.has(folded) && !WORDS_TOO.has(folded))
         if (cut !== one && left.length > 1) add(cut, id, 2)
       }
+    // A branch is told with any name of the whole: “Islamic State-Mozambique”.
+    const [, branch] = /^(?:ISIS|ISIL|Islamic State)(?:-| in (?:the )?)(\p{Lu}.*)$/u.exec(name) ?? []
+    if (branch) for (const whole of ['ISIS', 'ISIL', 'Islamic State']) add(`${whole} ${branch}`, id, 1)
     // “ISIS-Greater Sahara” is ISIS in the Greater Sahara.
     for (const one of isPerson ? [] : [name, ...aliases.split('\n')])
       if (/ in (?:the )?\p{Lu}/u.test(one)) add(one.replace(/ in (?:the )?(?=\p{Lu})/u, ' '), id, 1)
@@ -146,7 +149,7 @@ export function indexNames(
 
 /** Behind a name: it stands in that of a list. */
 const OF_A_LIST =
-  /^(?: (?:\([^)]*\) )?(?:and|&) (?:[Aa]l[- ])?\p{Lu}[\p{L}’'-]*)? (?:[Ss]anctions )?(?:[Ll]ist|[Cc]ommittee|[Rr]egime)\b/u
+  /^\)?(?: (?:\([^)]*\) )?(?:and|&) (?:[Aa]l[- ])?\p{Lu}[\p{L}’'-]*)? (?:[Ss]anctions )?(?:[Ll]ist|[Cc]ommittee|[Rr]egime)\b/u
 
 /** Find the names in a sentence, in their order. */
 export function findNames(text: string, index: NameIndex): Mention[] {
@@ -218,7 +221,7 @@ function isNoCount(text: string, { start, end }: Word): boolean {
     /(?:^|\b(?:lists?|listed|designat\p{Ll}+|proscrib\p{Ll}+|ban\p{Ll}*|sanction\p{Ll}*|add\p{Ll}*|called|named|known as|group|network|sanctions on|and)\b,? |, )[“"‘']?$/iu.test(
       text.slice(0, start),
     ) &&
-    /^[”"’']?(?:[,.]|$| (?:as|network|group|and|is|was|to|a|listed|designated|banned|proscribed|added|put)\b)/u.test(
+    /^[”"’']?(?:[,.:]|$| (?:as|has|network|group|and|is|was|to|a|listed|designated|banned|proscribed|added|put)\b)/u.test(
       text.slice(end),
     )
   )

@@ -53,9 +53,20 @@ export function findObjects(
         isOwner(next))
     )
   }
-  const isAside = (mention: Mention) =>
+  /** “The leaders of one, also known as the other”: the second name is the first one's. */
+  const isAgain = (mention: Mention): boolean => {
+    const before = mentions[mentions.indexOf(mention) - 1]
+    return (
+      before?.entities.some((id) => mention.entities.includes(id)) &&
+      ALIAS.test(text.slice(before.end, mention.start)) &&
+      isAside(before)
+    )
+  }
+  const isAside = (mention: Mention): boolean =>
     isTied(mention) ||
     isOwner(mention) ||
+    isAgain(mention) ||
+    (HEADED.test(text.slice(0, mention.start)) && HEADS.test(text.slice(mention.end))) ||
     mentions.some(
       ({ start }) =>
         start > mention.end &&
@@ -82,8 +93,19 @@ export function findObjects(
   const isMeant = plain.length === 0 && names.size === 1 && PRONOUN.test(text.slice(claim.start, claim.end))
   // What is said of somebody else in its own part is not said of who stands in another.
   const isOfOther = own.length === 0 && !isMeant && namesOther(text, claim, mentions)
-  const objects = own.length > 0 ? own : isMeant ? mentions.slice(0, 1) : isOfOther ? [] : plain
+  const objects = own.length > 0 ? own : isMeant ? mentions.slice(0, 1) : isOfOther ? [] : subjectOf(text, claim, plain)
   return { objects, isAside: objects.length === 0 && mentions.length > 0 }
+}
+
+/** Of the names in other parts those that a part without a subject is about: “X, which Y led, also remains on the list”. */
+function subjectOf(text: string, { start, at }: Claim, plain: readonly Mention[]): Mention[] {
+  const [first] = plain
+  const hasNone = start > 0 && /^(?:\p{Ll}+ly |also |still |then |now )*$/u.test(text.slice(start, at))
+  if (!first || !hasNone) return [...plain]
+  const end = plain.findIndex(
+    (one, index) => index > 0 && !AND.test(text.slice((plain[index - 1] as Mention).end, one.start)),
+  )
+  return end > 0 && first.end < start ? plain.slice(0, end) : [...plain]
 }
 
 /** Words with a capital that are nobody's name. */
@@ -117,7 +139,17 @@ function joinNames(text: string, some: readonly Mention[], all: readonly Mention
   return all.filter((one) => joined.has(one))
 }
 
-const REASON = /\S.*\b(?:over|after|amid|following|accusing|citing|in response to|because of|despite)\b/i
+/** “The group Sharaa led”: what somebody is told by. */
+const HEADED = /\b(?:group|organi[sz]ation|network|company|firm|militia|force|movement|party|cartel|gang) $/
+const HEADS =
+  /^ (?:\p{Ll}+ly |once )?(?:led|leads|founded|headed|heads|ran|runs|created|set up|commands|commanded|owns|owned)\b/u
+
+/** Between a name and another one of the same. */
+const ALIAS =
+  /^,? ?\(?(?:(?:also|better|formerly|previously) )?(?:known as|called|or|a\.?k\.?a\.?)? ?(?:the )?[“"‘']?(?:[Aa]l-)?$/
+
+const REASON =
+  /\S.*\b(?:over|after|amid|following(?! (?:\p{Ll}+ )?(?:groups|entities|names|organi|individuals|people|persons|companies))|accusing|citing|in response to|because of|despite)\b/iu
 
 /** Whether a name stands only in what a sentence says of the reason or the time. */
 function isReason(text: string, { start }: Mention, { at, word }: Claim): boolean {
@@ -147,6 +179,6 @@ const FOR = /\b(?:for|with|against|via|through) (?:the |its )?(?:[Aa]l-)?$/
 /** Of whom or what: “the brother of …”, but “the designation of …”. */
 const OF = /(\p{L}+) of (?:the |its |all |both )*(?:(?!\p{Ll}+ing )\p{Ll}+ )?(?:[Aa]l-)?$/u
 const OF_THE_ACT =
-  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|decision|sanctions?|wing|arm|branch|section|division)$/i
+  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|decision|sanctions?|wing|arm|branch|section|division|heard)$/i
 
 const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i

@@ -65,7 +65,7 @@ interface Part extends Place {
 const BREAK =
   /[;:—–]\s|\s[-–—]\s?(?=\p{L})|,\s(?:and|but)\s|,\s(?!\d{4}\b)|\s(?=(?:but|while|although|though|because|whereas|who|whom|which|whose|that were|that was|that are|when|following|after|as part of)\s)/gu
 const ASIDE =
-  /^(?:who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|placing|putting|marking|bringing|freezing|rendering|expanding|joining|paving|piling|subjecting|exposing|allowing|enabling|giving|granting|barring|prohibiting|meaning|with|in response|for|known|also known|according)\b/i
+  /^(?:even if|if|who|whom|whose|which|that|when|where|while|although|though|because|whereas|following|after|as|citing|saying|accusing|making|placing|putting|marking|bringing|freezing|rendering|expanding|joining|paving|piling|subjecting|exposing|allowing|enabling|giving|granting|barring|prohibiting|meaning|with|in response|for|known|also known|according)\b/i
 
 /** “Wagner, sanctioned by the UK since 2022, is to be banned”: said in passing. */
 const PASSING = /^(?:already |long |once |first |previously )?\p{Ll}+ed (?:by|in|as|under|since)\b/u
@@ -76,13 +76,12 @@ const FURTHER =
 
 /** Whether a comma only parts names that are counted off. */
 function isCounted(text: string, index: number, names: readonly Place[]): boolean {
+  const isNext = (before: RegExp) => names.some(({ start }) => start > index && before.test(text.slice(index, start)))
+  // “Six cartels, including …, as well as …, as foreign terrorist organizations”.
+  if (isNext(/^, (?:including|as well as) (?:the )?(?:\p{Lu}\p{L}+[’']s )?(?:[Aa]l-)?$/u)) return true
   return (
     names.some(({ end }) => /^[).]?(?: \([^)]*\))?$/.test(text.slice(end, Math.max(end, index))) && end <= index) &&
-    (FURTHER.test(text.slice(index)) ||
-      names.some(
-        ({ start }) =>
-          start > index && /^, ?(?:and |or |& )?(?:\p{Ll}+ ){0,2}(?:[Aa]l-)?$/u.test(text.slice(index, start)),
-      ))
+    (FURTHER.test(text.slice(index)) || isNext(/^, ?(?:and |or |& )?(?:\p{Ll}+ ){0,2}(?:[Aa]l-)?$/u))
   )
 }
 
@@ -164,6 +163,12 @@ const VERBS: Verb[] = [
     pattern:
       /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}\p{N}“‘"'])/giu,
   },
+  // “Canada added …”: behind a government and before a name no list need be told.
+  {
+    act: 'list',
+    pattern:
+      /(?<=\b(?:US|U\.S\.|UK|EU|UN|Canada|Australia|Britain|Ottawa|Washington|Canberra|[Gg]overnment|Treasury|[Dd]epartment|[Cc]ouncil) (?:has |have |also )*)add(?:s|ed)(?= (?:the )?\p{Lu})/gu,
+  },
   // “EU bans engines, sanctions GRU”: before a name, and behind whoever acts, it is a verb.
   {
     act: 'list',
@@ -190,7 +195,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:designations?|specially designated|proscription|sanctions|restrictive measures|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
+      /\b(?:additions? of|designations?|specially designated|proscription|sanctions|restrictive measures|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
     isNoun: true,
   },
 ]
@@ -224,6 +229,7 @@ const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have 
 const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const IN_MONTH = new RegExp(`\\b(?:in|last|since|this past|of) (${MONTHS.join('|')})\\b(?! \\d)`)
+const MONTH_OF_YEAR = new RegExp(`\\b(${MONTHS.join('|')})(?: of)? (last|this) year\\b`)
 /** Names of days and months, as one of a pattern. */
 export const CALENDAR = [...WEEKDAYS, ...MONTHS].join('|')
 
@@ -321,7 +327,8 @@ export function readClaims(
   const said = kept.filter(isSaid)
   return {
     claims: said.length > 0 ? said : kept.slice(0, 1),
-    asides: claims.filter((one) => isSaid(one) && !kept.includes(one)),
+    // “Outlawed X” says nothing by itself.
+    asides: claims.filter((one) => isSaid(one) && !kept.includes(one) && !isAttribute(text, one.at, one.word)),
   }
 }
 
@@ -342,7 +349,7 @@ function isAttribute(text: string, at: number, word: string): boolean {
   return (
     /\b(?:the|a|an|most|other|all|of) $/i.test(text.slice(0, at)) &&
     /ed$/i.test(word) &&
-    /^ \p{Ll}+/u.test(after) &&
+    /^ \p{L}+/u.test(after) &&
     !/^ (?:by|in|on|as|under|since|for|it|them|its|him|her|a|an|the)\b/.test(after)
   )
 }
@@ -419,10 +426,14 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
 /** What is said to come comes within so many days. */
 const AHEAD = 200
 
+/** Days that follow are those of what was done to earn it: “for interfering in the 2016 election”. */
+const OF_THE_REASON =
+  /(?<=\S )(?:over|amid|because|accus\p{Ll}+|in connection with|for (?:its|his|her|their|alleged\p{Ll}*|\p{Ll}+ing))\b.*$/u
+
 /** The days to which a part ties what it says: a date, a month, a weekday, “last month”. */
 function tieDays(text: string, part: Place, day: number, mode: Mode): Span | undefined {
   const { year } = fromDay(day)
-  const around = text.slice(part.start, Math.min(text.length, part.end))
+  const around = text.slice(part.start, part.end).replace(OF_THE_REASON, '')
   const [date] = findDates(around, [String(year), String(year - 1)]).filter((one) => one.spans.length > 0)
   if (date) {
     // “Will take effect on March 16” is of this year.
@@ -440,6 +451,8 @@ function tieDays(text: string, part: Place, day: number, mode: Mode): Span | und
     const back = (((day + 4) % 7) - wanted + 7) % 7
     return { start: day - back, end: day - back + 1 }
   }
+  const lastYear = MONTH_OF_YEAR.exec(around)
+  if (lastYear) return spanOfMonth(year - (lastYear[2] === 'last' ? 1 : 0), MONTHS.indexOf(lastYear[1] as string) + 1)
   const bare = IN_MONTH.exec(around)
   if (bare) {
     const month = MONTHS.indexOf(bare[1] as string) + 1

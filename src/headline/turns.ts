@@ -1,7 +1,7 @@
 /** Words that turn what a sentence says so that a comparison with the record would mislead. */
 import type { Doubt } from './judge.ts'
 import { isOfStranger } from './lists.ts'
-import type { Place } from './names.ts'
+import { mask, type Place } from './names.ts'
 import { CALENDAR, type Claim } from './read.ts'
 
 /** What keeps a listing from coming about, before the word for it. */
@@ -16,9 +16,10 @@ const OTHER_THING = /\b(?:bount(?:y|ies)|reward|price on|arrest warrant|travel b
 
 /** Read such a word about a claim and the names that it is made of; undefined where there is none. */
 export function readTurn(text: string, claim: Claim, objects: readonly Place[]): Doubt | undefined {
-  const before = text.slice(claim.start, claim.at)
   const part = text.slice(claim.start, claim.end)
-  if (claim.act !== 'end' && !claim.isDenied && HINDERED.test(before)) return 'hindered'
+  // A name may have such a word: “Saw Sein Win”.
+  if (claim.act !== 'end' && !claim.isDenied && HINDERED.test(mask(text, objects).slice(claim.start, claim.at)))
+    return 'hindered'
   if (objects.some(({ start }) => start >= claim.start && ONLY.test(text.slice(claim.start, start)))) return 'only'
   if (claim.isDenied && claim.act === 'list' && CONDITION.test(text.slice(claim.at, claim.end))) return 'condition'
   if (objects.some(({ start, end }) => isSecond(text.slice(claim.start, start), text.slice(end))))
@@ -52,7 +53,10 @@ function isOtherLabel(after: string): boolean {
 
 /** “Removes one from this list and another from that”: each has a list of its own. */
 function isSecond(before: string, after: string): boolean {
-  const [, to] = /\b(from|to|on|as) [^,;]*\band (?:the )?$/.exec(before) ?? []
+  const [, to] =
+    /\b(from|to|on|as) (?:the|its|this|that|one|an?|\p{Lu})[^,;]*\band (?:the )?$/u.exec(
+      before.replace(/\bas well as\b/g, 'and'),
+    ) ?? []
   return to !== undefined && new RegExp(`^\\S* ${to}\\b`).test(after)
 }
 

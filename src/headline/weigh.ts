@@ -59,6 +59,8 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   const isToday = on.since !== undefined && day - spanOf(on.since).start <= 1
   if (act === 'end') {
     if (isDenied) return isBorneOut(on, FORCE) && isSure ? 'holds' : on.status === 'ended' ? 'ended' : 'unclear'
+    // “Removed it in February 2021”: it may have been listed anew.
+    if (claim.days && !isHope && hasStepIn(told, STEPS_OF.end, claim.days)) return 'holds'
     if (on.status === 'ended') {
       const isFresh = on.since !== undefined && day - spanOf(on.since).start <= RECENT
       return isHope && mode !== 'called-for' && !claim.days && !isFresh ? 'already' : 'holds'

@@ -172,7 +172,7 @@ test('a telephone that shares a page hands over its title', async ({ page, reque
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
-  test('a form that leads back here, and the way to names and search', async ({ page }) => {
+  test('the page leads to the page of a name by its first letter', async ({ page }) => {
     await page.goto('/headline/?q=UK+bans+Hamas')
     await expect(page.locator('#headline-missing')).toBeVisible()
     await expect(
@@ -182,6 +182,9 @@ test.describe('without scripts', () => {
     await page.getByLabel('The sentence').fill('UK bans Hamas')
     await page.getByRole('button', { name: 'Ask the record' }).click()
     await expect(page).toHaveURL(/\/headline\/\?q=UK\+bans\+Hamas/)
+    await page.getByRole('navigation', { name: 'Names by their first letter' }).getByRole('link', { name: 'H' }).click()
+    await page.getByRole('link', { name: 'Hamas', exact: true }).click()
+    await expect(page).toHaveURL(/\/entities\/hamas\/$/)
   })
 })
 
