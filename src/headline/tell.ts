@@ -56,7 +56,7 @@ export function tellAnswer(judgement: Judgement, day: number): string[] {
   const names = [...new Set(more.map(nameListing))]
   const also = names.length > 0 ? [`The same holds for ${listSome(names)}.`] : []
   const against = judged.filter((one) => one.verdict !== verdict && one.verdict !== 'unclear')
-  const apart = against.slice(0, MOST).map((one) => `${nameListing(one)}: ${lower(tellStatus(one))} on that day.`)
+  const apart = against.slice(0, MOST).map((one) => `${nameListing(one)}, on that day: ${lower(tellStatus(one))}.`)
   const acting = new Set([...judged, ...others].map(({ row }) => row.authority.government))
   const without = judgement.governments.filter((one) => !acting.has(one)).map(withArticle)
   const lacking =
@@ -225,10 +225,13 @@ function tellDoubt(
   const head = told.length > 0 ? [`On ${formatDay(day)} the record says:`] : []
   const not = 'That is not proof that there was none.'
   const none = lacking.length > 0 ? [`Of ${joinAnd(lacking)} we have no record of such a listing. ${not}`] : []
-  const alone = unknown.length > 0 ? [`We found nothing of ${joinAnd(unknown)}. ${not}`] : []
+  const why =
+    unknown.length > 0
+      ? [`Of ${joinAnd(unknown)} the record has nothing, so we cannot answer for the whole sentence.`, not]
+      : [REASONS[doubt]]
   const whose =
     without.length > 0 ? [`We have no record of such a listing by ${joinAnd(without.map(withArticle))}. ${not}`] : []
-  return [REASONS[doubt], ...alone, ...none, ...whose, ...head, ...told]
+  return [...why, ...none, ...whose, ...head, ...told]
 }
 
 /** Since when, where the status says only when it was last seen. */

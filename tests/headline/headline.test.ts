@@ -293,7 +293,7 @@ describe('a sentence', () => {
 
   test('that names somebody whom the record lacks, or a government without such a listing, is told who', () => {
     expect(tell('OFAC sanctions Karen National Army and Saw Htoo Eh Moo', '2025-06-05')).toContain(
-      'We found nothing of Saw Htoo Eh Moo.',
+      'Of Saw Htoo Eh Moo the record has nothing, so we cannot answer for the whole sentence.',
     )
     expect(tell('The US, the UK and Canada designated Wagner as a criminal organization', '2023-01-26')).toContain(
       'We have no record of such a listing by the United Kingdom and Canada.',
