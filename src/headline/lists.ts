@@ -82,6 +82,8 @@ export function chooseGovernments(
 ): string[] {
   const all = actors.filter(({ government, start, end }) => {
     const [before, after] = [text.slice(0, start), text.slice(end).replace(/^ \([^)]*\)/, '')]
+    // “The government could rethink it, while Washington revoked …”: each acts for itself.
+    if (/,? (?:while|whereas) /.test(text.slice(Math.min(end, nearTo), Math.max(start, nearTo)))) return false
     if (AS_THING.test(after) || /^-\p{Ll}+ed\b/u.test(after)) return false
     if (/^ (?:countries|member states|members|nations|states|capitals) (?:such as|like|including|also)\b/.test(after))
       return false
@@ -255,7 +257,7 @@ const HINTS: Hint[] = [
     name: 'criminal organisation',
   },
   {
-    said: /state sponsors? of terror/i,
+    said: /state sponsors? of [“"‘']?terror/i,
     means: named(/state sponsor/i),
     isExact: true,
     name: 'state sponsor of terrorism',

@@ -214,6 +214,8 @@ const CALL =
   /\b(?:call(?:s|ed|ing)? (?:for|on|upon)|calls?\b|urg(?:e|es|ed|ing)|should|must|demand\w*|push(?:es|ed|ing)? (?:for|to)|press(?:es|ed|ing|ure) |ask(?:s|ed|ing)|petition\w*|plead\w*|appeal\w*|lobby\w*|want(?:s|ed)?|would require|requir(?:es|ing)|bill|legislation|introduc(?:e|es|ed|ing)|motion|recommend\w*|back(?:s|ed)? (?:\w+ ){0,3}(?:bill|motion|call))\b/i
 const THOUGHT =
   /\b(?:consider(?:s|ed|ing)?(?! an?\b| as\b| terrorist\b)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|could|may|might|ponder\w*|study(?:ing)?|debat\w+|discuss\w*|think(?:s|ing)? about|review(?:s|ing)?|look(?:s|ing)? at|explor\w+|possible|possibly|potential(?:ly)?|propos\w+|threaten\w*)\b/i
+const REVIEWED =
+  /\b(?:review|rethink|reconsider|reassess|re-examin|revisit)\p{Ll}* (?:the |its |their |a )?(?:\p{Ll}+ )?$/iu
 const COMING =
   /\b(?:will|shall|would|’ll|set to|sets to|poised to|about to|going to|plan(?:s|ned|ning)?|intends?|intention|expected|due to|prepar\w+|mov(?:e|es|ed|ing) (?:to|toward)|move|steps? to|vow\w*|pledg\w*|promis\w*|agree(?:s|d)? (?:to|on)|agreement|begin\w* (?:the )?process|start\w* (?:the )?process|process of|seek(?:s|ing)? to|soon|upcoming|coming|next week|wants? to|decid\w+ to|backs? (?:the )?(?:government[’']s )?move|delay\w*|ready to|looks? to|likely to|to be(?:come)?|draft|bid to|seek(?:s|ing)?|effort to|steps towards?|on course|poised|next month|due|imminent\w*|track to)\b/i
 /** What tells of the future right before a verb. */
@@ -276,7 +278,12 @@ export function readClaims(
       const last = own.findLast((one) => one.at < at && AND_THEN.test(text.slice(one.at + one.word.length, at)))
       const before = text.slice(part.start, at)
       const group = `${lead(text, part, at)}${word}`
-      const mode = readMode(group, word, text.slice(at + word.length), before === '' && part.start === 0, isNoun)
+      // The listing of a name that is reviewed stands.
+      const isReviewed =
+        isNoun && REVIEWED.test(before) && names.some((one) => one.start >= part.start && one.end <= part.end)
+      const mode = isReviewed
+        ? 'lasting'
+        : readMode(group, word, text.slice(at + word.length), before === '' && part.start === 0, isNoun)
       // “No longer proscribed” tells of an end.
       const isOver = act === 'list' && /\bno longer\b|\bn(?:o|ot) .*\bany ?more\b/i.test(part.text)
       return {

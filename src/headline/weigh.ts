@@ -108,6 +108,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     const wasThen = claim.isPast && statusOn(told, start).status === 'in-force'
     const wasReal = then.status === 'in-force' || began || wasThen
     if (wasReal && (on.status === 'in-force' || mode === 'done' || claim.isPast)) return 'holds'
+    if (then.status === 'announced' && isAnnounced(claim)) return 'holds'
     if (end <= day + 1 && on.status === 'in-force' && then.status !== 'in-force') {
       // Long afterwards nobody tells the announcement from what came of it.
       const isNews = end - start <= 31 && end > day - 31
