@@ -227,7 +227,7 @@ interface Hint {
 const named = (pattern: RegExp) => (law: Law) => pattern.test(law.words)
 const HINTS: Hint[] = [
   {
-    said: /foreign terror(?:ist)? organi[sz]ation|\bFTOs?\b|section 219/i,
+    said: /foreign terror(?:ist)? organi[sz]ation|\bFTOs?\b|section 219|Immigration and Nationality Act/i,
     means: named(/Foreign Terrorist Organi/i),
     isExact: true,
     name: 'foreign terrorist organisation',
