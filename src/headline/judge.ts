@@ -23,7 +23,7 @@ import { findObjects } from './objects.ts'
 import { type Claim, isAhead, readClaims } from './read.ts'
 import { findStranger } from './subject.ts'
 import { findUnknown, readTurn } from './turns.ts'
-import { isRecent, judgeRow, look } from './weigh.ts'
+import { hasStepIn, isRecent, judgeRow, look, NEAR_KINDS } from './weigh.ts'
 
 export const VERDICTS = [
   'holds',
@@ -292,7 +292,9 @@ function judgeClaim(asked: Asked): Judgement {
 
 /** Letters alone may be somebody else's: they are enough for news of those days. */
 function inLetters({ isShort }: Mention, found: Judgement, { claim, day }: Asked): Judgement {
-  if (!isShort || found.verdict === 'unclear' || found.judged.some(({ row }) => isRecent(row, claim, day))) return found
+  const isTold = ({ row }: Judged) =>
+    isRecent(row, claim, day) || (claim.days !== undefined && hasStepIn(row.told, NEAR_KINDS[claim.act], claim.days))
+  if (!isShort || found.verdict === 'unclear' || found.judged.some(isTold)) return found
   return { ...found, verdict: 'unclear', doubt: 'short-name' }
 }
 

@@ -35,12 +35,17 @@ export function findPart(mention: Mention, { text, claim, byEntity }: Asked): Me
       toWords(`${entity.name}\n${entity.aliases}`).some((one) => one.folded === folded),
     )
     if (branches.length > 0)
-      return { ...mention, entities: [...new Set(branches.map(({ entity }) => entity.id))], isGuess: true }
+      return {
+        ...mention,
+        entities: [...new Set(branches.map(({ entity }) => entity.id))],
+        isGuess: true,
+        isPart: true,
+      }
   }
   if (!part) return mention
   const wings = findKin(mention, byEntity).filter(({ entity }) => part[1].test(`${entity.name}\n${entity.aliases}`))
   return wings.length > 0
-    ? { ...mention, entities: [...new Set(wings.map(({ entity }) => entity.id))], isGuess: true }
+    ? { ...mention, entities: [...new Set(wings.map(({ entity }) => entity.id))], isGuess: true, isPart: true }
     : mention
 }
 

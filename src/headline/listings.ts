@@ -142,7 +142,8 @@ function chooseListing(rows: readonly Row[], claim: Claim, day: number): Row[] {
 }
 
 /** Whether names were added to a listing after the day, and this may be one of them: another name that shares no word with the first. */
-function isAddedLater({ text }: Mention, { entity, told }: Row, day: number): boolean {
+function isAddedLater({ text, isPart }: Mention, { entity, told }: Row, day: number): boolean {
+  if (isPart) return false
   const words = new Set(toWords(entity.name).map(({ folded }) => folded))
   const isOther = toWords(text).every(({ folded }) => !words.has(folded)) && !/^\p{Lu}{2,5}$/u.test(text)
   return isOther && told.steps.some(({ step, on }) => step === 'amended' && spanOf(on).start > day)

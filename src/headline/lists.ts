@@ -104,6 +104,10 @@ export function chooseGovernments(
       )
     )
       return true
+    if (
+      /\b(?:based|born|living|located|operating|active|headquartered|arrested|held|jailed) in (?:the )?$/.test(before)
+    )
+      return false
     if (AS_PLACE.test(before)) return /\b(?:in|by) (?:the )?$/i.test(before) && !PLACES.has(government)
     // A country's name is a place more often than not; its parliament's or its president's is none.
     const name = text.slice(start, end)

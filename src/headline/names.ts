@@ -25,6 +25,8 @@ export interface Mention extends Place {
   entities: string[]
   /** True where it was read as a slip of the pen, or a surname as the whole name. */
   isGuess: boolean
+  /** True where a part of whom it names is meant: a wing or a branch. */
+  isPart?: boolean
   /** True where letters alone stand for somebody who is little known by them. */
   isShort: boolean
 }

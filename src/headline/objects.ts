@@ -25,7 +25,8 @@ export function findObjects(
     const of = OF.exec(text.slice(0, mention.start))?.[1]
     return (
       (of !== undefined && !OF_THE_ACT.test(of)) ||
-      TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) ||
+      (TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) &&
+        !/\bpolitical (?:wing|arm|branch) of (?:the )?$/.test(text.slice(0, mention.start))) ||
       isBehindHead(text, mention, claim) ||
       isReason(text, mention, claim) ||
       (FOR.test(text.slice(0, mention.start)) &&

@@ -100,6 +100,7 @@ function cutParts(text: string, names: readonly Place[]): Part[] {
     const part = text.slice(start, end)
     const isAside =
       ASIDE.test(part.trimStart()) ||
+      /^\p{Ll}+ing (?:it|them|him|her)\b/u.test(part.trimStart()) ||
       (index < breaks.length && PASSING.test(part.trimStart()) && !BE.test(text.slice(0, start)))
     return { start, end, text: part, isAside: index > 0 && isAside }
   })
@@ -184,7 +185,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   {
@@ -222,7 +223,7 @@ const COMING =
 const FIRM = /(?:\b(?:will|shall|to)|[’']ll)\s+(?:\p{Ll}+ly |be |also |soon |now |have |not )*$/iu
 /** Decided, and perhaps done. */
 const DECIDED =
-  /\b(?:decid\w+|decision(?: [\w’'-]+){0,3}|resolution|cho(?:se|ice)|(?:first|second|third|latest|only|\d+(?:st|nd|rd|th))(?: [\w’'-]+){0,9}|moved?|moves|agree[ds]?|steps?|order|regulations|proceed\w*|went on|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|used (?:[\p{L}’'-]+ ){0,5}?) ?to (?:be |have |been |face |\w+ly )*\S+$/iu
+  /\b(?:decid\w+|decision(?: [\w’'-]+){0,3}|resolution|cho(?:se|ice)|(?:first|second|third|latest|only|\d+(?:st|nd|rd|th))(?: [\w’'-]+){0,9}|moved?|moves|agree[ds]?|steps?|order|regulations|proceed\w*|went on|vot(?:e|es|ed)(?: \w+)?|approv\w+|backs?|backed|continu\w+|joined \w+|power|powers|amend\p{Ll}* [^.;]{0,90}?|used (?:[\p{L}’'-]+ ){0,5}?) ?to (?:be |have |been |face |\w+ly )*\S+$/iu
 const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effective|process)\b/i
 const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
 const COURT =
@@ -425,6 +426,9 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
     return 'lasting'
   if (isNoun && /\bto (?:vote|debate|decide) on (?:\p{L}+[’']?s? ){0,3}$/iu.test(before)) return 'coming'
   if (isNoun && /^ (?:will|would|is to|is (?:set|due|expected) to|takes? effect|comes? into)\b/.test(after))
+    return 'coming'
+  // “A proscription order has been laid before Parliament”.
+  if (isNoun && /^ orders? (?:\p{Ll}+ ){0,3}(?:laid|put|tabled|presented|placed|debated)\b/u.test(after))
     return 'coming'
   if (isNoun && /^ (?:list|of)/.test(after) && !isFirst) return 'done'
   return 'done'

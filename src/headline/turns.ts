@@ -54,7 +54,7 @@ function isOtherLabel(after: string): boolean {
 /** “Removes one from this list and another from that”: each has a list of its own. */
 function isSecond(before: string, after: string): boolean {
   const [, to] =
-    /\b(from|to|on|as) (?:the|its|this|that|one|an?|\p{Lu})[^,;]*\band (?:the )?$/u.exec(
+    /\b(from|to|on|as) (?:(?:the|its|this|that|one|an?)\b|\p{Lu})[^,;]*\band (?:the )?$/u.exec(
       before.replace(/\bas well as\b/g, 'and'),
     ) ?? []
   return to !== undefined && new RegExp(`^\\S* ${to}\\b`).test(after)
