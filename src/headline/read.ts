@@ -275,7 +275,9 @@ export function readClaims(
     const chosen = own.length > 0 ? pickVerbs(acts.length > 0 ? acts : own, text) : nouns.slice(0, 1)
     return chosen.map(({ act, word, at, isNoun }) => {
       // “Bans oil and sanctions …”: what stands behind the second word is not the first one's.
-      const next = own.find((one) => one.at > at && AND_THEN.test(text.slice(at + word.length, one.at)))
+      const next = own.find(
+        (one) => one.at > at && !/^includ/i.test(one.word) && AND_THEN.test(text.slice(at + word.length, one.at)),
+      )
       const last = own.findLast((one) => one.at < at && AND_THEN.test(text.slice(one.at + one.word.length, at)))
       const before = text.slice(part.start, at)
       const group = `${lead(text, part, at)}${word}`
