@@ -70,6 +70,8 @@ const isAdjective = (government: string, text: string) => (ADJECTIVES[government
 /** Words behind which a country stands for its people, its soil or its troops. */
 const AS_PLACE =
   /(?:\b(?:in|to|from|entering|against|within|across|inside|into|leave|left|near|war on|invasion of|attacks? on|people of|elections? in)\s+(?:the\s+)?|-)$/i
+const OF_A_GROUP =
+  /^ (?:[\p{Ll}-]+ ){0,2}(?:groups?|gangs?|organi[sz]ations?|militias?|networks?|compan(?:y|ies)|firms?|citizens?|nationals?|extremists?)\b/u
 const AS_THING =
   /^(?:[’']s)?[ -](?:elections?|warships?|troops|forces|soldiers|assets|citizens?|nationals?|interests|soil|dollar|military|tariffs|embassy|members?|based|backed|born|leaders?|President|Prime Minister|Interior|Defence|Defense)\b/
 
@@ -113,6 +115,8 @@ export function chooseGovernments(
     const name = text.slice(start, end)
     if (PLACES.has(government) && !isAdjective(government, name))
       return /^[’']s/.test(after) ? OFFICES.test(after.slice(2)) : ACTS.test(after)
+    // “New Zealand lists American far-right groups”: whose they are.
+    if (isAdjective(government, name) && start > nearTo && OF_A_GROUP.test(after)) return false
     if (isAdjective(government, name)) return !PLACES.has(government) || OFFICES.test(after)
     return true
   })

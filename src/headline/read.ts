@@ -78,7 +78,7 @@ const FURTHER =
 function isCounted(text: string, index: number, names: readonly Place[]): boolean {
   const isNext = (before: RegExp) => names.some(({ start }) => start > index && before.test(text.slice(index, start)))
   // “Six cartels, including …, as well as …, as foreign terrorist organizations”.
-  if (isNext(/^, (?:including|as well as) (?:the )?(?:\p{Lu}\p{L}+[’']s )?(?:[Aa]l-)?$/u)) return true
+  if (isNext(/^, (?:including|as well as) (?:[\p{L}’'-]+ ){0,4}(?:[Aa]l-)?$/u)) return true
   return (
     names.some(({ end }) => /^[).]?(?: \([^)]*\))?$/.test(text.slice(end, Math.max(end, index))) && end <= index) &&
     (FURTHER.test(text.slice(index)) || isNext(/^, ?(?:and |or |& )?(?:\p{Ll}+ ){0,2}(?:[Aa]l-)?$/u))
@@ -349,6 +349,7 @@ const AND_THEN =
 /** “the designated group”, “listed companies”, “including”: a word that is no act of this sentence. */
 function isAttribute(text: string, at: number, word: string): boolean {
   const after = text.slice(at + word.length)
+  if (/^including$/i.test(word) && /, $/.test(text.slice(0, at))) return true
   if (/^includ/i.test(word))
     return (
       /^includ(?:ing|ed?)$/i.test(word) &&

@@ -204,6 +204,21 @@ describe('a sentence', () => {
     ['The British government is reviewing its proscription of Hayat Tahrir al-Sham', '2024-12-09', 'holds'],
     ['In January 2024 the US announced the designation of Ansarallah as an SDGT', '2024-12-02', 'holds'],
     ['Australia designates IRGC as state sponsor of ‘terrorism’', '2025-11-27', 'holds'],
+    [
+      'The US removed five groups from its blacklist of foreign terrorist organisations, including Basque separatists ETA and Japanese cult Aum Shinrikyo',
+      '2022-05-20',
+      'holds',
+    ],
+    [
+      'Trump designates eight cartels as terrorist organizations, including Tren de Aragua and MS-13',
+      '2025-02-20',
+      'holds',
+    ],
+    [
+      'New Zealand has designated American far-right groups the Proud Boys and The Base as terrorists',
+      '2022-07-01',
+      'no-record',
+    ],
     ['Houthis come off US terror list', '2021-02-16', 'holds'],
     ['Houthis come off US terror list', '2021-02-15', 'not-yet'],
     ['Britain outlawed Hezbollah seven years ago', '2026-02-26', 'holds'],
