@@ -302,7 +302,7 @@ const POLICY_WORDS: Record<string, string> = {
   'who-writes': 'authors journalists editors staff who runs is behind this website team',
   contact: 'contact email reach desk write tip',
   corrections: 'correction mistake error wrong report',
-  reuse: 'copyright licence republish reuse embed',
+  reuse: 'copyright licence republish reuse copy quote embed',
   'right-of-reply': 'complain complaint respond dispute reply',
   'how-the-record-is-made': 'method methodology how made accuracy',
   'sources-and-grades': 'reliable reliability grade sources trust',
@@ -322,7 +322,7 @@ const SITE_PAGES = [
     url: paths.timeline,
     title: 'The record',
     text: 'Every act on one timeline that can be set to any day.',
-    words: 'timeline chart graph status on a day',
+    words: 'timeline chart graph embed status on a day',
   },
   {
     id: 'changes',
