@@ -109,6 +109,7 @@ export type Doubt =
   | 'only'
   | 'stretch'
   | 'condition'
+  | 'order'
   | 'name-added'
   | 'governments-differ'
   | 'denied'
@@ -166,7 +167,11 @@ export function createJudge({ rows, people, laws }: Case) {
     const asides = read.asides
       .filter(({ start, end }) => mentions.some((one) => one.end >= start - 2 && one.start < end))
       .map((claim) => judgeClaim({ ...asked, claim: dated(claim), isOne: true }))
-    const isTold = isOfOthers && asides.length > 0 && asides.every(({ verdict }) => verdict === 'holds')
+    const isTold =
+      isOfOthers &&
+      asides.length > 0 &&
+      !namesStranger(text, first.at) &&
+      asides.every(({ verdict }) => verdict === 'holds')
     return { ...(isTold ? { ...(asides[0] as Judgement), isPartial: true } : answer), ...kept }
   }
 }

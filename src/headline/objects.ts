@@ -77,7 +77,7 @@ export function findObjects(
     isCompared(mention)
   // “Wagner designated …”: what stands right before the word is meant.
   const right =
-    /ed$/i.test(claim.word) &&
+    /ed$|^put$/i.test(claim.word) &&
     mentions.filter(
       ({ end }) => end < claim.at && /^,? (?:(?:officially|formally|now) )?$/.test(text.slice(end, claim.at)),
     )

@@ -205,7 +205,7 @@ const VERBS: Verb[] = [
 const THING =
   /\b(?:the|this|that|a|an|its|their|his|her|of|new|such|any|international|terror(?:ist)?|\p{L}+[’']s?)\s$/iu
 const NOT =
-  /\b(?:not|never|no(?!\. ?\d)|nor|neither|without|cannot|refus\w+|declin\w+|stop(?:s|ped)? short of|fall(?:s|ing)? short of|fell short of|reject\w*|rul(?:e|es|ed) out|hold(?:s|ing)? off|yet to|fail(?:s|ed)? to)\b|n[’']t\b/i
+  /\b(?:not|den(?:y|ies|ied|ying)|never|no(?!\. ?\d)|nor|neither|without|cannot|refus\w+|declin\w+|stop(?:s|ped)? short of|fall(?:s|ing)? short of|fell short of|reject\w*|rul(?:e|es|ed) out|hold(?:s|ing)? off|yet to|fail(?:s|ed)? to)\b|n[’']t\b/i
 /** What is refused may stand far behind: “rejected the request of … to be removed”. */
 const REFUSED =
   /\b(?:reject|refus|declin|dismiss)\w* (?:the |an? |his |its |their )?(?:\p{Ll}+ )?(?:request|bid|appeal|application|petition|call|plea|demand)s?\b|\b(?:fail\w* in|los(?:es?|t|ing)) (?:an? |the |its |his |her |their )?(?:\p{Ll}+ )?(?:bid|attempt|effort|appeal|challenge|battle|fight|case)\b/iu

@@ -51,7 +51,7 @@ export function findStranger(
     const isKnown = actors.some((one) => isWithin(one, at, end)) || mentions.some((one) => isWithin(one, at, end))
     return !isKnown && (/\p{Lu}/u.test(agent) || FOREIGN.test(agent)) ? nameStranger(agent) : undefined
   }
-  const isParticiple = /ed$/i.test(claim.word) && PARTICIPLE.test(text.slice(claim.at + claim.word.length))
+  const isParticiple = /ed$|^put$/i.test(claim.word) && PARTICIPLE.test(text.slice(claim.at + claim.word.length))
   if (!claim.isActive || isParticiple) {
     return FOREIGN.test(text) && actors.length === 0 ? 'foreign' : undefined
   }

@@ -8,6 +8,14 @@ import { CALENDAR, type Claim } from './read.ts'
 const HINDERED =
   /\b(?:postpon|delay|block|veto|stall|shelv|halt|thwart|prevent|avert|oppos|resist|hamper|obstruct|stop)(?!s? short)\p{Ll}*\b[^.;:]{0,70}$|\b(?:avoid\p{Ll}*|escap\p{Ll}+|dodg\p{Ll}+|(?<!-)(?:win|wins|won|winning))\b[^.;:]{0,50}$/iu
 const ONLY = /\bonly (?:[\p{L}’']+ ){0,3}$/iu
+/** “The only group on the list”. */
+const THE_ONLY = /\bthe only\b/i
+/** What a part begins with that supposes it. */
+const SUPPOSED =
+  /^(?:(?:[Ii]f|[Uu]nless|[Ww]hat if) (?:the |it |he |they |\p{Lu})|(?:Should|Were|Had) (?:the |it |he |they |\p{Lu}))/u
+/** Behind an act: that it came before another. */
+const BEFORE_ANOTHER =
+  /^[^,;.]*\bbefore (?:it|they|being|(?:the )?\p{Lu})[^,;.]*\b(?:sanctioned|listed|designated|banned|proscribed|did)\b/u
 const CONDITION = /\b(?:until|before|unless|without|prior to)\b/i
 const DATE = `(?:\\d{1,2} )?(?:${CALENDAR}|\\d{4})\\b`
 const STRETCH = new RegExp(`\\b(?:from|between) ${DATE}[^.;]*\\b(?:to|until|till|through|and) ${DATE}`)
@@ -21,6 +29,10 @@ export function readTurn(text: string, claim: Claim, objects: readonly Place[]):
   if (claim.act !== 'end' && !claim.isDenied && HINDERED.test(mask(text, objects).slice(claim.start, claim.at)))
     return 'hindered'
   if (objects.some(({ start }) => start >= claim.start && ONLY.test(text.slice(claim.start, start)))) return 'only'
+  if (THE_ONLY.test(part)) return 'only'
+  if (SUPPOSED.test(text.slice(claim.start))) return 'condition'
+  const isLater = objects.some(({ start }) => start > claim.at && /\bbefore (?:the )?$/.test(text.slice(0, start)))
+  if (isLater || BEFORE_ANOTHER.test(text.slice(claim.at + claim.word.length))) return 'order'
   if (claim.isDenied && claim.act === 'list' && CONDITION.test(text.slice(claim.at, claim.end))) return 'condition'
   if (objects.some(({ start, end }) => isSecond(text.slice(claim.start, start), text.slice(end))))
     return 'claims-differ'
