@@ -172,7 +172,7 @@ function chooseRecent(rows: readonly Row[], claim: Claim, day: number): readonly
 }
 
 /** Days within which a second list follows the first of one announcement. */
-const NEXT = 3
+const NEXT = 8
 
 /** One answer for the listings that may be meant. */
 export function settle(

@@ -82,6 +82,11 @@ export function findObjects(
       ({ end }) => end < claim.at && /^,? (?:(?:officially|formally|now) )?$/.test(text.slice(end, claim.at)),
     )
   if (right && right.length > 0) return { objects: joinNames(text, right, mentions), isAside: false }
+  // “… slam the government for the Hizb ut-Tahrir ban”.
+  const named =
+    /^(?:ban|designation|listing|proscription|blacklisting)$/i.test(claim.word) &&
+    mentions.filter(({ end }) => end < claim.at && /^(?:[’']s?)? (?:terror(?:ist)? )?$/.test(text.slice(end, claim.at)))
+  if (named && named.length > 0) return { objects: joinNames(text, named, mentions), isAside: false }
   const led =
     /^(?:which|who|that)\b/i.test(text.slice(claim.start)) &&
     mentions.filter(({ end }) => /^,? $/.test(text.slice(end, claim.start)))
@@ -180,6 +185,6 @@ const FOR = /\b(?:for|with|against|via|through) (?:the |its )?(?:[Aa]l-)?$/
 /** Of whom or what: “the brother of …”, but “the designation of …”. */
 const OF = /(\p{L}+) of (?:the |its |all |both )*(?:(?!\p{Ll}+ing )\p{Ll}+ )?(?:[Aa]l-)?$/u
 const OF_THE_ACT =
-  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|decision|sanctions?|wing|arm|branch|section|division|heard)$/i
+  /^(?:designations?|listings?|relisting|bans?|banning|proscription|deproscription|delisting|removal|inclusion|addition|labell?ing|blacklisting|sanctioning|revocation|status|whole|all|entirety|name|both|most|classification|recognition|suspension|lifting|designating|proscribing|outlawing|cases?|activities|renewal|extension|re-?designation|branding|naming|because|instead|as|ahead|freeze|freezing|support|out|recommended|decision|sanctions?|wing|arm|branch|section|division|heard|organi[sz]ation)$/i
 
 const PRONOUN = /\b(?:the (?:group|organi[sz]ation|movement|militia|network|party)|it|them|they)\b/i

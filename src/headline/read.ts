@@ -216,7 +216,7 @@ const CALL =
 const THOUGHT =
   /\b(?:consider(?:s|ed|ing)?(?! an?\b| as\b| terrorist\b)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|could|may|might|ponder\w*|study(?:ing)?|debat\w+|discuss\w*|think(?:s|ing)? about|review(?:s|ing)?|look(?:s|ing)? at|explor\w+|possible|possibly|potential(?:ly)?|propos\w+|threaten\w*)\b/i
 const REVIEWED =
-  /\b(?:review|rethink|reconsider|reassess|re-examin|revisit)\p{Ll}* (?:the |its |their |a )?(?:\p{Ll}+ )?$/iu
+  /\b(?:(?:review|rethink|reconsider|reassess|re-examin|revisit)\p{Ll}* (?:and amendment )?(?:of )?)(?:the |its |their |a )?(?:\p{Ll}+ )?$/iu
 const COMING =
   /\b(?:will|shall|would|’ll|set to|sets to|poised to|about to|going to|plan(?:s|ned|ning)?|intends?|intention|expected|due to|prepar\w+|mov(?:e|es|ed|ing) (?:to|toward)|move|steps? to|vow\w*|pledg\w*|promis\w*|agree(?:s|d)? (?:to|on)|agreement|begin\w* (?:the )?process|start\w* (?:the )?process|process of|seek(?:s|ing)? to|soon|upcoming|coming|next week|wants? to|decid\w+ to|backs? (?:the )?(?:government[’']s )?move|delay\w*|ready to|looks? to|likely to|to be(?:come)?|draft|bid to|seek(?:s|ing)?|effort to|steps towards?|on course|poised|next month|due|imminent\w*|track to)\b/i
 /** What tells of the future right before a verb. */
@@ -228,6 +228,10 @@ const HINTED = /\b(?:plans?|planned|intend\w*|intention|upcoming|next week|effec
 const PAST = /\b(?:previous(?:ly)?|formerly|former|earlier|once|had|was|were|later|then|in the past|back in)\b/i
 const COURT =
   /\b(?:annul\w*|overturn\w*|quash\w*|struck down|unlawful\w*|uph(?:old|olds|eld)|court|tribunal|judges?|appeal|challeng\w*|legal (?:action|bid))\b/i
+/** What a court leaves as it is. */
+const UPHELD =
+  /\buph(?:old|olds|eld)\b|\b(?:keeps?|kept|stays?|remains?)\b|\b(?:reject|dismiss|throw|threw|refus)\p{Ll}* .*\b(?:appeal|challenge|bid|case)\b|\blos(?:es?|t|ing) .*\b(?:appeal|challenge|bid|case|battle|fight)\b|\b(?:appeal|challenge|bid) (?:fails?|failed|is dismissed|dismissed|rejected)\b/iu
+const STRUCK = /\b(?:annul|overturn|quash|struck|strikes|unlawful|cancel|lift|remov)\p{Ll}*/iu
 const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have been|has been|had been)\b/i
 const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
@@ -301,7 +305,7 @@ export function readClaims(
         from: last ? at : part.start,
         end: next?.at ?? part.end,
         isAside: part.isAside || isAttribute(text, at, word),
-        isCourt: COURT.test(text) && (isNoun || act === 'end'),
+        isCourt: COURT.test(text) && !(UPHELD.test(text) && !STRUCK.test(text)) && (isNoun || act === 'end'),
         isPast: PAST.test(before + word),
         isAnnounced:
           /\b(?:announc|approv|confirm|unveil)\w* (?:[\p{L}\p{N},]+ ){0,9}?(?:designation|listing|proscription|ban|plans?|intention|inclusion|addition)\b/iu.test(
@@ -403,6 +407,7 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
     /\bto\b/i.test(group.slice(-word.length - 3))
   )
     return 'done'
+  if (/\bfac(?:e|es|ed|ing) (?:being |becoming )?$/i.test(before)) return 'coming'
   if (CALL.test(before) && !/\bwants? to\b/i.test(group)) return 'called-for'
   if (THOUGHT.test(before)) return 'thought-of'
   if (

@@ -83,7 +83,7 @@ const COUNTED_BEHIND = new RegExp(
 )
 const JOINED_BEFORE = new RegExp(`(${NAME})(?: \\([^)]*\\))?,? (?:and|&) (?:the )?$`, 'u')
 const NO_NAME =
-  /\b(?:List|Act|Order|Sanctions?|Court|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|^\p{Lu}\p{Ll}+(?:ans|ons|ese)$|-(?:backed|based|led|linked|aligned|run|born)\b/u
+  /\b(?:World|Largest|Market|Exchange|Currency|List|Act|Order|Sanctions?|Court|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|^\p{Lu}\p{Ll}+(?:ans|ons|ese)$|-(?:backed|based|led|linked|aligned|run|born)\b/u
 
 /** The names that stand beside one of the record, joined to it by “and” or counted off, and that the record does not have. */
 export function findUnknown(text: string, claim: Claim, objects: readonly Place[], known: readonly Place[]): string[] {
