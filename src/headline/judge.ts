@@ -203,6 +203,9 @@ function withNames(claims: readonly Claim[], mentions: readonly Mention[]): read
   )
 }
 
+/** Doubts over what is said of somebody else. */
+const OF_OTHERS: readonly (Doubt | undefined)[] = ['no-name', 'aside-name']
+
 /** Several claims agree, or the one that the record does not bear out counts; where two of these differ, it asks. */
 function combine(answers: readonly Judgement[]): Judgement {
   const [first, ...more] = answers as [Judgement, ...Judgement[]]
@@ -214,11 +217,13 @@ function combine(answers: readonly Judgement[]): Judgement {
   if (isElsewhere && against.length < known.length)
     return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
   if (one && against.every(({ verdict }) => verdict === one.verdict)) return one
-  // What is said of somebody else is left aside, and said to be.
-  const isOfOthers = answers.every(
-    ({ verdict, doubt }) => verdict !== 'unclear' || doubt === 'no-name' || doubt === 'aside-name',
-  )
-  if (against.length === 0 && known.length > 0 && isOfOthers) return { ...(known[0] as Judgement), isPartial: true }
+  // What is said of somebody else is left aside, and said to be; behind a first claim that holds also what may mean others.
+  const mayLeave: readonly (Doubt | undefined)[] =
+    first.verdict === 'holds' ? [...OF_OTHERS, 'record-unsure', 'which-list', 'whose-list', 'which-name'] : OF_OTHERS
+  const isLeft = ({ verdict, doubt, claim }: Judgement) =>
+    verdict !== 'unclear' || (mayLeave.includes(doubt) && (claim?.act === 'list' || OF_OTHERS.includes(doubt)))
+  if (against.length === 0 && known.length > 0 && answers.every(isLeft))
+    return { ...(known[0] as Judgement), isPartial: true }
   return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
 }
 
