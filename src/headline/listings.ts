@@ -1,4 +1,5 @@
 /** Which listings of one name a claim may mean, and what they say together. */
+import { distance } from 'fastest-levenshtein'
 import { type Span, spanOf } from '../core/dates.ts'
 import { statusOn } from '../core/status.ts'
 import { STEPS_OF } from '../core/step-words.ts'
@@ -144,8 +145,9 @@ function chooseListing(rows: readonly Row[], claim: Claim, day: number): Row[] {
 /** Whether names were added to a listing after the day, and this may be one of them: another name that shares no word with the first. */
 function isAddedLater({ text, isPart }: Mention, { entity, told }: Row, day: number): boolean {
   if (isPart) return false
-  const words = new Set(toWords(entity.name).map(({ folded }) => folded))
-  const isOther = toWords(text).every(({ folded }) => !words.has(folded)) && !/^\p{Lu}{2,5}$/u.test(text)
+  const words = toWords(entity.name).map(({ folded }) => folded)
+  const isNear = (word: string) => words.some((one) => one === word || (word.length > 3 && distance(one, word) < 2))
+  const isOther = toWords(text).every(({ folded }) => !isNear(folded)) && !/^\p{Lu}{2,5}$/u.test(text)
   return isOther && told.steps.some(({ step, on }) => step === 'amended' && spanOf(on).start > day)
 }
 

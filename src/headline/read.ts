@@ -45,6 +45,8 @@ export interface Claim {
   isStrange: boolean
   /** Days to which it is tied. */
   days?: Span | undefined
+  /** True where it speaks of new sanctions. */
+  isNew: boolean
   /** True where an order for it is said to be signed. */
   isSigned: boolean
   /** True where it is said to hold since those days. */
@@ -321,6 +323,7 @@ export function readClaims(
           mode === 'done' &&
           !isNoun &&
           !names.some(({ start, end }) => start >= part.start && end <= at),
+        isNew: /\b(?:new|fresh|additional|further) (?:\p{Ll}+ )?sanctions\b/iu.test(part.text),
         isSigned: /\b(?:sign|issu)\p{Ll}* (?:an? |the )?(?:\p{Ll}+ )?order/iu.test(text),
         isSince:
           /\bsince (?!at least\b|then\b)(?:the )?(?:early |late |mid-?)?(?:\p{L}+ )?(?:\d{1,2} )?(?:\p{Lu}\p{L}+|\d{4})/u.test(
@@ -434,6 +437,12 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
     return 'lasting'
   if (isNoun && /\bto (?:vote|debate|decide) on (?:\p{L}+[’']?s? ){0,3}$/iu.test(before)) return 'coming'
   if (isNoun && /^ (?:will|would|is to|is (?:set|due|expected) to|takes? effect|comes? into)\b/.test(after))
+    return 'coming'
+  if (
+    isNoun &&
+    /^(?:ban|proscription|designation|listing)$/i.test(word) &&
+    /\bfac(?:e|es|ed|ing) [^,;]{0,40}$/i.test(before)
+  )
     return 'coming'
   // “A proscription order has been laid before Parliament”.
   if (isNoun && /^ orders? (?:\p{Ll}+ ){0,3}(?:laid|put|tabled|presented|placed|debated)\b/u.test(after))

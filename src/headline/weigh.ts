@@ -123,6 +123,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
       // A new listing of who stands there is an act of its own.
       if (/^re-?(?:list|designat|proscri|ban)/i.test(claim.word) && !isPast(claim) && !isRecent(row, claim, day))
         return 'unclear'
+      if (claim.isNew && mode === 'done' && !isPast(claim) && !isRecent(row, claim, day)) return 'unclear'
       // “UN adds …” is news: of a listing that is months old it may mean another act.
       if (isHeadline(claim) && !hasStepIn(told, NEAR_KINDS.list, { start: day - 60, end: day + 4 })) return 'unclear'
       return isSure || (mode === 'done' && isRecent(row, claim, day)) ? 'holds' : 'unclear'
