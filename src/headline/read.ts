@@ -456,7 +456,7 @@ const AHEAD = 200
 
 /** Days that follow are those of what was done to earn it: “for interfering in the 2016 election”. */
 const OF_THE_REASON =
-  /(?<=\S )(?:over|amid|because|accus\p{Ll}+|in connection with|for (?:its|his|her|their|alleged\p{Ll}*|\p{Ll}+ing))\b.*$/u
+  /(?<=\S )(?:over|amid|because|accus\p{Ll}+|noting|citing|in connection with|for (?:its|his|her|their|alleged\p{Ll}*|\p{Ll}+ing))\b.*$/u
 
 /** The days to which a part ties what it says: a date, a month, a weekday, “last month”. */
 function tieDays(text: string, part: Place, day: number, mode: Mode): Span | undefined {
