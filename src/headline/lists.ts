@@ -189,7 +189,7 @@ export function namesStranger(text: string, verbAt: number): boolean {
     [...before.matchAll(STRANGERS)].some(({ 0: name, index }) => {
       const after = text.slice(index + name.length)
       const isSubject =
-        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|joins?\b|joined|follows?\b|followed|adds|added|puts?\b|plac|classif|recogni|voted))/u.test(
+        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|joins?\b|joined|follows?\b|followed|adds|added|puts?\b|brand|nam(?:es?|ed)\b|plac|classif|recogni|voted))/u.test(
           after,
         )
       return isSubject && !AS_PLACE.test(before.slice(0, index))
