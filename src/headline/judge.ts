@@ -275,7 +275,13 @@ function judgeClaim(asked: Asked): Judgement {
       names.map((name) => inLetters(name, judgeName(name, asked, who, meant), asked)),
       told,
     )
-  const all = judgeBy(named)
+  // “Proscribed” is what the British say: where nobody is named it is their list, for whom they have.
+  const isBritish =
+    named.length === 0 &&
+    !isHope &&
+    /proscri/i.test(claim.word) &&
+    objects.every(({ entities }) => own.some((row) => isProscribed(row) && entities.includes(row.entity.id)))
+  const all = judgeBy(isBritish ? ['United Kingdom'] : named)
   if (unknown.length > 0) return { ...all, verdict: 'unclear', doubt: 'other-name', unknown }
   if (all.verdict === 'unclear') return all
   const each = named.map((who) => ({ who, verdict: judgeBy([who]).verdict }))
@@ -324,6 +330,10 @@ function judgeChosen(choice: Row, { claim, day, byEntity, laws }: Asked, told: O
     ...settle([judged], { claim, day, governments: [choice.authority.government], meant: told.meant as Meant }, told),
     others,
   }
+}
+
+function isProscribed({ instrument, authority }: Row): boolean {
+  return instrument.kind === 'proscription' && authority.government === 'United Kingdom'
 }
 
 function isLacking({ verdict }: Pick<Judgement, 'verdict'>): boolean {
