@@ -8,3 +8,8 @@ export function toSlug(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }
+
+/** Spell the Cyrillic ones of some names as they are typed in Latin letters: `Golos Evropy`. */
+export function spellInLatin(names: readonly string[]): string[] {
+  return names.filter((name) => /^[\p{Script=Cyrillic}\P{L}]+$/u.test(name)).map((name) => anyAscii(name))
+}

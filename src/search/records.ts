@@ -1,11 +1,11 @@
 /** The library as records to be found. */
-import anyAscii from 'any-ascii'
 import { listChanges, partChanges } from '../core/changes.ts'
 import { countOf } from '../core/count.ts'
 import { formatDate, formatDay, isoDay, mustParseDate, spanOf } from '../core/dates.ts'
 import type { Authority, Designation, Entity, Explainer, Instrument, Library, List, Term } from '../core/model.ts'
 import { PAGE, placeEntries } from '../core/parts.ts'
 import { listPolicies } from '../core/policies.ts'
+import { spellInLatin } from '../core/slug.ts'
 import { STATUSES, statusOn } from '../core/status.ts'
 import { paths } from '../core/urls.ts'
 import {
@@ -99,7 +99,7 @@ function toEntity(entity: Entity, own: readonly Designation[], today: number): S
     text: summary,
     names: [name, ...bracketed(name), ...aliases],
     fields: [
-      ...weighNames([name, ...aliases, ...inLatin(aliases)], [14 + often, 9 + often]),
+      ...weighNames([name, ...aliases, ...spellInLatin(aliases)], [14 + often, 9 + often]),
       [summary, 2],
       [relations.map(({ to, kind }) => `${kind} ${to}`).join(' '), 1],
       [listed.join(' '), 1.5],
@@ -381,11 +381,6 @@ function toChanges(designations: readonly Designation[], today: number): SearchR
 
 function toDays(designations: readonly Designation[]): number[] {
   return unique(designations.flatMap(({ steps }) => steps.map(({ on }) => spanOf(on).start))).sort((a, b) => a - b)
-}
-
-/** Cyrillic names as they are typed in Latin letters: `Golos Evropy`. */
-function inLatin(names: readonly string[]): string[] {
-  return names.filter((name) => /^[\p{Script=Cyrillic}\P{L}]+$/u.test(name)).map((name) => anyAscii(name))
 }
 
 /** Names with their bracket apart: `Office of Foreign Assets Control (OFAC)` is known as both. */
