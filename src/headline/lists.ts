@@ -20,7 +20,7 @@ const ALSO: Record<string, string> = {
   'United States':
     'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|Commerce Department|Department of Commerce|@realDonaldTrump|Tillerson|Mnuchin|Hegseth|Noem|(?<!HM |UK |British |[Tt]he )Treasury|SDN|Congress|Pentagon|WH|for other purposes',
   'United Kingdom':
-    'U\\.K\\.?|UK|Great Britain|London|Home Secretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
+    'U\\.K\\.?|UK|Great Britain|London|Home [Ss]ecretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
   'European Union':
     'E\\.U\\.?|EU|Brussels|Europe|Council of the European Union|European Council|the bloc|Kallas|Borrell|Mogherini|von der Leyen',
   'United Nations': 'U\\.N\\.?|UN|UNSC|Security Council',
@@ -332,7 +332,10 @@ export function findMeant(text: string, isHope: boolean, part = text, isOne = tr
   const orders = [...text.matchAll(ORDER)].map(([, number]) => number as string)
   const isParliament = PARLIAMENT.test(text)
   const isUnknown = UNKNOWN_LIST.test(part.replace(WITH_FREEZE, ''))
-  const inPart = HINTS.filter((hint) => hint.said.test(part))
+  // “Lists seven criminal organisations as terrorist entities”: as what they are listed counts.
+  const labels = [...part.matchAll(/\bas (?:an? |the |its )?([^,.;]{3,60})/g)].map(([, label]) => label as string)
+  const asLabel = HINTS.filter((hint) => labels.some((label) => hint.said.test(label)))
+  const inPart = asLabel.length > 0 ? asLabel : HINTS.filter((hint) => hint.said.test(part))
   const everywhere = HINTS.filter((hint) => hint.said.test(text))
   // What is said in its own part counts before what stands elsewhere, but for a list that is called by its name.
   // Where the part itself calls a list by its name no other is meant.

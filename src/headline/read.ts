@@ -342,8 +342,11 @@ export function readClaims(
   // Where a verb says it, a noun elsewhere says nothing more.
   const isSaid = ({ at }: Claim) => ends.some((one) => one.at === at)
   const said = kept.filter(isSaid)
+  // “The UK, which proscribed … in 2022, widened its sanctions”: before a noun what is said in passing.
+  const passing = claims.filter((one) => isSaid(one) && /^(?:which|who)\b/.test(text.slice(one.start)))
+  const own = said.length > 0 ? said : passing.length > 0 ? passing : kept.slice(0, 1)
   return {
-    claims: said.length > 0 ? said : kept.slice(0, 1),
+    claims: own,
     // “Outlawed X” says nothing by itself.
     asides: claims.filter((one) => isSaid(one) && !kept.includes(one) && !isAttribute(text, one.at, one.word)),
   }

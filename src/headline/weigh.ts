@@ -139,7 +139,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     case 'ended':
       if (claim.isPast && (claim.isKnown || mode === 'done')) return 'holds'
       // “The US sanctioned …” was true once.
-      return mode === 'done' && /ed$/i.test(claim.word) && !claim.isKnown ? 'unclear' : 'ended'
+      return mode === 'done' && (claim.isActive || /ed$/i.test(claim.word)) && !claim.isKnown ? 'unclear' : 'ended'
     default:
       return 'unclear'
   }
