@@ -20,7 +20,7 @@ const ALSO: Record<string, string> = {
   'United States':
     'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|Commerce Department|Department of Commerce|@realDonaldTrump|Tillerson|Mnuchin|Hegseth|Noem|(?<!HM |UK |British |[Tt]he )Treasury|SDN|Congress|Pentagon|WH|for other purposes',
   'United Kingdom':
-    'U\\.K\\.?|UK|Great Britain|London|Home [Ss]ecretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
+    'U\\.K\\.?|UK|Terrorism Act 2000|Great Britain|London|Home [Ss]ecretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
   'European Union':
     'E\\.U\\.?|EU|Brussels|Europe|Council of the European Union|European Council|the bloc|Kallas|Borrell|Mogherini|von der Leyen',
   'United Nations': 'U\\.N\\.?|UN|UNSC|Security Council',
@@ -64,7 +64,7 @@ export function findActors(text: string, governments: readonly string[]): Actor[
 
 /** What a government's name stands for only behind words such as these, where its country is far more often a place. */
 const ACTS =
-  /^(?:[’']s)?(?: \p{L}+){0,2} (?:parliament|government|lawmakers|Rada|Seimas|assembly|Assembly|has|have|had|is|are|was|will|also|formally|officially|on|today|adds?|added|designat\p{Ll}+|list\p{Ll}*|sanction\p{Ll}*|ban\p{Ll}*|impos\p{Ll}+|outlaw\p{Ll}*|recogni\p{Ll}+|voted|votes|labels?|labelled|declares?|declared|announced?|announces|to|\p{Ll}+(?:s|ed))\b|^,|^ (?:in|on) /u
+  /^(?:[’']s)?(?: \p{L}+){0,2} (?:parliament|government|lawmakers|Rada|Seimas|assembly|Assembly|has|have|had|is|are|was|will|also|formally|officially|on|today|adds?|added|[Dd]esignat\p{Ll}+|list\p{Ll}*|[Ss]anction\p{Ll}*|[Bb]an\p{Ll}*|[Ii]mpos\p{Ll}+|outlaw\p{Ll}*|[Rr]ecogni\p{Ll}+|voted|votes|labels?|labelled|[Dd]eclares?|[Dd]eclared|announced?|announces|to|\p{Ll}+(?:s|ed))\b|^,|^ (?:in|on) /u
 const OFFICES = /^ (?:parliament|government|lawmakers|MPs|cabinet|officials|authorities|assembly)\b/
 const isAdjective = (government: string, text: string) => (ADJECTIVES[government] ?? '').split('|').includes(text)
 /** Words behind which a country stands for its people, its soil or its troops. */

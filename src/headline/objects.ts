@@ -28,6 +28,7 @@ export function findObjects(
       (TIED.test(text.slice(Math.max(0, mention.start - 90), mention.start)) &&
         !/\bpolitical (?:wing|arm|branch) of (?:the )?$/.test(text.slice(0, mention.start))) ||
       isBehindHead(text, mention, claim) ||
+      isDoneTo(text, mention, claim) ||
       isReason(text, mention, claim) ||
       (FOR.test(text.slice(0, mention.start)) &&
         mentions.some(({ start }) => start > claim.at && start < mention.start)) ||
@@ -168,6 +169,14 @@ const COMPARED =
 /** Somebody else to whom it is done, and what ties them to the name: “officials who worked with …”. */
 const HEAD =
   /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?|agents?|spies|spy|officers?|hackers?|captains?|lawyers?|wife|widow|wives|brothers?|sons?|famil(?:y|ies)|suppliers?|smugglers?|brokers?|traders?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
+/** “Sanctions preacher glorifying …”, “charity fronting for …”, “for shipping …”: what somebody else does to whom is named. */
+function isDoneTo(text: string, { start }: Mention, { at, word }: Claim): boolean {
+  const between = at < start ? text.slice(at + word.length, start) : ''
+  return /\p{Ll}+ (?!including|being|having|according|following|naming|banning|listing|designating|sanctioning|proscribing)\p{Ll}+ing (?:for |the |its |with |to )*(?:[Aa]l-)?$/u.test(
+    between,
+  )
+}
+
 /** Names are counted off behind these. */
 const COUNTED =
   /\b(?:including|includes?|such as|namely|named?|called|known as|like)\b[^,:;]*$|\band (?:the |its )?(?:\p{Lu}[\p{L}’'-]* ){0,3}(?:[Aa]l-)?$/u

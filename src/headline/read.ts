@@ -166,6 +166,11 @@ const VERBS: Verb[] = [
     pattern:
       /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}\p{N}“‘"'])/giu,
   },
+  {
+    act: 'list',
+    pattern: /\b(?:still|now|back) on\b(?=[^.;]{0,60}\blist\b)/gi,
+    with: ON_A_LIST,
+  },
   // “Canada added …”: behind a government and before a name no list need be told.
   {
     act: 'list',
@@ -232,12 +237,15 @@ const COURT =
   /\b(?:annul\w*|overturn\w*|quash\w*|struck down|unlawful\w*|uph(?:old|olds|eld)|court|tribunal|judges?|appeal|challeng\w*|legal (?:action|bid))\b/i
 /** What a court leaves as it is. */
 const UPHELD =
-  /\buph(?:old|olds|eld)\b|\b(?:keeps?|kept|stays?|remains?)\b|\b(?:reject|dismiss|throw|threw|refus)\p{Ll}* .*\b(?:appeal|challenge|bid|case)\b|\blos(?:es?|t|ing) .*\b(?:appeal|challenge|bid|case|battle|fight)\b|\b(?:appeal|challenge|bid) (?:fails?|failed|is dismissed|dismissed|rejected)\b/iu
+  /\b(?:uph(?:old|olds|eld)|confirm(?:s|ed)?)\b|\b(?:keeps?|kept|stays?|remains?)\b|\b(?:reject|dismiss|throw|threw|refus)\p{Ll}* .*\b(?:appeal|challenge|bid|case)\b|\blos(?:es?|t|ing) .*\b(?:appeal|challenge|bid|case|battle|fight)\b|\b(?:appeal|challenge|bid) (?:fails?|failed|is dismissed|dismissed|rejected)\b/iu
 const STRUCK = /\b(?:annul|overturn|quash|struck|strikes|unlawful|cancel|lift|remov)\p{Ll}*/iu
 const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have been|has been|had been)\b/i
 const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const IN_MONTH = new RegExp(`\\b(?:in|last|since|this past|of) (${MONTHS.join('|')})\\b(?! \\d)`)
+/** “Five years ago”, “a decade after”. */
+const AGO_WORDS = 'x one two three four five six seven eight nine ten eleven a'.split(' ')
+const AGO = new RegExp(`\\b(${AGO_WORDS.slice(1).join('|')}|\\d{1,2}) (year|decade)s? (?:ago|after)\\b`, 'i')
 const MONTH_OF_YEAR = new RegExp(`\\b(${MONTHS.join('|')})(?: of)? (last|this) year\\b`)
 /** Names of days and months, as one of a pattern. */
 export const CALENDAR = [...WEEKDAYS, ...MONTHS].join('|')
@@ -481,6 +489,13 @@ function tieDays(text: string, part: Place, day: number, mode: Mode): Span | und
     // 1 January 1970 was a Thursday; a page of the evening may be of the day after elsewhere.
     const back = (((day + 4) % 7) - wanted + 7) % 7
     return { start: day - back, end: day - back + 1 }
+  }
+  const [, count, unit] = AGO.exec(around) ?? []
+  if (count && unit) {
+    const years = (AGO_WORDS.indexOf(count.toLowerCase()) % 12 || Number(count) || 1) * (unit === 'decade' ? 10 : 1)
+    const slack = unit === 'decade' ? 1_100 : 220
+    const then = day - Math.round(years * 365.25)
+    return { start: then - slack, end: then + slack }
   }
   const lastYear = MONTH_OF_YEAR.exec(around)
   if (lastYear) return spanOfMonth(year - (lastYear[2] === 'last' ? 1 : 0), MONTHS.indexOf(lastYear[1] as string) + 1)

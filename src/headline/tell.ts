@@ -128,11 +128,26 @@ function tellOne(judged: Judged, { verdict, claim }: Judgement, day: number): st
     case 'ended':
       return [`It had ended ${then}. On ${formatDay(day)} it was no longer in force.`, name]
     default:
+      if (wasOnlyAnnounced(judged, claim))
+        return [
+          `It holds: in force since ${since}. On the day that the sentence gives it had only been announced.`,
+          name,
+        ]
       return [
         `${tellHolds(judged, claim?.isDenied ?? false, day)}${on.status === 'announced' || on.status === 'proposed' ? ` ${now}` : ''}`,
         name,
       ]
   }
+}
+
+/** Whether in the days that a sentence gives a listing was announced that came into force behind them. */
+function wasOnlyAnnounced({ row, on }: Judged, claim: Judgement['claim']): boolean {
+  const { days, act, isDenied } = claim ?? {}
+  if (!days || act !== 'list' || isDenied || on.status !== 'in-force' || !on.since) return false
+  const isThen = row.told.steps.some(
+    ({ step, on: at }) => step === 'announced' && spanOf(at).start >= days.start && spanOf(at).end <= days.end,
+  )
+  return isThen && spanOf(on.since).start >= days.end
 }
 
 function tellHolds(judged: Judged, isDenied: boolean, day: number): string {

@@ -34,6 +34,8 @@ const FORCE: Status[] = ['in-force']
 const AHEAD_OF: Status[] = ['announced', 'proposed']
 /** News is seldom longer before what it tells. */
 const LONG = 120
+/** What was announced is most often in force within so many days. */
+const NEAR = 10
 /** Nobody writes for longer that something is to come that has come. */
 const YEAR = 366
 
@@ -112,7 +114,9 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
     if (end <= day + 1 && on.status === 'in-force' && then.status !== 'in-force') {
       // Long afterwards nobody tells the announcement from what came of it.
       const isNews = end - start <= 31 && end > day - 31
-      if (isNews && then.status === 'announced') return 'announced-only'
+      // “On Tuesday it designated …”, told when that was in force, which it had not been on Tuesday.
+      const isNear = hasStepIn(told, ['in-force'], { start: end, end: end + NEAR })
+      if (isNews && then.status === 'announced') return isNear ? 'holds' : 'announced-only'
       if (isNews && then.status === 'proposed') return 'proposed-only'
       return 'unclear'
     }
