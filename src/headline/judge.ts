@@ -272,7 +272,7 @@ function judgeClaim(asked: Asked): Judgement {
   )
   const judgeBy = (who: readonly string[]) =>
     weighNames(
-      names.map((name) => inLetters(name, judgeName(name, asked, who, meant), asked)),
+      names.map((name) => ofBranches(name, inLetters(name, judgeName(name, asked, who, meant), asked), text)),
       told,
     )
   // “Proscribed” is what the British say: where nobody is named it is their list, for whom they have.
@@ -304,6 +304,13 @@ function judgeClaim(asked: Asked): Judgement {
   return isElsewhere && theirs.length > 0
     ? { ...all, verdict: 'unclear', doubt: 'whose-list', judged: theirs, others: all.others }
     : all
+}
+
+/** What is said of the whole is not so because branches of it are listed. */
+function ofBranches({ isWhole }: Mention, found: Judgement, text: string): Judgement {
+  const isSo = ['holds', 'announced-only', 'already'].includes(found.verdict)
+  if (!isWhole || !isSo || /\b(?:chapter|branch|affiliate|offshoot|arm|wing)(?:es|s)?\b/i.test(text)) return found
+  return { ...found, verdict: 'unclear', doubt: 'which-name' }
 }
 
 /** Letters alone may be somebody else's: they are enough for news of those days. */

@@ -25,6 +25,8 @@ export interface Mention extends Place {
   entities: string[]
   /** True where it was read as a slip of the pen, or a surname as the whole name. */
   isGuess: boolean
+  /** True where it names the whole of which the record has branches in some countries. */
+  isWhole?: boolean
   /** True where a part of whom it names is meant: a wing or a branch. */
   isPart?: boolean
   /** True where letters alone stand for somebody who is little known by them. */
@@ -36,7 +38,7 @@ interface Entry {
   entity: string
   /** How it is written, for its capitals. */
   written: string
-  /** 0 for the name itself, 1 for another name, 2 for what was cut from one. */
+  /** 0 for the name itself, 1 for another name, 2 for what was cut from one, 3 for one without its country. */
   rank: number
 }
 
@@ -144,7 +146,7 @@ export function indexNames(
     // “ISIS-Greater Sahara” is ISIS in the Greater Sahara.
     for (const one of isPerson ? [] : [name, ...aliases.split('\n')])
       if (/ in (?:the )?\p{Lu}/u.test(one)) add(one.replace(/ in (?:the )?(?=\p{Lu})/u, ' '), id, 1)
-    if (!isPerson && words.length > 2 && OF_A_COUNTRY.test(words[0] as string)) add(words.slice(1).join(' '), id, 2)
+    if (!isPerson && words.length > 2 && OF_A_COUNTRY.test(words[0] as string)) add(words.slice(1).join(' '), id, 3)
   }
   return { byFirst, vocabulary, listings, persons }
 }
@@ -181,6 +183,7 @@ export function findNames(text: string, index: NameIndex): Mention[] {
       text: text.slice(first.start, last.end),
       entities: match.entities,
       isGuess: match.isGuess,
+      isWhole: match.isWhole,
       isShort:
         match.isOther &&
         /^[\p{Lu}\p{N}]{2,3}$/u.test(text.slice(first.start, last.end)) &&
@@ -240,7 +243,7 @@ function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseles
         if (
           isSlip &&
           entry.words.length === 1 &&
-          entry.rank === 2 &&
+          entry.rank > 1 &&
           squeeze(entry.words[0] as string) !== squeeze(folded)
         )
           return false
@@ -261,7 +264,7 @@ function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseles
   const best = longest.filter((one) => one.rank === rank)
   if (best.length === 0) return undefined
   const entities = [...new Set(best.map(({ entity }) => entity))]
-  return { length, entities, isGuess: isSlip || rank === 2, isOther: rank === 1 }
+  return { length, entities, isGuess: isSlip || rank > 1, isOther: rank === 1, isWhole: rank === 3 }
 }
 
 /** Transliterations differ by a doubled letter or by one letter inside. */

@@ -59,7 +59,8 @@ export function findObjects(
   const isAgain = (mention: Mention): boolean => {
     const before = mentions[mentions.indexOf(mention) - 1]
     return (
-      before?.entities.some((id) => mention.entities.includes(id)) &&
+      before !== undefined &&
+      mention.entities.some((id) => before.entities.includes(id)) &&
       ALIAS.test(text.slice(before.end, mention.start)) &&
       isAside(before)
     )

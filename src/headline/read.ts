@@ -243,9 +243,33 @@ const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have 
 const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const IN_MONTH = new RegExp(`\\b(?:in|last|since|this past|of) (${MONTHS.join('|')})\\b(?! \\d)`)
-/** “Five years ago”, “a decade after”. */
-const AGO_WORDS = 'x one two three four five six seven eight nine ten eleven a'.split(' ')
-const AGO = new RegExp(`\\b(${AGO_WORDS.slice(1).join('|')}|\\d{1,2}) (year|decade)s? (?:ago|after)\\b`, 'i')
+/** “Five years ago”, “a week after”: the days about it. */
+const AGO = /\b(\p{L}+|\d{1,2}) (day|week|month|year|decade)s? (?:ago|after)\b/iu
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** Days in each, and how many more or less it may be. */
+const UNITS: Record<string, [days: number, slack: number]> = {
+  day: [1, 2],
+  week: [7, 5],
+  month: [30.4, 21],
+  year: [365.25, 220],
+  decade: [3652.5, 1_100],
+}
+
+/** “Weeks after”: no longer than so many days. */
+const LATELY: Record<string, number> = { days: 14, weeks: 75, months: 420 }
+
+function readAgo(text: string, day: number): Span | undefined {
+  const [, few] = /(?:^|\b[Jj]ust |\b[Oo]nly )([Dd]ays|[Ww]eeks|[Mm]onths) after\b/.exec(text) ?? []
+  const most = few && LATELY[few.toLowerCase()]
+  if (most) return { start: day - most, end: day }
+  const [, count = '', unit = ''] = AGO.exec(text) ?? []
+  const number = /^an?$/i.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase()) + 1 || Number(count)
+  const [days, slack] = UNITS[unit.toLowerCase()] ?? []
+  if (!(number > 0) || days === undefined || slack === undefined) return undefined
+  const then = day - Math.round(number * days)
+  return { start: then - slack, end: then + slack }
+}
+
 const MONTH_OF_YEAR = new RegExp(`\\b(${MONTHS.join('|')})(?: of)? (last|this) year\\b`)
 /** Names of days and months, as one of a pattern. */
 export const CALENDAR = [...WEEKDAYS, ...MONTHS].join('|')
@@ -490,13 +514,8 @@ function tieDays(text: string, part: Place, day: number, mode: Mode): Span | und
     const back = (((day + 4) % 7) - wanted + 7) % 7
     return { start: day - back, end: day - back + 1 }
   }
-  const [, count, unit] = AGO.exec(around) ?? []
-  if (count && unit) {
-    const years = (AGO_WORDS.indexOf(count.toLowerCase()) % 12 || Number(count) || 1) * (unit === 'decade' ? 10 : 1)
-    const slack = unit === 'decade' ? 1_100 : 220
-    const then = day - Math.round(years * 365.25)
-    return { start: then - slack, end: then + slack }
-  }
+  const ago = readAgo(text.slice(Math.max(0, part.start - 24), part.end), day)
+  if (ago) return ago
   const lastYear = MONTH_OF_YEAR.exec(around)
   if (lastYear) return spanOfMonth(year - (lastYear[2] === 'last' ? 1 : 0), MONTHS.indexOf(lastYear[1] as string) + 1)
   const bare = IN_MONTH.exec(around)

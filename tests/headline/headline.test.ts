@@ -243,13 +243,34 @@ describe('a sentence', () => {
     ],
     ['Muslim leaders slam UK government for Hizb ut-Tahrir ban', '2024-01-23', 'holds'],
     ['Feuerkrieg Division faces being proscribed by Home Secretary as terrorist organisation', '2020-07-14', 'holds'],
+    ['Trump designates Muslim Brotherhood in its entirety as terrorist group', '2026-01-22', 'unclear'],
+    ['US labels branches of Muslim Brotherhood as terrorists', '2026-01-13', 'unclear'],
+    [
+      'Ten years after the US designated the IRGC as a foreign terrorist organization, Iran vows revenge',
+      '2025-06-25',
+      'unclear',
+    ],
+    [
+      'Six years after the US designated the IRGC as a foreign terrorist organization, Iran vows revenge',
+      '2025-06-25',
+      'holds',
+    ],
+    ['A week after the UK proscribed Wagner, Putin meets a commander', '2023-12-22', 'unclear'],
+    ['A week after the UK proscribed Wagner, Putin meets a commander', '2023-09-22', 'holds'],
+    ['US hits Hezbollah gold company with sanctions', '2025-05-21', 'unclear'],
+    ['US slaps sanctions on people and firms funnelling money to Yemen’s Houthis', '2023-12-07', 'unclear'],
+    ['US puts Houthis back on list of foreign terrorist organizations', '2024-01-17', 'unclear'],
+    ['Britain sanctions preacher glorifying Hamas', '2024-05-20', 'unclear'],
+    ['The UK, which proscribed Wagner in 2022 as a terrorist group, widened its sanctions', '2025-02-24', 'unclear'],
+    ['On Tuesday the US designated ISIS-Philippines as a foreign terrorist organization', '2018-03-02', 'holds'],
+    ['Brazil’s Congress passes bill to classify PCC as terrorist organization', '2026-06-10', 'unclear'],
     ['Houthis come off US terror list', '2021-02-16', 'holds'],
     ['Houthis come off US terror list', '2021-02-15', 'not-yet'],
     ['Britain outlawed Hezbollah seven years ago', '2026-02-26', 'holds'],
     ['The ban on Palestine Action remains in force', '2025-08-16', 'holds'],
     ['Swiss ban on Hamas takes effect', '2025-05-15', 'other-list'],
     ['Venezuela rejects US designation of Cartel de los Soles', '2025-11-24', 'holds'],
-    ['US rejects designation of Muslim Brotherhood as terrorists', '2019-05-01', 'holds'],
+    ['US rejects designation of Muslim Brotherhood as terrorists', '2019-05-01', 'unclear'],
     ['MPs voted 385 to 26 to proscribe Palestine Action', '2025-07-02', 'holds'],
     ['Kuwaiti MPs vote to list Hezbollah as terrorists', '2016-03-03', 'unclear'],
     ['US removes People’s Mojahedin of Iran from terror list', '2012-09-28', 'holds'],
@@ -345,6 +366,14 @@ describe('a sentence', () => {
     expect(
       tell('Hamas has been designated a terrorist organisation by the United States since 2003', '2023-10-19'),
     ).toContain('It came into force on 8 October 1997.')
+  })
+
+  test('of what was announced on its day and was in force soon says both', () => {
+    expect(
+      tell('On Tuesday the US designated ISIS-Philippines as a foreign terrorist organization', '2018-03-02'),
+    ).toContain(
+      'It holds: in force since 28 February 2018. On the day that the sentence gives it had only been announced.',
+    )
   })
 
   test('that names somebody whom the record lacks, or a government without such a listing, is told who', () => {
