@@ -8,7 +8,7 @@ import { findKin, rowsOf } from './kin.ts'
 import type { Law, Meant } from './lists.ts'
 import { type Mention, toWords } from './names.ts'
 import { type Claim, isAhead } from './read.ts'
-import { hasStepIn, isHeadline, isNews, isRecent, judgeRow, look, NEAR_KINDS } from './weigh.ts'
+import { firstKinds, hasStepIn, isAnew, isHeadline, isNews, isRecent, judgeRow, look, NEAR_KINDS } from './weigh.ts'
 
 /** Whether it stands in a bill or a resolution, which bind nobody yet. */
 export function isOpen({ instrument }: Row): boolean {
@@ -21,10 +21,12 @@ const OFFICIAL = /\bofficial list|\bits (?:\p{Ll}+ )*list of\b/u
 /** Judge what a claim says of one name by the listings of it that may be meant: of these governments, or of any where none is named. */
 export function judgeName(
   mention: Mention,
-  { text, day, claim, laws, byEntity }: Asked,
+  { text, day, claim: read, laws, byEntity }: Asked,
   governments: readonly string[],
   meant: Meant,
 ): Judgement {
+  const called = byEntity.get(mention.entities[0] as string)?.[0]?.entity.name ?? ''
+  const claim = { ...read, isOfAlias: isOtherName(mention.text, called) }
   const told = {
     claim,
     meant,
@@ -37,12 +39,12 @@ export function judgeName(
   const lawOf = ({ instrument }: Row) => laws.get(instrument.id) as Law
   const isHope = isAhead(claim)
   const ofGovernment = all.filter((row) => governments.length === 0 || governments.includes(row.authority.government))
-  const called = ofGovernment.filter((row) => meant.fits(lawOf(row)))
+  const fittingOwn = ofGovernment.filter((row) => meant.fits(lawOf(row)))
   // Who is on a terrorist list is under sanctions in everyday words.
   const fitting =
-    called.length === 0 && meant.name === 'sanctions'
+    fittingOwn.length === 0 && meant.name === 'sanctions'
       ? ofGovernment.filter(({ instrument }) => instrument.kind === 'terrorist-list')
-      : called
+      : fittingOwn
   const [open, bound] = [fitting.filter(isOpen), fitting.filter((row) => !isOpen(row))]
   const isVoted = meant.isParliament && !isHope && open.length > 0
   const pool = isHope
@@ -142,21 +144,27 @@ function chooseListing(rows: readonly Row[], claim: Claim, day: number): Row[] {
   })
 }
 
+/** Whether a name shares no word with the one under which somebody is kept. */
+function isOtherName(text: string, name: string): boolean {
+  const words = toWords(name).map(({ folded }) => folded)
+  const isNear = (word: string) => words.some((one) => one === word || (word.length > 3 && distance(one, word) < 2))
+  return toWords(text).every(({ folded }) => !isNear(folded))
+}
+
 /** Whether names were added to a listing after the day, and this may be one of them: another name that shares no word with the first. */
 function isAddedLater({ text, isPart }: Mention, { entity, told }: Row, day: number): boolean {
   if (isPart) return false
-  const words = toWords(entity.name).map(({ folded }) => folded)
-  const isNear = (word: string) => words.some((one) => one === word || (word.length > 3 && distance(one, word) < 2))
-  const isOther = toWords(text).every(({ folded }) => !isNear(folded)) && !/^\p{Lu}{2,5}$/u.test(text)
+  const isOther = isOtherName(text, entity.name) && !/^\p{Lu}{2,5}$/u.test(text)
   return isOther && told.steps.some(({ step, on }) => step === 'amended' && spanOf(on).start > day)
 }
 
 /** Whether something of the kind happened to one of these in the days that the sentence gives for it. */
-export function fitsDays(rows: readonly Row[], { act, mode, days, isSince, isDenied }: Claim): boolean {
+export function fitsDays(rows: readonly Row[], claim: Claim): boolean {
+  const { act, mode, days, isSince, isDenied } = claim
   if (!days || isDenied || act === 'renew' || !(isSince || mode === 'done')) return true
   const slack = days.end - days.start > 31 ? 31 : 7
   const span = { start: days.start - slack, end: days.end + slack }
-  const kinds = NEAR_KINDS[act].filter((kind) => act !== 'list' || kind !== 'renewed')
+  const kinds = act === 'list' ? firstKinds(claim) : NEAR_KINDS[act]
   return rows.some(({ told }) => hasStepIn(told, kinds, span))
 }
 
@@ -170,7 +178,8 @@ function chooseRecent(rows: readonly Row[], claim: Claim, day: number): readonly
   }
   if (claim.mode === 'lasting' || (claim.isKnown && claim.mode !== 'coming')) return rows
   const recent = rows.filter((row) => isRecent(row, claim, day))
-  return recent.length > 0 ? recent : rows
+  const anew = recent.filter((row) => isAnew(row, claim, day))
+  return anew.length > 0 ? anew : recent.length > 0 ? recent : rows
 }
 
 /** Days within which a second list follows the first of one announcement. */

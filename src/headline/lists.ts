@@ -23,7 +23,7 @@ const ALSO: Record<string, string> = {
     'U\\.K\\.?|UK|Terrorism Act 2000|Great Britain|London|Home [Ss]ecretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
   'European Union':
     'E\\.U\\.?|EU|Brussels|Europe|Council of the European Union|European Council|the bloc|Kallas|Borrell|Mogherini|von der Leyen',
-  'United Nations': 'U\\.N\\.?|UN|UNSC|Security Council',
+  'United Nations': 'U\\.N\\.?|UN|UNSC|(?<!\\Ws )Security Council',
   Canada:
     'Ottawa|Public Safety Canada|Public Safety Ministry|Public Safety Minister|Trudeau|Carney|Ralph Goodale|Bill Blair|Mendicino|Dominic LeBlanc|Anandasangaree|Chrystia Freeland|Mélanie Joly|Anita Anand',
   Australia:
@@ -73,7 +73,7 @@ const AS_PLACE =
 const OF_A_GROUP =
   /^ (?:[\p{Ll}-]+ ){0,2}(?:groups?|gangs?|organi[sz]ations?|militias?|networks?|compan(?:y|ies)|firms?|citizens?|nationals?|extremists?)\b/u
 const AS_THING =
-  /^(?:[’']s)?[ -](?:elections?|warships?|troops|forces|soldiers|assets|citizens?|nationals?|interests|soil|dollar|military|tariffs|embassy|members?|based|backed|born|leaders?|President|Prime Minister|Interior|Defence|Defense)\b/
+  /^(?:[’']s)?[ -](?:ally|allies|partner|elections?|warships?|troops|forces|soldiers|assets|citizens?|nationals?|interests|soil|dollar|military|tariffs|embassy|members?|based|backed|born|leaders?|President|Prime Minister|Interior|Defence|Defense)\b/
 
 /** Keep the governments that act in a sentence: those before a verb or behind “by”; where none does, those that are named at all. */
 export function chooseGovernments(
@@ -97,6 +97,8 @@ export function chooseGovernments(
       return false
     // “The UK joins the US in listing …”: it is the UK that acts now.
     if (isForerunner(before, text)) return false
+    // “The US welcomes Germany’s designation of …”: it was Germany’s.
+    if (end < nearTo && REACTS.test(text.slice(end, nearTo))) return false
     // “Switzerland adopts EU sanctions”: it is Switzerland that acts.
     if (/\b(?:adopt|follow|join|match|mirror|implement|take over)\p{Ll}* (?:the )?$/u.test(before)) return false
     if (
@@ -133,6 +135,10 @@ export function chooseGovernments(
   })
   return [...new Set(together.map(({ government }) => government))]
 }
+
+/** Between whoever speaks of somebody else's act, and that act. */
+const REACTS =
+  /\b(?:welcom|hail|prais|applaud|commend|thank|congratulat|condemn|slam|denounc|criticis|criticiz)\p{Ll}* (?:\p{Ll}+ )*\p{Lu}/u
 
 /** Whether who stands behind these words acted before: “joins the US and Canada in listing …”, “After Lithuania, …”. */
 function isForerunner(before: string, text: string): boolean {
@@ -189,7 +195,7 @@ export function namesStranger(text: string, verbAt: number): boolean {
     [...before.matchAll(STRANGERS)].some(({ 0: name, index }) => {
       const after = text.slice(index + name.length)
       const isSubject =
-        /^(?:[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|joins?\b|joined|follows?\b|followed|adds|added|puts?\b|brand|nam(?:es?|ed)\b|plac|classif|recogni|voted))/u.test(
+        /^(?:(?:[’']s)? (?:\p{Ll}+ ){0,2}(?:designation|ban|listing|decision|move|proscription|blacklisting|removal)\b|[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|joins?\b|joined|follows?\b|followed|adds|added|puts?\b|brand|nam(?:es?|ed)\b|plac|classif|recogni|voted))/u.test(
           after,
         )
       return isSubject && !AS_PLACE.test(before.slice(0, index))
@@ -303,7 +309,7 @@ const HINTS: Hint[] = [
 ]
 /** Lists that readers speak of and that the record does not have. */
 const UNKNOWN_LIST =
-  /\bforeign missions?\b|\b(?:travel|visa) (?:ban|restriction)s?\b|foreign agents?\b|undesirable organi|\bextradit|\bstate sponsor of terrorism list\b|\b(?:Treasury)\b.*(?:asset freeze|freezing all its UK)|asset freeze.*(?:whole|entire)|banned by law|by law in\b/i
+  /\bcountr(?:y|ies) of particular concern\b|\bforeign missions?\b|\b(?:travel|visa) (?:ban|restriction)s?\b|foreign agents?\b|undesirable organi|\bextradit|\bstate sponsor of terrorism list\b|\b(?:Treasury)\b.*(?:asset freeze|freezing all its UK)|asset freeze.*(?:whole|entire)|banned by law|by law in\b/i
 /** A ban on entry that comes with frozen assets is part of sanctions. */
 const WITH_FREEZE =
   /\b(?:travel|visa) (?:ban|restriction)s?(?= and (?:an )?asset)|(?<=asset.freezes? and (?:a )?)(?:travel|visa) (?:ban|restriction)s?/gi

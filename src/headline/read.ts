@@ -45,6 +45,8 @@ export interface Claim {
   isStrange: boolean
   /** Days to which it is tied. */
   days?: Span | undefined
+  /** True where it is of another name that may have been added later. */
+  isOfAlias?: boolean
   /** True where it speaks of new sanctions. */
   isNew: boolean
   /** True where an order for it is said to be signed. */
@@ -134,6 +136,7 @@ const VERBS: Verb[] = [
     pattern:
       /\b(?:com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|is|are|was|were|now|officially|been) off\b(?= (?:[\p{L}’'.-]+ ){0,5}(?:black)?lists?\b)/giu,
   },
+  { act: 'end', pattern: /\b(?:laps(?:e|es|ed|ing)|expir(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
   {
     act: 'end',
     pattern: /\bdrop(?:s|ped|ping)?\b(?=[^.;]{0,70}?\b(?:from|sanctions|designation|label|ban)\b)/gi,
@@ -243,6 +246,17 @@ const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have 
 const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const IN_MONTH = new RegExp(`\\b(?:in|last|since|this past|of) (${MONTHS.join('|')})\\b(?! \\d)`)
+/** The days in which a president acted, who stands right before an act. */
+const TERMS: [name: RegExp, start: number, end: number][] = [
+  [/\b(?:Obama)\b[^,;]{0,40}$/, Date.UTC(2009, 0, 20), Date.UTC(2017, 0, 21)],
+  [/\b(?:Biden)\b[^,;]{0,40}$/, Date.UTC(2021, 0, 20), Date.UTC(2025, 0, 21)],
+]
+
+function termOf(before: string, day: number): Span | undefined {
+  const term = TERMS.find(([name]) => name.test(before))
+  return term && { start: term[1] / 86_400_000, end: Math.min(term[2] / 86_400_000, day + 1) }
+}
+
 /** “Five years ago”, “a week after”: the days about it. */
 const AGO = /\b(\p{L}+|\d{1,2}) (day|week|month|year|decade)s? (?:ago|after)\b/iu
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -365,7 +379,8 @@ export function readClaims(
           tieDays(dated, { start: last ? at : part.start, end: next?.at ?? part.end }, day, mode) ??
           (/^(?:On|In|Since|Earlier|Last) /.test(text) && parts[0] && parts[0] !== part
             ? tieDays(dated, parts[0], day, mode)
-            : undefined),
+            : undefined) ??
+          (act === 'list' && mode === 'done' ? termOf(text.slice(part.start, at), day) : undefined),
       }
     })
   })
@@ -471,7 +486,10 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
   if (/\b(?:is|are|remain|remains)\s+(?:\w+\s+){0,2}$/i.test(before) && !/\b(?:being|now)\b/i.test(before))
     return 'lasting'
   if (isNoun && /\bto (?:vote|debate|decide) on (?:\p{L}+[’']?s? ){0,3}$/iu.test(before)) return 'coming'
-  if (isNoun && /^ (?:will|would|is to|is (?:set|due|expected) to|takes? effect|comes? into)\b/.test(after))
+  if (
+    isNoun &&
+    /^ (?:to (?:take|come|be)|will|would|is to|is (?:set|due|expected) to|takes? effect|comes? into)\b/.test(after)
+  )
     return 'coming'
   if (
     isNoun &&
@@ -532,6 +550,8 @@ function tieDays(text: string, part: Place, day: number, mode: Mode): Span | und
   if (/\bearlier this year\b/i.test(around)) return { start: dayOfYear(year), end: day - 6 }
   if (/\blast year\b/i.test(around)) return { start: dayOfYear(year - 1), end: dayOfYear(year) }
   if (/\blast week\b/i.test(around)) return { start: day - 13, end: day }
+  if (/\bthis week\b/i.test(around)) return { start: day - 7, end: day + 1 }
+  if (/\bthis month\b/i.test(around)) return { start: day - fromDay(day).day + 1, end: day + 1 }
   if (/\byesterday\b/i.test(around)) return { start: day - 1, end: day }
   return undefined
 }

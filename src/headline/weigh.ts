@@ -16,6 +16,12 @@ export const NEAR_KINDS: Record<Act, StepKind[]> = {
   suspend: [...STEPS_OF.suspend],
 }
 
+/** The steps by which somebody comes to be listed: a renewal lists nobody anew, and a change only names that it adds. */
+export function firstKinds({ isOfAlias, word }: Claim): StepKind[] {
+  if (/^re-?(?:list|designat|proscri|ban)/i.test(word)) return NEAR_KINDS.list
+  return NEAR_KINDS.list.filter((kind) => kind !== 'renewed' && (kind !== 'amended' || isOfAlias))
+}
+
 export function isNews({ isActive, mode, act, isKnown, isPast, isDenied, days }: Claim, day: number): boolean {
   const isLate = days !== undefined && days.end < day - RECENT
   return (isActive || act !== 'list') && mode === 'done' && !isKnown && !isPast && !isDenied && !isLate
@@ -24,6 +30,11 @@ export function isNews({ isActive, mode, act, isKnown, isPast, isDenied, days }:
 /** Whether something of the kind happened to a listing in the days before. */
 export function isRecent({ told }: Row, { act }: Claim, day: number): boolean {
   return hasStepIn(told, NEAR_KINDS[act], { start: day - RECENT, end: day + 4 })
+}
+
+/** Whether it came to be listed in the days before, and was not only renewed or changed. */
+export function isAnew({ told }: Row, claim: Claim, day: number): boolean {
+  return claim.act === 'list' && hasStepIn(told, firstKinds(claim), { start: day - RECENT, end: day + 4 })
 }
 
 export function hasStepIn({ steps }: Told, kinds: readonly StepKind[], { start, end }: Span): boolean {
@@ -129,7 +140,7 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
         return 'unclear'
       if (claim.isNew && mode === 'done' && !isPast(claim) && !isRecent(row, claim, day)) return 'unclear'
       // “UN adds …” is news: of a listing that is months old it may mean another act.
-      if (isHeadline(claim) && !hasStepIn(told, NEAR_KINDS.list, { start: day - 60, end: day + 4 })) return 'unclear'
+      if (isHeadline(claim) && !hasStepIn(told, firstKinds(claim), { start: day - 60, end: day + 4 })) return 'unclear'
       return isSure || (mode === 'done' && isRecent(row, claim, day)) ? 'holds' : 'unclear'
     case 'announced':
       if (mode === 'going-on' || isAnnounced(claim)) return 'holds'
