@@ -172,8 +172,23 @@ export function createJudge({ rows, people, laws }: Case) {
       asides.length > 0 &&
       !namesStranger(text, first.at) &&
       asides.every(({ verdict }) => verdict === 'holds')
-    return { ...(isTold ? { ...(asides[0] as Judgement), isPartial: true } : answer), ...kept }
+    const settled = isTold ? { ...(asides[0] as Judgement), isPartial: true } : answer
+    return { ...settled, ...(isBeside(settled, text, governments) && { isPartial: true }), ...kept }
   }
+}
+
+/** Whether a sentence that holds has a government or a name of the record beside those for which it was judged. */
+function isBeside(
+  { verdict, judged, mentions, claim }: Judgement,
+  text: string,
+  governments: readonly string[],
+): boolean {
+  if (verdict !== 'holds') return false
+  const [ids, whose] = [judged.map(({ row }) => row.entity.id), judged.map(({ row }) => row.authority.government)]
+  const known = new Set(mentions.flatMap(({ entities }) => (entities.some((id) => ids.includes(id)) ? entities : [])))
+  const isOther = mentions.some(({ entities }) => !entities.some((id) => known.has(id)))
+  const actors = findActors(mask(text, mentions), governments)
+  return isOther || actors.some(({ government, start }) => !whose.includes(government) && start !== claim?.at)
 }
 
 /** What a claim is asked with. */

@@ -26,7 +26,7 @@ export function judgeName(
   meant: Meant,
 ): Judgement {
   const called = byEntity.get(mention.entities[0] as string)?.[0]?.entity.name ?? ''
-  const claim = { ...read, isOfAlias: isOtherName(mention.text, called) }
+  const claim = { ...read, isOfAlias: !/^\p{Lu}{2,5}$/u.test(mention.text) && isOtherName(mention.text, called) }
   const told = {
     claim,
     meant,
@@ -161,7 +161,8 @@ function isAddedLater({ text, isPart }: Mention, { entity, told }: Row, day: num
 /** Whether something of the kind happened to one of these in the days that the sentence gives for it. */
 export function fitsDays(rows: readonly Row[], claim: Claim): boolean {
   const { act, mode, days, isSince, isDenied } = claim
-  if (!days || isDenied || act === 'renew' || !(isSince || mode === 'done')) return true
+  const isAct = mode === 'done' || /^(?:was|were|been) (?:put|placed|added)/i.test(claim.word)
+  if (!days || isDenied || act === 'renew' || !(isSince || isAct)) return true
   const slack = days.end - days.start > 31 ? 31 : 7
   const span = { start: days.start - slack, end: days.end + slack }
   const kinds = act === 'list' ? firstKinds(claim) : NEAR_KINDS[act]

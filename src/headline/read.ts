@@ -124,7 +124,7 @@ const VERBS: Verb[] = [
   {
     act: 'end',
     pattern:
-      /\b(?:remov(?:e|es|ed|ing|al)|de-?list(?:s|ed|ing)?|lift(?:s|ed|ing)?|revok(?:e|es|ed|ing)|revocation|rescind(?:s|ed|ing)?|un-?ban(?:s|ned|ning)?|de-?proscri\w+|un-?sanction\w*|waiv(?:e|es|ed|ing))\b/gi,
+      /(?<!despite (?:its |the |their )?)\b(?:remov(?:e|es|ed|ing|al)|de-?list(?:s|ed|ing)?|lift(?:s|ed|ing)?|revok(?:e|es|ed|ing)|revocation|rescind(?:s|ed|ing)?|un-?ban(?:s|ned|ning)?|de-?proscri\w+|un-?sanction\w*|waiv(?:e|es|ed|ing))\b/gi,
   },
   {
     act: 'end',
@@ -136,6 +136,12 @@ const VERBS: Verb[] = [
     pattern:
       /\b(?:com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|is|are|was|were|now|officially|been) off\b(?= (?:[\p{L}’'.-]+ ){0,5}(?:black)?lists?\b)/giu,
   },
+  // “Houthis off US terror list”.
+  {
+    act: 'end',
+    pattern:
+      /(?<!\b(?:leav|left|keep|kept|stay)\p{L}*\b[^.;]{0,40})(?<=\p{L} )off(?= (?:\p{L}+ ){0,3}(?:black)?list\b)/giu,
+  },
   { act: 'end', pattern: /\b(?:laps(?:e|es|ed|ing)|expir(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
   {
     act: 'end',
@@ -145,7 +151,7 @@ const VERBS: Verb[] = [
   {
     act: 'end',
     pattern:
-      /\b(?:eliminat(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|cancel(?:s|led|ed)?|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:[\p{L}’'.-]+ ){0,6}(?:sanctions|designation|ban|listing|proscription|label|blacklisting)\b)/giu,
+      /\b(?:withdr(?:aws?|ew|awn|awing)|ax(?:es?|ed|ing)|void(?:s|ed)?|nullif(?:y|ies|ied)|strip(?:s|ped)?|undo(?:es)?|roll(?:s|ed)? back|shed(?:s)?|eliminat(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|cancel(?:s|led|ed)?|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:[\p{L}’'.-]+ ){0,6}(?:sanctions|designation|ban|listing|proscription|label|blacklisting)\b)/giu,
   },
   { act: 'suspend', pattern: /\b(?:suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
   {
@@ -195,7 +201,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|hit(?:s|ting)?|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) (?:p{L}+ )?)hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   {
@@ -340,7 +346,9 @@ export function readClaims(
         ? 'lasting'
         : readMode(group, word, text.slice(at + word.length), before === '' && part.start === 0, isNoun)
       // “No longer proscribed” tells of an end.
-      const isOver = act === 'list' && /\bno longer\b|\bn(?:o|ot) .*\bany ?more\b/i.test(part.text)
+      const isOver =
+        (act === 'list' && isNoun && /\b(?:off|from) (?:[\p{L}.’']+ ){0,4}$/iu.test(before)) ||
+        (act === 'list' && /\bno longer\b|\bn(?:o|ot) .*\bany ?more\b/i.test(part.text))
       return {
         act: isOver ? 'end' : act,
         mode: isOver ? 'done' : mode,

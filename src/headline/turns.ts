@@ -10,6 +10,8 @@ const HINDERED =
 const ONLY = /\bonly (?:[\p{L}’']+ ){0,3}$/iu
 /** “The only group on the list”. */
 const THE_ONLY = /\bthe only\b/i
+/** “Banned in Canada but not in Britain”. */
+const BUT_NOT = /\bbut not (?:by|in|on|under|the|\p{Lu})/u
 /** What a part begins with that supposes it. */
 const SUPPOSED =
   /^(?:(?:[Ii]f|[Uu]nless|[Ww]hat if) (?:the |it |he |they |\p{Lu})|(?:Should|Were|Had) (?:the |it |he |they |\p{Lu}))/u
@@ -29,7 +31,7 @@ export function readTurn(text: string, claim: Claim, objects: readonly Place[]):
   if (claim.act !== 'end' && !claim.isDenied && HINDERED.test(mask(text, objects).slice(claim.start, claim.at)))
     return 'hindered'
   if (objects.some(({ start }) => start >= claim.start && ONLY.test(text.slice(claim.start, start)))) return 'only'
-  if (THE_ONLY.test(part)) return 'only'
+  if (THE_ONLY.test(part) || BUT_NOT.test(text.slice(claim.start))) return 'only'
   if (SUPPOSED.test(text.slice(claim.start))) return 'condition'
   const isLater = objects.some(({ start }) => start > claim.at && /\bbefore (?:the )?$/.test(text.slice(0, start)))
   if (isLater || BEFORE_ANOTHER.test(text.slice(claim.at + claim.word.length))) return 'order'
