@@ -115,6 +115,8 @@ export function chooseGovernments(
     if (AS_PLACE.test(before)) return /\b(?:in|by) (?:the )?$/i.test(before) && !PLACES.has(government)
     // A country's name is a place more often than not; its parliament's or its president's is none.
     const name = text.slice(start, end)
+    if (PLACES.has(government) && /\b(?!parliament|government|president|ministry|assembly)\p{Ll}+ of $/u.test(before))
+      return false
     if (PLACES.has(government) && !isAdjective(government, name))
       return /^[’']s/.test(after) ? OFFICES.test(after.slice(2)) : ACTS.test(after)
     // “New Zealand lists American far-right groups”: whose they are.

@@ -173,7 +173,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=\s+[\p{L}\p{N}“‘"'])/giu,
+      /\b(?:to|will|would|should|must|can|may|could|not) (?:formally |officially |also |immediately |fully )?(?:re-?)?(?:ban|list(?! of\b)|sanction)\b(?=[\s,:]+[\p{L}\p{N}“‘"'])/giu,
   },
   {
     act: 'list',
@@ -230,7 +230,7 @@ const SPURNED = /\b(?:[Rr]eject|[Dd]ismiss)\w* (?:the |a )?\p{Lu}[\p{L}.]*(?:[�
 const CALL =
   /\b(?:call(?:s|ed|ing)? (?:for|on|upon)|calls?\b|urg(?:e|es|ed|ing)|should|must|demand\w*|push(?:es|ed|ing)? (?:for|to)|press(?:es|ed|ing|ure) |ask(?:s|ed|ing)|petition\w*|plead\w*|appeal\w*|lobby\w*|want(?:s|ed)?|would require|requir(?:es|ing)|bill|legislation|introduc(?:e|es|ed|ing)|motion|recommend\w*|back(?:s|ed)? (?:\w+ ){0,3}(?:bill|motion|call))\b/i
 const THOUGHT =
-  /\b(?:consider(?:s|ed|ing)?(?! an?\b| as\b| terrorist\b)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|could|may|might|ponder\w*|study(?:ing)?|debat\w+|discuss\w*|think(?:s|ing)? about|review(?:s|ing)?|look(?:s|ing)? at|explor\w+|possible|possibly|potential(?:ly)?|propos\w+|threaten\w*)\b/i
+  /\b(?:consider(?:s|ed|ing)?(?! an?\b| as\b| terrorist\b| by\b)|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|could|may|might|ponder\w*|study(?:ing)?|debat\w+|discuss\w*|think(?:s|ing)? about|review(?:s|ing)?|look(?:s|ing)? at|explor\w+|possible|possibly|potential(?:ly)?|propos\w+|threaten\w*)\b/i
 const REVIEWED =
   /\b(?:(?:review|rethink|reconsider|reassess|re-examin|revisit)\p{Ll}* (?:and amendment )?(?:of )?)(?:the |its |their |a )?(?:\p{Ll}+ )?$/iu
 const COMING =
@@ -259,7 +259,9 @@ const TERMS: [name: RegExp, start: number, end: number][] = [
 ]
 
 function termOf(before: string, day: number): Span | undefined {
-  const term = TERMS.find(([name]) => name.test(before))
+  const term = TERMS.find(
+    ([name]) => name.test(before) && !/\b(?:keep|kept|leav|left|maintain|inherit|decision)/.test(before),
+  )
   return term && { start: term[1] / 86_400_000, end: Math.min(term[2] / 86_400_000, day + 1) }
 }
 
@@ -468,6 +470,7 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
     /\bto\b/i.test(group.slice(-word.length - 3))
   )
     return 'done'
+  if (/ed$/i.test(word) && /\b(?:keeps?|kept|keeping|leaves?) [^,;]*$/i.test(before)) return 'lasting'
   if (/\bfac(?:e|es|ed|ing) (?:being |becoming )?$/i.test(before)) return 'coming'
   if (CALL.test(before) && !/\bwants? to\b/i.test(group)) return 'called-for'
   if (THOUGHT.test(before)) return 'thought-of'

@@ -24,6 +24,7 @@ const later = read('headlines-2026-11-28.yaml') as Record<
   'working' | 'judging' | 'further' | 'unseen' | 'latest' | 'last',
   Case[]
 >
+const seven = read('headlines-seven.yaml') as Record<string, Case[]>
 const madeUp = read('headlines-made-up.yaml') as Case[]
 let judge: Judge
 let rows: TimelineRow[]
@@ -62,7 +63,9 @@ describe('on headlines from the news', () => {
       expect(judging.some(({ text }) => isEven(text))).toBe(false)
       expect(working.length + judging.length).toBeGreaterThanOrEqual(120)
     }
-    const all = [...Object.values(halves), ...Object.values(later)].flat().map(({ text }) => text)
+    const all = [...Object.values(halves), ...Object.values(later), ...Object.values(seven)]
+      .flat()
+      .map(({ text }) => text)
     expect(new Set(all).size).toBe(all.length)
   })
 
@@ -75,6 +78,7 @@ describe('on headlines from the news', () => {
     ['unseen', later.unseen, 0.95],
     ['latest', later.latest, 0.9],
     ['last', later.last, 0.9],
+    ...Object.entries(seven).map(([field, cases]): [string, Case[], number] => [field, cases, 0.9]),
     ['made up', madeUp, 0.95],
   ])('of the %s ones most are right, and none is wrong without a doubt', (_, cases, share) => {
     const { table, right, wrong } = weigh(cases)
