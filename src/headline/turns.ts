@@ -10,6 +10,19 @@ const HINDERED =
 const ONLY = /\bonly (?:[\p{L}’']+ ){0,3}$/iu
 /** “The only group on the list”. */
 const THE_ONLY = /\bthe only\b/i
+/** What tells that nothing of it is so. */
+const UNTRUE = /^(?:False|Fake|Fake news|Satire|Hoax)\b:?/
+const NEARLY = /\b(?:almost|nearly|all but|close to|came close|mistakenly|wrongly)\b[^,;]*$/iu
+/** Nouns that tell of a listing. */
+const NOUN = /^(?:designation|proscription|sanctions|blacklisting|ban|label|listing)s?$/i
+/** A verb right before such a noun, and those that leave or make it what it is. */
+const GOVERNS =
+  /(?:^|\s)(\p{Ll}+(?:s|ed))(?: (?:up|back|on|for))? (?:(?:the|its|their|an?|new|fresh|further|more|US|UK|EU|U\.S\.|terror|terrorist|foreign|formal|full|broad|sweeping|financial|economic) )*$/u
+const LEAVES =
+  /^(?:its|his|this|announc|impos|slap|issu|order|confirm|uph|defend|welcom|condemn|denounc|slam|critici|protest|flout|breach|def|evad|circumvent|keep|maintain|extend|renew|tighten|expand|widen|back|support|explain|challeng|fac|hit|sign|approv|publish|enforc|receiv|violat|block|reject|dismiss|us|impos|propos|hail|prais|applaud|oppos|urg|demand|seek|consider|weigh|mull|plan|prepar|call|ask|review|debat|add|adopt|agre|unveil|introduc|launch|target|includ|follow|is|was|has|as|days|week|month|year|group|organi|compan|entit|official|state|leader|member|other|news|vow|pledg|threaten|expect|step|push|pass|cit|under|need|want|wa|amend|report|sa|discuss)/
+/** Behind such a noun: that it is no more. */
+const OVER =
+  /^[^,;.]{0,60}\b(?:is over|ends|ended|fails|failed|expires|expired|lapses|lapsed|scrapped|lifted|dropped)$/u
 /** “Banned in Canada but not in Britain”. */
 const BUT_NOT = /\bbut not (?:by|in|on|under|the|\p{Lu})/u
 /** What a part begins with that supposes it. */
@@ -27,9 +40,15 @@ const OTHER_THING = /\b(?:bount(?:y|ies)|reward|price on|arrest warrant|travel b
 /** Read such a word about a claim and the names that it is made of; undefined where there is none. */
 export function readTurn(text: string, claim: Claim, objects: readonly Place[]): Doubt | undefined {
   const part = text.slice(claim.start, claim.end)
+  const before = text.slice(claim.start, claim.at)
+  if (UNTRUE.test(text) || NEARLY.test(before)) return 'hindered'
   // A name may have such a word: “Saw Sein Win”.
   if (claim.act !== 'end' && !claim.isDenied && HINDERED.test(mask(text, objects).slice(claim.start, claim.at)))
     return 'hindered'
+  // “UK softens ban on …”: what is done to a ban by a word that we do not know.
+  const [, verb] = (NOUN.test(claim.word) && GOVERNS.exec(before)) || []
+  const isOver = NOUN.test(claim.word) && OVER.test(text.slice(claim.at))
+  if (isOver || (verb !== undefined && !LEAVES.test(verb))) return 'no-act'
   if (objects.some(({ start }) => start >= claim.start && ONLY.test(text.slice(claim.start, start)))) return 'only'
   if (THE_ONLY.test(part) || BUT_NOT.test(text.slice(claim.start))) return 'only'
   if (SUPPOSED.test(text.slice(claim.start))) return 'condition'

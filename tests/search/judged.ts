@@ -37,8 +37,11 @@ export const latest = read('tests/search/queries-latest.yaml') as Case[]
 /** Those that were written after these, and have been looked at. */
 export const phone = read('tests/search/queries-phone.yaml') as Case[]
 
-/** The newest of those that have been looked at. */
+/** Those that were written after these, and have been looked at. */
 export const asked = read('tests/search/queries-asked.yaml') as Case[]
+
+/** The newest: nothing was changed after them. */
+export const last = read('tests/search/queries-last.yaml') as Case[]
 
 export interface Figures {
   /** How often a right answer is among the first three. */

@@ -9,7 +9,18 @@ import { indexPages } from '../../scripts/index-pages.ts'
 import { type AskPages, PAGEFIND_OPTIONS, searchPages } from '../../src/search/pages.ts'
 import { emptyQuery, findResults } from '../../src/search/results.ts'
 import type { LoadPart, SearchRoot } from '../../src/search/types.ts'
-import { asked, further, judging, judgingFirst, latest, nameHit, phone, score, working } from '../search/judged.ts'
+import {
+  asked,
+  further,
+  judging,
+  judgingFirst,
+  last,
+  latest,
+  nameHit,
+  phone,
+  score,
+  working,
+} from '../search/judged.ts'
 import { files, pages, read, SITE } from './site.ts'
 
 const parts = new Map<string, unknown>()
@@ -50,6 +61,7 @@ describe('one list of both', () => {
     ['latest', latest, 0.97, 0.94],
     ['phone', phone, 0.97, 0.94],
     ['asked', asked, 0.96, 0.94],
+    ['last', last, 0.97, 0.94],
   ])('answers the %s queries high, and none with nothing', async (half, cases, success, mrr) => {
     const figures = await score(cases, ask)
     console.log(`${half}, ${cases.length} queries:`, figures)
