@@ -117,6 +117,9 @@ export type Doubt =
   | 'court'
   | 'unknown-list'
 
+/** “#AtomwaffenDivision” is a name in two words. */
+const HASHTAG = /#(\p{L}[\p{L}\p{N}]*)/gu
+
 export type Judge = ReturnType<typeof createJudge>
 
 /** Make a judge over the record; names are indexed once. */
@@ -140,7 +143,8 @@ export function createJudge({ rows, people, laws }: Case) {
    * Judge a sentence of a day (a day count); `chosen` is the designation that a reader says is meant. Where nobody said
    * of which day it is (`isDated`), it may tell of any act before.
    */
-  return function judge(text: string, day: number, chosen?: string, isDated = true): Judgement {
+  return function judge(written: string, day: number, chosen?: string, isDated = true): Judgement {
+    const text = written.replace(HASHTAG, (_, tag: string) => tag.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
     const mentions = findNames(text, index)
     const read = readClaims(text, day, mentions)
     const dated = (claim: Claim) => (isDated ? claim : { ...claim, isKnown: true })
@@ -178,17 +182,15 @@ export function createJudge({ rows, people, laws }: Case) {
 }
 
 /** Whether a sentence that holds has a government or a name of the record beside those for which it was judged. */
-function isBeside(
-  { verdict, judged, mentions, claim }: Judgement,
-  text: string,
-  governments: readonly string[],
-): boolean {
+function isBeside({ verdict, judged, mentions }: Judgement, text: string, governments: readonly string[]): boolean {
   if (verdict !== 'holds') return false
   const [ids, whose] = [judged.map(({ row }) => row.entity.id), judged.map(({ row }) => row.authority.government)]
   const known = new Set(mentions.flatMap(({ entities }) => (entities.some((id) => ids.includes(id)) ? entities : [])))
   const isOther = mentions.some(({ entities }) => !entities.some((id) => known.has(id)))
   const actors = findActors(mask(text, mentions), governments)
-  return isOther || actors.some(({ government, start }) => !whose.includes(government) && start !== claim?.at)
+  // “US-based” says where, and not who.
+  const isActor = ({ end }: { end: number }) => !/^-\p{Ll}/u.test(text.slice(end))
+  return isOther || actors.filter(isActor).some(({ government }) => !whose.includes(government))
 }
 
 /** What a claim is asked with. */

@@ -268,6 +268,7 @@ describe('a sentence', () => {
     ['The UK, which proscribed Wagner in 2022 as a terrorist group, widened its sanctions', '2025-02-24', 'unclear'],
     ['On Tuesday the US designated ISIS-Philippines as a foreign terrorist organization', '2018-03-02', 'holds'],
     ['Brazil’s Congress passes bill to classify PCC as terrorist organization', '2026-06-10', 'unclear'],
+    ['British Government Bans #AtomwaffenDivision As Criminal #Terrorist Organization', '2021-04-22', 'announced-only'],
     ['Houthis come off US terror list', '2021-02-16', 'holds'],
     ['Houthis come off US terror list', '2021-02-15', 'not-yet'],
     ['Britain outlawed Hezbollah seven years ago', '2026-02-26', 'holds'],
@@ -370,6 +371,13 @@ describe('a sentence', () => {
     expect(
       tell('Hamas has been designated a terrorist organisation by the United States since 2003', '2023-10-19'),
     ).toContain('It came into force on 8 October 1997.')
+  })
+
+  test('that names others beside says that it cannot tell of them', () => {
+    const rest = 'Of what the sentence says beside that we cannot tell.'
+    expect(tell('EU joins US, Canada and UK in listing IRGC as terrorist', '2026-02-19')).toContain(rest)
+    expect(tell('The UK has proscribed Hamas alongside the IRGC', '2023-03-05')).toContain(rest)
+    expect(tell('UK to ban US-based Atomwaffen Division', '2021-04-19')).not.toContain(rest)
   })
 
   test('of what was announced on its day and was in force soon says both', () => {
