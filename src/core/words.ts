@@ -119,7 +119,7 @@ export function governmentOf({ government, name }: Pick<Authority, 'government' 
 
 /** Put an article before the governments that take one: `the United States`. */
 export function withArticle(government: string): string {
-  return /^(United|European|Netherlands)/.test(government) ? `the ${government}` : government
+  return /^(United|European|Netherlands|OSCE)/.test(government) ? `the ${government}` : government
 }
 
 /** Name a designation apart from its entity: `Criminal organisation (US)`. */

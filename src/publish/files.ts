@@ -25,7 +25,7 @@ import { packLists } from '../headline/pack.ts'
 import { drawCard, drawStrip, drawWords, heightOf, paint, readPicture, stampOf } from '../pictures.ts'
 import { toJsonSchema } from '../schema/dataset.ts'
 import { buildSearch } from '../search/build.ts'
-import { nameFacets, toSearchRecords } from '../search/records.ts'
+import { nameFacets, nameGovernments, toSearchRecords } from '../search/records.ts'
 import type { SearchRoot } from '../search/types.ts'
 import { packTimeline } from '../timeline/records.ts'
 import { hasEntries, toCalendar } from './calendar.ts'
@@ -183,7 +183,7 @@ export function toFiles(library: Library, edition: Edition, editions: readonly F
 
 /** List the files of the search index. In a preview their folder has one name for good, so that an open page finds them after an edit. */
 export function toSearchFiles(library: Library, { today, preview }: Edition): FileRow[] {
-  const parts = buildSearch(toSearchRecords(library, today), nameFacets(library))
+  const parts = buildSearch(toSearchRecords(library, today), nameFacets(library), nameGovernments(library))
   const root = JSON.parse(parts.get('root') ?? '{}') as SearchRoot
   const version = preview ? 'preview' : root.version
   return [...parts].map(([name, part]) =>

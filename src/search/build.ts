@@ -5,6 +5,7 @@
 import { compareKeys } from '../core/order.ts'
 import {
   type FacetPart,
+  type Governments,
   type Posting,
   SEARCH_FACETS,
   SEARCH_TYPES,
@@ -31,7 +32,11 @@ const READ_TYPES = new Set(['explainer', 'instrument', 'term', 'page'])
 const KNOWN_TYPES = new Set(['term', 'instrument', 'authority'])
 
 /** Build all files of the index, by name; names of facets are `id → name`. */
-export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap<string, string>): Map<string, string> {
+export function buildSearch(
+  records: readonly SearchRecord[],
+  names: ReadonlyMap<string, string>,
+  governments: Governments = {},
+): Map<string, string> {
   const sorted = [...records].sort(
     (a, b) =>
       SEARCH_TYPES.indexOf(a.type) - SEARCH_TYPES.indexOf(b.type) ||
@@ -56,6 +61,7 @@ export function buildSearch(records: readonly SearchRecord[], names: ReadonlyMap
     terms: firsts,
     ends: ends.firsts,
     types: SEARCH_TYPES.map((_, at) => sorted.filter(({ type }) => SEARCH_TYPES.indexOf(type) < at).length),
+    governments,
     blockSize: BLOCK,
     facetSize: FACET_BLOCK,
   }

@@ -8,7 +8,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Meant } from './pages.ts'
 import { MONTHS, readTyped, type Typed } from './typed.ts'
 import { type LoadPart, type Posting, SEARCH_TYPES, type SearchRoot, type SearchType, type TermPart } from './types.ts'
-import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKeys, toPageKey, toTerm, toTerms } from './words.ts'
+import { formsOf, isKey, isStop, KNOWN_WORDS, longOf, split, toNameKeys, toPageKey, toTerm } from './words.ts'
 
 /** How a word of the query was understood. */
 interface Understood {
@@ -95,7 +95,7 @@ export async function search(query: string, load: LoadPart, isFinished = false):
     knownAt.reduce((sum, { from, to }) => sum + to - from, 0) >= words.length - 1 &&
     known.length > 0 &&
     all.some((word) => MEANING.has(word))
-  const intent = readIntent(all, words)
+  const intent = readIntent(all, words, root)
   const isSomebody = (name: Posting) => pairsOf(onlyNamed(name)).some(([doc]) => typeOf(doc, root) === 'entity')
   const first = await findNamedFirst(terms, lookUp)
   const partNamed = [...known, ...(first ? [first] : [])]
@@ -149,10 +149,9 @@ async function findNamedFirst(terms: readonly string[], lookUp: LookUp) {
 
 /** Whose name stands beside a government, as in `houthis uk`, that has no listing of it here. */
 async function findAbsent(terms: readonly string[], root: SearchRoot, lookUp: LookUp): Promise<Answer['absent']> {
-  const governments = terms.filter((term) => GOVERNMENTS.has(term))
-  const rest = terms.filter((term) => !LISTING.has(term))
-  const [term] = governments
-  if (term === undefined || governments.length > 1 || rest.length === 0) return undefined
+  const [term, ...others] = terms.filter((one) => Object.hasOwn(root.governments, one))
+  const rest = terms.filter((one) => !isOfListing(one, root))
+  if (term === undefined || others.length > 0 || rest.length === 0) return undefined
   const posting = await lookUp.exact(`=${rest.join(' ')}`)
   if (!posting) return undefined
   const [named = [], ...more] = pairsOf(onlyNamed(posting)).filter(([doc]) => typeOf(doc, root) === 'entity')
@@ -160,7 +159,7 @@ async function findAbsent(terms: readonly string[], root: SearchRoot, lookUp: Lo
   if (doc === undefined || more.length > 0) return undefined
   const theirs = new Set((await lookUp.exact(term).then((one) => (one ? pairsOf(one) : []))).map(([one]) => one))
   const isListed = pairsOf(posting).some(([one]) => typeOf(one, root) === 'designation' && theirs.has(one))
-  return isListed ? undefined : { doc, government: GOVERNMENTS.get(term) as string }
+  return isListed ? undefined : { doc, government: root.governments[term] as string }
 }
 
 /** Names of lists, words and authorities inside a row of terms, the longest first. */
@@ -345,20 +344,17 @@ async function understand(word: string, mayBeUnfinished: boolean, lookUp: LookUp
   }
 }
 
-/** Governments by the term that stands for each. */
-const GOVERNMENTS = new Map(
-  'the United Kingdom,the United States,the European Union,the United Nations,Canada,Australia,Switzerland,Japan,France,Lithuania,Ukraine'
-    .split(',')
-    .map((name) => [toTerms(name).at(-1) as string, name]),
-)
-
-/** Words that say under what a name is listed, or by whom. */
-const LISTING = new Set([
-  ...GOVERNMENTS.keys(),
-  ...'sanction ban fto tco sdgt epc sdn terrorist crime export list proscription removal lapse announce freeze'
+/** Words that say under what a name is listed. */
+const LISTING = new Set(
+  'sanction ban fto tco sdgt epc sdn terrorist crime export list proscription removal lapse announce freeze'
     .split(' ')
     .map(toTerm),
-])
+)
+
+/** Whether a term says under what a name is listed, or by whom. */
+function isOfListing(term: string, { governments }: SearchRoot): boolean {
+  return LISTING.has(term) || Object.hasOwn(governments, term)
+}
 
 /** Words for whatever stands on a list, and for lists. */
 const GENERIC = new Set('group organization list name'.split(' ').map(toTerm))
@@ -369,16 +365,20 @@ const QUESTION = new Set(['why', 'how', 'what', 'whats', ...MEANING])
 const ASKING = new Set('is are was were do does did can could will would should may must which when where'.split(' '))
 
 /** The type of answer that a query asks for, and how much more it weighs then. */
-function readIntent(all: readonly string[], words: readonly string[]): { type?: SearchType; by: number } {
+function readIntent(
+  all: readonly string[],
+  words: readonly string[],
+  root: SearchRoot,
+): { type?: SearchType; by: number } {
   const figures = words.filter((word) => /^\d+$/.test(word)).length
   if (words.some((word) => MONTHS.includes(word)) && figures > (words.length > figures + 1 ? 1 : 0))
     return { type: 'change', by: TUNING.day }
   if (all.some((word) => QUESTION.has(word))) return { by: 1 }
   if (all[0] === 'who') return { type: 'authority', by: TUNING.who }
   const isGeneric = (word: string) => GENERIC.has(toTerm(word))
-  if (words.some(isGeneric) && words.every((word) => isGeneric(word) || LISTING.has(toTerm(word))))
+  if (words.some(isGeneric) && words.every((word) => isGeneric(word) || isOfListing(toTerm(word), root)))
     return { type: 'instrument', by: TUNING.lists }
-  const listing = words.filter((word) => LISTING.has(toTerm(word))).length
+  const listing = words.filter((word) => isOfListing(toTerm(word), root)).length
   return listing > 0 && listing < words.length ? { type: 'designation', by: TUNING.listing } : { by: 1 }
 }
 

@@ -16,8 +16,10 @@ import {
   KIND_WORDS,
   nameDesignation,
   shortenGovernment,
+  withArticle,
 } from '../core/words.ts'
-import type { SearchRecord } from './types.ts'
+import type { Governments, SearchRecord } from './types.ts'
+import { toTerms } from './words.ts'
 
 /** Turn the library into records; statuses are those of `today`, a day count. */
 export function toSearchRecords(library: Library, today: number): SearchRecord[] {
@@ -52,6 +54,12 @@ export function nameFacets({ authorities, instruments, entities, topics }: Libra
     ...topics.map(({ id, name }) => [`topic ${id}`, name] as const),
     ...STATUSES.map((status) => [`status ${status}`, formatStatus(status, true)] as const),
   ])
+}
+
+/** The governments whose listings the record has, by the term that stands for each. */
+export function nameGovernments({ authorities }: Library): Governments {
+  const names = unique(authorities.map(governmentOf))
+  return Object.fromEntries(names.map((name) => [toTerms(shortenGovernment(name)).at(-1), withArticle(name)]))
 }
 
 /** Make a record. It is of a group of its own, and what is not told is empty. */

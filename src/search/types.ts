@@ -55,6 +55,8 @@ export type SearchDoc = [
   status: string,
 ]
 
+export type Governments = Readonly<Record<string, string>>
+
 /** What must be known before anything can be looked up: where each part begins. */
 export interface SearchRoot {
   /** The folder of the parts: a mark of their content. */
@@ -66,6 +68,8 @@ export interface SearchRoot {
   ends: string[]
   /** Where each type begins; documents are in order of type. */
   types: number[]
+  /** Governments by the term that stands for each: `uk` → `the United Kingdom`. */
+  governments: Governments
   blockSize: number
   facetSize: number
 }

@@ -9,7 +9,7 @@ import { formatSearch, parseSearch } from '../../src/search/address.ts'
 import { buildSearch } from '../../src/search/build.ts'
 import { toExcerpt } from '../../src/search/excerpt.ts'
 import { suggest } from '../../src/search/query.ts'
-import { nameFacets, toSearchRecords } from '../../src/search/records.ts'
+import { nameFacets, nameGovernments, toSearchRecords } from '../../src/search/records.ts'
 import { emptyQuery, findResults, type SearchQuery } from '../../src/search/results.ts'
 import type { LoadPart, SearchRecord } from '../../src/search/types.ts'
 import { judging, nameHit, score } from './judged.ts'
@@ -24,7 +24,7 @@ beforeAll(() => {
   library = buildLibrary(toEntries(readNewsroom('content'), Date.parse(NOW)))
   const records = toSearchRecords(library, TODAY)
   for (const { type, id, days } of records) daysOf.set(`${type} ${id}`, days)
-  load = loadFrom(buildSearch(records, nameFacets(library)))
+  load = loadFrom(buildSearch(records, nameFacets(library), nameGovernments(library)))
 })
 
 /** Read an index from memory; `asked` takes down which parts were asked for. */
@@ -156,6 +156,11 @@ describe('a query', () => {
       ['IM', 'indian-mujahedeen'],
     ] as const)
       expect((await find({ text })).found.map(nameHit), text).toContain(`entity:${id}`)
+  })
+
+  test('of a name beside a government that has no listing of it says so, of any government of the record', async () => {
+    const { absent } = await find({ text: 'hamas osce' })
+    expect(absent).toEqual({ name: 'Hamas', government: 'the OSCE Parliamentary Assembly' })
   })
 
   test('of no words asks for nothing', async () => {
