@@ -4,9 +4,8 @@
  * where nothing else is said.
  */
 import type { Span } from '../core/dates.ts'
-import { fromDay, MONTHS } from '../core/dates.ts'
 import type { Act } from '../core/step-words.ts'
-import { findDates } from '../core/written-days.ts'
+import { termOf, tieDays } from './days.ts'
 import { mask, type Place } from './names.ts'
 
 export type Mode = 'done' | 'going-on' | 'lasting' | 'coming' | 'thought-of' | 'called-for'
@@ -201,7 +200,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) (?:p{L}+ )?)hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   {
@@ -250,52 +249,6 @@ const UPHELD =
 const STRUCK = /\b(?:annul|overturn|quash|struck|strikes|unlawful|cancel|lift|remov)\p{Ll}*/iu
 const KNOWN = /\b(?:already|since|still|remains?|previously|long|currently|have been|has been|had been)\b/i
 const BE = /\b(?:is|are|was|were|be|been|being|remain|remains|remained|get|gets|got|stay|stays)\b/i
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
-const IN_MONTH = new RegExp(`\\b(?:in|last|since|this past|of) (${MONTHS.join('|')})\\b(?! \\d)`)
-/** The days in which a president acted, who stands right before an act. */
-const TERMS: [name: RegExp, start: number, end: number][] = [
-  [/\b(?:Obama)\b[^,;]{0,40}$/, Date.UTC(2009, 0, 20), Date.UTC(2017, 0, 21)],
-  [/\b(?:Biden)\b[^,;]{0,40}$/, Date.UTC(2021, 0, 20), Date.UTC(2025, 0, 21)],
-]
-
-function termOf(before: string, day: number): Span | undefined {
-  const term = TERMS.find(
-    ([name]) => name.test(before) && !/\b(?:keep|kept|leav|left|maintain|inherit|decision)/.test(before),
-  )
-  return term && { start: term[1] / 86_400_000, end: Math.min(term[2] / 86_400_000, day + 1) }
-}
-
-/** “Five years ago”, “a week after”: the days about it. */
-const AGO = /\b(\p{L}+|\d{1,2}) (day|week|month|year|decade)s? (?:ago|after)\b/iu
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-/** Days in each, and how many more or less it may be. */
-const UNITS: Record<string, [days: number, slack: number]> = {
-  day: [1, 2],
-  week: [7, 5],
-  month: [30.4, 21],
-  year: [365.25, 220],
-  decade: [3652.5, 1_100],
-}
-
-/** “Weeks after”: no longer than so many days. */
-const LATELY: Record<string, number> = { days: 14, weeks: 75, months: 420 }
-
-function readAgo(text: string, day: number): Span | undefined {
-  const [, few] = /(?:^|\b[Jj]ust |\b[Oo]nly )([Dd]ays|[Ww]eeks|[Mm]onths) after\b/.exec(text) ?? []
-  const most = few && LATELY[few.toLowerCase()]
-  if (most) return { start: day - most, end: day }
-  const [, count = '', unit = ''] = AGO.exec(text) ?? []
-  const number = /^an?$/i.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase()) + 1 || Number(count)
-  const [days, slack] = UNITS[unit.toLowerCase()] ?? []
-  if (!(number > 0) || days === undefined || slack === undefined) return undefined
-  const then = day - Math.round(number * days)
-  return { start: then - slack, end: then + slack }
-}
-
-const MONTH_OF_YEAR = new RegExp(`\\b(${MONTHS.join('|')})(?: of)? (last|this) year\\b`)
-/** Names of days and months, as one of a pattern. */
-export const CALENDAR = [...WEEKDAYS, ...MONTHS].join('|')
-
 /** Read what a sentence of a day (a day count) says, and what it says in passing. */
 export function readClaims(
   text: string,
@@ -513,66 +466,4 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
     return 'coming'
   if (isNoun && /^ (?:list|of)/.test(after) && !isFirst) return 'done'
   return 'done'
-}
-
-/** What is said to come comes within so many days. */
-const AHEAD = 200
-
-/** Days that follow are those of what was done to earn it: “for interfering in the 2016 election”. */
-const OF_THE_REASON =
-  /(?<=\S )(?:over|amid|because|accus\p{Ll}+|noting|citing|in connection with|for (?:its|his|her|their|alleged\p{Ll}*|\p{Ll}+ing))\b.*$/u
-
-/** The days to which a part ties what it says: a date, a month, a weekday, “last month”. */
-function tieDays(text: string, part: Place, day: number, mode: Mode): Span | undefined {
-  const { year } = fromDay(day)
-  const around = text.slice(part.start, part.end).replace(OF_THE_REASON, '')
-  const [date] = findDates(around, [String(year), String(year - 1)]).filter((one) => one.spans.length > 0)
-  if (date) {
-    // “Will take effect on March 16” is of this year.
-    const [next] = date.spans.filter(({ start }) => start > day && start < day + AHEAD)
-    if (mode === 'coming' && next) return next
-    const past = date.spans.filter(({ start }) => start <= day + 1).toSorted((a, b) => b.start - a.start)
-    const [span] = past
-    if (span && date.precision !== 'year') return span
-    if (span && !/Act|law|Regulations/i.test(around.slice(Math.max(0, date.start - 25), date.start))) return span
-  }
-  const weekday = /\b(?:on |last )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b/.exec(around)
-  if (weekday) {
-    const wanted = WEEKDAYS.indexOf(weekday[1] as string)
-    // 1 January 1970 was a Thursday; a page of the evening may be of the day after elsewhere.
-    const back = (((day + 4) % 7) - wanted + 7) % 7
-    return { start: day - back, end: day - back + 1 }
-  }
-  const ago = readAgo(text.slice(Math.max(0, part.start - 24), part.end), day)
-  if (ago) return ago
-  const lastYear = MONTH_OF_YEAR.exec(around)
-  if (lastYear) return spanOfMonth(year - (lastYear[2] === 'last' ? 1 : 0), MONTHS.indexOf(lastYear[1] as string) + 1)
-  const bare = IN_MONTH.exec(around)
-  if (bare) {
-    const month = MONTHS.indexOf(bare[1] as string) + 1
-    const own = fromDay(day)
-    const inYear = month > own.month ? own.year - 1 : own.year
-    return spanOfMonth(inYear, month)
-  }
-  if (/\blast (?:month|January)\b/i.test(around)) {
-    const { year: y, month } = fromDay(day)
-    return month === 1 ? spanOfMonth(y - 1, 12) : spanOfMonth(y, month - 1)
-  }
-  if (/\bearlier this year\b/i.test(around)) return { start: dayOfYear(year), end: day - 6 }
-  if (/\blast year\b/i.test(around)) return { start: dayOfYear(year - 1), end: dayOfYear(year) }
-  if (/\blast week\b/i.test(around)) return { start: day - 13, end: day }
-  if (/\bthis week\b/i.test(around)) return { start: day - 7, end: day + 1 }
-  if (/\bthis month\b/i.test(around)) return { start: day - fromDay(day).day + 1, end: day + 1 }
-  if (/\byesterday\b/i.test(around)) return { start: day - 1, end: day }
-  return undefined
-}
-
-/** The first day of a year. */
-function dayOfYear(year: number): number {
-  return Date.UTC(year, 0, 1) / 86_400_000
-}
-
-function spanOfMonth(year: number, month: number): Span {
-  const [start, end] = [Date.UTC(year, month - 1, 1), Date.UTC(year, month, 1)]
-  return { start: start / 86_400_000, end: end / 86_400_000 }
 }

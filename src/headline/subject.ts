@@ -1,7 +1,9 @@
 /** Who is said to have acted: what stands before a verb that somebody does, or behind “by”. */
+
+import { CALENDAR } from './days.ts'
 import { type Actor, isOfStranger } from './lists.ts'
 import type { Place } from './names.ts'
-import { CALENDAR, type Claim } from './read.ts'
+import type { Claim } from './read.ts'
 
 /** Between a subject and its verb. */
 const BETWEEN =

@@ -1,8 +1,10 @@
 /** Words that turn what a sentence says so that a comparison with the record would mislead. */
+
+import { CALENDAR } from './days.ts'
 import type { Doubt } from './judge.ts'
 import { isOfStranger } from './lists.ts'
 import { mask, type Place } from './names.ts'
-import { CALENDAR, type Claim } from './read.ts'
+import type { Claim } from './read.ts'
 
 /** What keeps a listing from coming about, before the word for it. */
 const HINDERED =
