@@ -3,10 +3,11 @@
  * the record: the same words for steps, the same statuses that bear them out. In doubt it says so and asks.
  */
 import type { InstrumentKind } from '../core/model.ts'
-import type { StatusOnDay, Told } from '../core/status.ts'
+import type { StatusOnDay, Told as Steps } from '../core/status.ts'
 import { findKin, findPart, rowsOf } from './kin.ts'
 import { fitsDays, isOpen, judgeName, settle } from './listings.ts'
 import {
+  type Actor,
   chooseGovernments,
   findActors,
   findCaller,
@@ -20,6 +21,7 @@ import {
 } from './lists.ts'
 import { findNames, indexNames, type Mention, mask, type Nameable } from './names.ts'
 import { findObjects } from './objects.ts'
+import { isPlain } from './plain.ts'
 import { type Claim, isAhead, readClaims } from './read.ts'
 import { findStranger } from './subject.ts'
 import { findUnknown, readTurn } from './turns.ts'
@@ -45,7 +47,7 @@ export interface Row {
   authority: { id: string; name: string; government: string }
   instrument: { id: string; name: string; kind: InstrumentKind }
   binding: boolean
-  told: Told
+  told: Steps
 }
 
 /** All that a sentence is held against. */
@@ -74,8 +76,12 @@ export interface Judgement {
   /** Governments that were read. */
   governments: string[]
   mentions: Mention[]
-  /** Why it is unclear. */
+  /** Why it is unclear, or why the verdict is given with a doubt. */
   doubt?: Doubt
+  /** What an unclear one would be without the doubt. */
+  leaning?: Verdict
+  /** True where it leans so by its day: somebody who is named was listed, or taken off a list, in those very days. */
+  isByDay?: boolean
   /** Of several names those of which the record has no such listing. */
   lacking?: string[]
   /** Of several governments those of which the record has no such listing. */
@@ -116,6 +122,8 @@ export type Doubt =
   | 'denied-and-listed'
   | 'court'
   | 'unknown-list'
+  | 'not-plain'
+  | 'stranger'
 
 /** “#AtomwaffenDivision” is a name in two words. */
 const HASHTAG = /#(\p{L}[\p{L}\p{N}]*)/gu
@@ -177,8 +185,48 @@ export function createJudge({ rows, people, laws }: Case) {
       !namesStranger(text, first.at) &&
       asides.every(({ verdict }) => verdict === 'holds')
     const settled = isTold ? { ...(asides[0] as Judgement), isPartial: true } : answer
-    return { ...settled, ...(isBeside(settled, text, governments) && { isPartial: true }), ...kept }
+    const whole = { ...settled, ...(isBeside(settled, text, governments) && { isPartial: true }), ...kept }
+    if (whole.verdict === 'unclear')
+      return leanFirst(choice || whole.leaning ? whole : goByDay(whole, { day, laws, byEntity }))
+    return isSure(whole, text, governments) ? whole : { ...whole, doubt: whole.doubt ?? 'not-plain' }
   }
+}
+
+/** The listings that an answer leans to stand first. */
+function leanFirst(found: Judgement): Judgement {
+  const { leaning, judged } = found
+  const isFirst = ({ verdict }: Judged) => verdict === leaning
+  return leaning ? { ...found, judged: [...judged.filter(isFirst), ...judged.filter((one) => !isFirst(one))] } : found
+}
+
+/** Doubts over words that the days can settle: to whom it is done, by which list, and of when. */
+const BY_DAY: readonly (Doubt | undefined)[] = ['aside-name', 'which-list', 'record-unsure']
+
+/** What was not read from its words may be told from its day: somebody whom it names was listed, or taken off a list, in those very days. */
+function goByDay(found: Judgement, { day, laws, byEntity }: Pick<Asked, 'day' | 'laws' | 'byEntity'>): Judgement {
+  const { claim, meant, governments, mentions, doubt } = found
+  if (!claim || claim.isDenied || !BY_DAY.includes(doubt)) return found
+  const news = rowsOf(mentions, byEntity)
+    .filter(
+      (row) =>
+        (governments.length === 0 || governments.includes(row.authority.government)) &&
+        (meant?.fits(laws.get(row.instrument.id) as Law) ?? true) &&
+        isRecent(row, claim, day),
+    )
+    .map((row) => judgeRow(row, claim, day))
+  const told = news.filter(({ verdict }) => verdict === 'holds')
+  return told.length > 0 ? { ...found, leaning: 'holds', isByDay: true, judged: [...told, ...found.judged] } : found
+}
+
+/** Whether an answer may be given without a doubt: what it turned on is said plainly, or it only says what we have not read. */
+function isSure(
+  { verdict, claim, mentions, meant, isChosen }: Judgement,
+  text: string,
+  governments: readonly string[],
+): boolean {
+  if (!claim || isChosen || verdict === 'no-record') return true
+  const { objects } = findObjects(text, mentions, claim)
+  return isPlain(text, claim, objects, findActors(mask(text, mentions), governments), meant?.isExact ?? false)
 }
 
 /** Whether a sentence that holds has a government or a name of the record beside those for which it was judged. */
@@ -192,6 +240,9 @@ function isBeside({ verdict, judged, mentions }: Judgement, text: string, govern
   const isActor = ({ end }: { end: number }) => !/^-\p{Ll}/u.test(text.slice(end))
   return isOther || actors.filter(isActor).some(({ government }) => !whose.includes(government))
 }
+
+/** What was read before anything is held against it. */
+type Told = Omit<Judgement, 'verdict' | 'meant'> & { meant: Meant }
 
 /** What a claim is asked with. */
 export interface Asked {
@@ -226,13 +277,13 @@ const OF_OTHERS: readonly (Doubt | undefined)[] = ['no-name', 'aside-name']
 /** Several claims agree, or the one that the record does not bear out counts; where two of these differ, it asks. */
 function combine(answers: readonly Judgement[]): Judgement {
   const [first, ...more] = answers as [Judgement, ...Judgement[]]
-  if (more.every(({ verdict }) => verdict === first.verdict)) return first
+  if (more.every(({ verdict }) => verdict === first.verdict))
+    return first.verdict === 'unclear' ? { ...first, ...agree(answers) } : first
   const known = answers.filter(({ verdict }) => verdict !== 'unclear')
   const against = known.filter(({ verdict }) => verdict !== 'holds')
   const [one] = against
   const isElsewhere = against.some(isLacking)
-  if (isElsewhere && against.length < known.length)
-    return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
+  if (isElsewhere && against.length < known.length) return differ(answers)
   if (one && against.every(({ verdict }) => verdict === one.verdict)) return one
   // What is said of somebody else is left aside, and said to be; behind a first claim that holds also what may mean others.
   const mayLeave: readonly (Doubt | undefined)[] =
@@ -241,11 +292,17 @@ function combine(answers: readonly Judgement[]): Judgement {
     verdict !== 'unclear' || (mayLeave.includes(doubt) && (claim?.act === 'list' || OF_OTHERS.includes(doubt)))
   if (against.length === 0 && known.length > 0 && answers.every(isLeft))
     return { ...(known[0] as Judgement), isPartial: true }
-  return { ...first, verdict: 'unclear', doubt: 'claims-differ', judged: answers.flatMap(({ judged }) => judged) }
+  return differ(answers)
+}
+
+function differ(answers: readonly Judgement[]): Judgement {
+  const [first] = answers as [Judgement, ...Judgement[]]
+  const judged = answers.flatMap((one) => one.judged)
+  return { ...first, ...agree(answers), verdict: 'unclear', doubt: 'claims-differ', judged }
 }
 
 function judgeClaim(asked: Asked): Judgement {
-  const { text, day, claim, mentions, governments, laws, byEntity, choice, isOne } = asked
+  const { text, day, claim, mentions, governments, byEntity, choice, isOne } = asked
   // “Bank of Russia” is no country that acts, and “Barakat TCO” calls no list.
   const bare = mask(text, mentions)
   const actors = findActors(bare, governments)
@@ -258,31 +315,53 @@ function judgeClaim(asked: Asked): Judgement {
     bare.slice(claim.from, claim.end),
     isOne,
   )
-  const told = { claim, mentions: [...mentions], judged: [], others: [], governments: named, meant }
+  const told: Told = { claim, mentions: [...mentions], judged: [], others: [], governments: named, meant }
   const { objects, isAside } = findObjects(text, mentions, claim)
   const lookAt = (rows: readonly Row[]) => rows.map((row) => look(row, day))
   const own = rowsOf(objects, byEntity)
-  const inDoubt = (doubt: Doubt, rows: readonly Row[] = own): Judgement =>
-    choice
-      ? { ...told, verdict: 'unclear', doubt, judged: lookAt([choice]) }
-      : { ...told, verdict: 'unclear', doubt, others: lookAt(rows) }
-  if (objects.length > 0) {
-    const turn = readTurn(text, claim, objects)
-    if (turn) return inDoubt(turn)
-    if (isOfCountry(text, objects)) return inDoubt('aside-name')
-    const part = text.slice(claim.start, claim.end)
-    if (standsWithMany(part) || (named.length > 0 && standsElsewhere(part))) return inDoubt('whose-list')
-    if (named.length === 0 && namesStranger(text, claim.at))
-      return choice ? inDoubt('whose-list') : { ...told, verdict: 'no-record', others: lookAt(own) }
-    const stranger = findStranger(text, claim, actors, mentions)
-    if (stranger === 'listed') return inDoubt('aside-name')
-    // A spokesman whom we do not know may speak for the one government that has such a list.
-    const called = own.filter((row) => !isOpen(row) && meant.fits(laws.get(row.instrument.id) as Law))
-    const isOnes = meant.isExact && new Set(called.map(({ authority }) => authority.government)).size === 1
-    if (stranger === 'foreign' || (stranger && !choice && !isOnes)) return inDoubt('whose-list')
-  }
+  const guard = objects.length > 0 ? findGuard(asked, told, objects, actors) : undefined
+  if (guard === 'no-record') return { ...told, verdict: 'no-record', others: lookAt(own) }
+  if (guard)
+    return {
+      ...told,
+      verdict: 'unclear',
+      doubt: guard,
+      ...(choice ? { judged: [look(choice, day)] } : { others: lookAt(own) }),
+    }
   if (choice) return judgeChosen(choice, asked, told)
-  if (objects.length === 0) return inDoubt(isAside ? 'aside-name' : 'no-name', rowsOf(mentions, byEntity))
+  if (objects.length > 0) return judgeObjects(asked, told, objects, actors)
+  const others = lookAt(rowsOf(mentions, byEntity))
+  return { ...told, verdict: 'unclear', doubt: isAside ? 'aside-name' : 'no-name', others }
+}
+
+/** Why a claim is not answered from its words alone, whatever the record has; `no-record` where somebody acts whose lists it does not have. */
+function findGuard(
+  { text, claim, mentions, laws, byEntity, choice }: Asked,
+  { governments: named, meant }: Told,
+  objects: readonly Mention[],
+  actors: readonly Actor[],
+): Doubt | 'no-record' | undefined {
+  const turn = readTurn(text, claim, objects)
+  if (turn) return turn
+  if (isOfCountry(text, objects)) return 'aside-name'
+  const part = text.slice(claim.start, claim.end)
+  if (standsWithMany(part) || (named.length > 0 && standsElsewhere(part))) return 'stranger'
+  if (named.length === 0 && namesStranger(text, claim.at)) return choice ? 'stranger' : 'no-record'
+  const stranger = findStranger(text, claim, actors, mentions)
+  if (stranger === 'listed') return 'aside-name'
+  // A spokesman whom we do not know may speak for the one government that has such a list.
+  const called = rowsOf(objects, byEntity).filter(
+    (row) => !isOpen(row) && meant.fits(laws.get(row.instrument.id) as Law),
+  )
+  const isOnes = meant.isExact && new Set(called.map(({ authority }) => authority.government)).size === 1
+  return stranger === 'foreign' || (stranger && !choice && !isOnes) ? 'stranger' : undefined
+}
+
+/** What the record says of those to whom something is done, as the sentence has it. */
+function judgeObjects(asked: Asked, told: Told, objects: readonly Mention[], actors: readonly Actor[]): Judgement {
+  const { text, day, claim, mentions, laws, byEntity } = asked
+  const { governments: named, meant } = told
+  const own = rowsOf(objects, byEntity)
   const unknown = findUnknown(text, claim, objects, [...mentions, ...actors])
   const names = [...Map.groupBy(objects, ({ entities }) => entities.join(' ')).values()].map(([mention]) =>
     findPart(mention as Mention, asked),
@@ -295,32 +374,45 @@ function judgeClaim(asked: Asked): Judgement {
   // “Proscribed” is what the British say: where nobody is named it is their list, for whom they have.
   const isBritish =
     named.length === 0 &&
-    !isHope &&
+    !isAhead(claim) &&
     /proscri/i.test(claim.word) &&
     objects.every(({ entities }) => own.some((row) => isProscribed(row) && entities.includes(row.entity.id)))
   const all = judgeBy(isBritish ? ['United Kingdom'] : named)
-  if (unknown.length > 0) return { ...all, verdict: 'unclear', doubt: 'other-name', unknown }
+  if (unknown.length > 0) return { ...addDoubt(all, 'other-name'), unknown }
   if (all.verdict === 'unclear') return all
   const each = named.map((who) => ({ who, verdict: judgeBy([who]).verdict }))
-  if (new Set(each.map(({ verdict }) => verdict)).size > 1)
-    return {
-      ...all,
-      verdict: 'unclear',
-      doubt: 'governments-differ',
-      without: each.filter(isLacking).map(({ who }) => who),
-    }
+  if (new Set(each.map(({ verdict }) => verdict)).size > 1) {
+    const without = each.filter(isLacking).map(({ who }) => who)
+    const answer = without.length > 0 ? { ...all, verdict: 'unclear' as const } : all
+    return { ...addDoubt(answer, 'governments-differ'), without }
+  }
   // “Ukraine thanks Lithuania for naming …”: it was not the one that we took.
-  const isElsewhere = isLacking(all)
   const rest = actors.map(({ government }) => government).filter((one) => !named.includes(one))
-  const theirs = lookAt(own).filter(
-    ({ row, on }) =>
-      rest.includes(row.authority.government) &&
-      meant.fits(laws.get(row.instrument.id) as Law) &&
-      on.status === 'in-force',
-  )
-  return isElsewhere && theirs.length > 0
+  const theirs = own
+    .map((row) => look(row, day))
+    .filter(
+      ({ row, on }) =>
+        rest.includes(row.authority.government) &&
+        meant.fits(laws.get(row.instrument.id) as Law) &&
+        on.status === 'in-force',
+    )
+  return isLacking(all) && theirs.length > 0
     ? { ...all, verdict: 'unclear', doubt: 'whose-list', judged: theirs, others: all.others }
     : all
+}
+
+/** What several answers lean to, where none of those that lean to something leans to something else. */
+function agree(answers: readonly Judgement[]): { leaning?: Verdict } {
+  const leanings = new Set(answers.map(({ verdict, leaning }) => (verdict === 'unclear' ? leaning : verdict)))
+  leanings.delete(undefined)
+  const [first] = leanings
+  return leanings.size === 1 && first ? { leaning: first } : {}
+}
+
+/** Say an answer with a doubt: it leans to what it would be without. */
+function addDoubt(found: Judgement, doubt: Doubt): Judgement {
+  const leaning = found.verdict === 'unclear' ? found.leaning : found.verdict
+  return { ...found, verdict: 'unclear', doubt, ...(leaning && { leaning }) }
 }
 
 /** What is said of the whole is not so because branches of it are listed. */
@@ -373,9 +465,10 @@ function weighNames(each: readonly Judgement[], told: Omit<Judgement, 'verdict'>
     others: each.flatMap(({ others }) => others),
   }
   const [only] = each as [Judgement, ...Judgement[]]
-  if (verdicts.size === 1) return { ...all, verdict: only.verdict, ...(only.doubt && { doubt: only.doubt }) }
+  if (verdicts.size === 1)
+    return { ...all, verdict: only.verdict, ...(only.doubt && { doubt: only.doubt, ...agree(each) }) }
   const lacking = each.flatMap(({ verdict, mentions }) =>
     isLacking({ verdict }) ? mentions.map(({ text }) => text) : [],
   )
-  return { ...all, verdict: 'unclear', doubt: 'names-differ', lacking }
+  return { ...all, ...agree(each), verdict: 'unclear', doubt: 'names-differ', lacking }
 }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import { type Span, spanOf } from '../core/dates.ts'
 import { statusOn } from '../core/status.ts'
 import { STEPS_OF } from '../core/step-words.ts'
-import type { Asked, Doubt, Judged, Judgement, Row } from './judge.ts'
+import type { Asked, Doubt, Judged, Judgement, Row, Verdict } from './judge.ts'
 import { findKin, rowsOf } from './kin.ts'
 import type { Law, Meant } from './lists.ts'
 import { type Mention, toWords } from './names.ts'
@@ -98,7 +98,14 @@ export function judgeName(
     isNews(claim, day) &&
     !settled.some((row) => isRecent(row, claim, day))
   )
-    return { ...told, verdict: 'unclear', doubt: 'whose-list', judged: settled.map((row) => look(row, day)), others }
+    return {
+      ...told,
+      ...leanTo(settled.map((row) => judgeRow(row, claim, day))),
+      verdict: 'unclear',
+      doubt: 'whose-list',
+      judged: settled.map((row) => look(row, day)),
+      others,
+    }
   const added = settled.filter((row) => isAddedLater(mention, row, day))
   if (added.length > 0 && added.length === settled.length)
     return { ...told, verdict: 'unclear', doubt: 'name-added', judged: added.map((row) => look(row, day)), others }
@@ -114,7 +121,7 @@ export function judgeName(
     judged.every(({ verdict }) => verdict !== 'holds') &&
     older.some(({ verdict }) => verdict === 'holds')
   )
-    return { ...told, verdict: 'unclear', doubt: 'which-list', judged: [...judged, ...older], others }
+    return { ...told, verdict: 'unclear', doubt: 'which-list', leaning: 'holds', judged: [...judged, ...older], others }
   const listed = meant.isExact
     ? pool
     : all.filter(
@@ -183,13 +190,34 @@ function chooseRecent(rows: readonly Row[], claim: Claim, day: number): readonly
   return anew.length > 0 ? anew : recent.length > 0 ? recent : rows
 }
 
+/** What an answer leans to where listings that may be meant do not agree: that one of them bears it out, or what all of them say. */
+function leanTo(judged: readonly Judged[]): { leaning?: Verdict } {
+  const verdicts = new Set(judged.map(({ verdict }) => verdict))
+  const [first] = verdicts
+  if (verdicts.has('holds')) return { leaning: 'holds' }
+  return verdicts.size === 1 && first && first !== 'unclear' ? { leaning: first } : {}
+}
+
 /** Days within which a second list follows the first of one announcement. */
 const NEXT = 8
 
-/** One answer for the listings that may be meant. */
-export function settle(
+/** What was read of a sentence, for the listings that may be meant. */
+interface Read {
+  claim: Claim
+  day: number
+  meant: Meant
+  governments: readonly string[]
+}
+
+/** One answer for the listings that may be meant; an unclear one says what it leans to. */
+export function settle(judged: readonly Judged[], read: Read, told: Omit<Judgement, 'verdict'>): Judgement {
+  const found = settleFirm(judged, read, told)
+  return found.verdict === 'unclear' ? { ...found, ...leanTo(judged) } : found
+}
+
+function settleFirm(
   judged: readonly Judged[],
-  { claim, day, meant, governments }: { claim: Claim; day: number; meant: Meant; governments: readonly string[] },
+  { claim, day, meant, governments }: Read,
   told: Omit<Judgement, 'verdict'>,
 ): Judgement {
   const verdicts = new Set(judged.map(({ verdict }) => verdict))

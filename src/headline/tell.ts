@@ -21,9 +21,15 @@ const VERDICT_WORDS: Record<Verdict, string> = {
   unclear: 'We cannot tell',
 }
 
-/** Name a verdict above its answer; an order that was only made is not called announced. */
-export function nameVerdict({ verdict, judged: [first] }: Judgement): string {
-  return verdict === 'announced-only' && first && isMade(first) ? 'Made, not in force' : VERDICT_WORDS[verdict]
+/** Doubts over a part of what a sentence says, where another part is answered. */
+const PARTLY: readonly Doubt[] = ['names-differ', 'other-name', 'claims-differ', 'governments-differ']
+
+/** Name a verdict above its answer: one that is given with a doubt as probable, and an order that was only made not as announced. */
+export function nameVerdict({ verdict, leaning, doubt, judged: [first] }: Judgement): string {
+  const given = leaning ?? verdict
+  const words = given === 'announced-only' && first && isMade(first) ? 'Made, not in force' : VERDICT_WORDS[given]
+  if (!doubt || given === 'unclear' || given === 'no-record') return words
+  return `${PARTLY.includes(doubt) ? 'In part' : 'Probably'}: ${lower(words)}`
 }
 
 /** Whether what stands on the day was made, as orders are when they are signed, and not announced. */
@@ -46,9 +52,29 @@ const MOST = 3
 
 /** Answer in sentences, the first of them the answer; `day` is that of the sentence, a day count. */
 export function tellAnswer(judgement: Judgement, day: number): string[] {
+  const { verdict, judged, leaning, doubt } = judgement
+  if (leaning) {
+    const given = judged.filter((one) => one.verdict === leaning)
+    const [lead = '', ...rest] = tellVerdict({ ...judgement, verdict: leaning, judged: given }, day)
+    const name = doubt === 'names-differ' || doubt === 'other-name' ? given[0]?.row.entity.name : undefined
+    const beside = judged.filter((one) => one.verdict !== leaning).slice(0, MOST)
+    const told = beside.map((one) => `${nameListing(one)}, on that day: ${lower(tellStatus(one))}.`)
+    const head = `${name ? `For ${name}` : 'If we read the sentence rightly'}, ${lower(lead)}`
+    return [head, ...rest, ...tellWhy(judgement), ...told]
+  }
+  if (verdict === 'unclear') return tellDoubt(judgement, day)
+  const told = tellVerdict(judgement, day)
+  return doubt && !isUnknown(doubt) && verdict !== 'no-record' ? [...told, ...tellWhy(judgement)] : told
+}
+
+/** Whether it is the list that is doubted, which what the record lacks is told with. */
+function isUnknown(doubt: Doubt | undefined): boolean {
+  return doubt === 'unknown-list'
+}
+
+function tellVerdict(judgement: Judgement, day: number): string[] {
   const { verdict, judged, others, claim } = judgement
   const [first] = judged
-  if (verdict === 'unclear') return tellDoubt(judgement, day)
   if (verdict === 'no-record' || verdict === 'other-list') return tellElsewhere(judgement, day)
   if (!first || !claim) return []
   const told = tellOne(first, judgement, day)
@@ -227,27 +253,35 @@ const REASONS: Record<Doubt, string> = {
   'denied-and-listed': 'The sentence says that it was not so. The record has it in force on that day.',
   court:
     'The sentence speaks of a court. What a court says of a listing is not the listing, and we cannot tell the two apart here.',
+  'not-plain': 'The sentence is less plain than those that we are sure to read rightly. How we read it stands below.',
+  stranger: 'Somebody seems to act in this sentence whose lists the record does not follow.',
   'unknown-list': 'The sentence speaks of a list or a measure that the record does not follow.',
 }
 
-function tellDoubt(
-  { doubt = 'record-unsure', judged, others, lacking = [], unknown = [], without = [] }: Judgement,
-  day: number,
-): string[] {
+const BY_DAY =
+  'Its words may also mean others, who are tied to this name. We go by the days: in those very days the record has such a step of it.'
+
+function tellDoubt(judgement: Judgement, day: number): string[] {
+  const { doubt = 'record-unsure', judged, others } = judgement
   const shown = judged.length > 0 ? judged : others
   const told = shown
     .slice(0, judged.length > 0 ? 6 : MOST)
     .map((one) => `${nameListing(one)}: ${lower(tellStatus(one))}.${doubt === 'other-day' ? tellSince(one) : ''}`)
   const head = told.length > 0 ? [`On ${formatDay(day)} the record says:`] : []
+  return [...tellWhy(judgement), ...head, ...told]
+}
+
+/** Why it is doubted, and of whom the record has no such listing. */
+function tellWhy({ doubt = 'record-unsure', lacking = [], unknown = [], without = [], isByDay }: Judgement): string[] {
   const not = 'That is not proof that there was none.'
   const none = lacking.length > 0 ? [`Of ${joinAnd(lacking)} we have no record of such a listing. ${not}`] : []
   const why =
     unknown.length > 0
       ? [`Of ${joinAnd(unknown)} the record has nothing, so we cannot answer for the whole sentence.`, not]
-      : [REASONS[doubt]]
+      : [isByDay ? BY_DAY : REASONS[doubt]]
   const whose =
     without.length > 0 ? [`We have no record of such a listing by ${joinAnd(without.map(withArticle))}. ${not}`] : []
-  return [...why, ...none, ...whose, ...head, ...told]
+  return [...why, ...none, ...whose]
 }
 
 /** Since when, where the status says only when it was last seen. */
@@ -258,8 +292,8 @@ function tellSince({ on: { status, since } }: Judged): string {
 function tellElsewhere({ verdict, others, governments, meant, doubt }: Judgement, day: number): string[] {
   const whose = governments.length > 0 ? joinAnd(governments.map(withArticle)) : undefined
   const what = meant?.name ? ` (${meant.name})` : ''
-  const none = doubt
-    ? REASONS[doubt]
+  const none = isUnknown(doubt)
+    ? REASONS['unknown-list']
     : whose
       ? `We have no record of such a listing by ${whose}${what}.`
       : `We have no record of such a listing${what}, and follow no list of whoever is said to have acted.`

@@ -21,6 +21,9 @@ interface Place {
 
 interface Made {
   verdict: string
+  /** Why it is doubted, and what an unclear one leans to. */
+  doubt: string | undefined
+  leaning: string | undefined
   designation: string | undefined
   /** What the tab says. */
   title: string
@@ -65,7 +68,12 @@ export async function answer(search: string, { base, today, site }: Place): Prom
   const question = judgement.isChosen ? asked : { ...asked, designation: undefined }
   const sentences = tellAnswer(judgement, day)
   const [first] = judgement.judged
-  const proved = judgement.verdict === 'unclear' && judgement.judged.length > 1 ? [] : judgement.judged.slice(0, PROVED)
+  const given = judgement.judged.filter(({ verdict }) => verdict === judgement.leaning)
+  const proved = judgement.leaning
+    ? given.slice(0, PROVED)
+    : judgement.verdict === 'unclear' && judgement.judged.length > 1
+      ? []
+      : judgement.judged.slice(0, PROVED)
   const proofs = proved.map((one) => writeProof(one, day, today, base))
   const [lead = '', ...rest] = sentences
   const choices = writeChoices(question, judgement, day)
@@ -73,9 +81,10 @@ export async function answer(search: string, { base, today, site }: Place): Prom
     element('p', { className: 'kicker' }, nameVerdict(judgement)),
     element('h2', { tabIndex: -1, className: 'sentence' }, lead),
     // Choices say what the record has of each, so that it need not stand twice.
-    ...(choices.length > 0 && !question.designation ? rest.slice(0, judgement.lacking?.length ? 1 : 0) : rest).map(
-      (text) => element('p', { className: 'plain' }, text),
-    ),
+    ...(choices.length > 0 && !question.designation && !judgement.leaning
+      ? rest.slice(0, judgement.lacking?.length ? 1 : 0)
+      : rest
+    ).map((text) => element('p', { className: 'plain' }, text)),
     ...writeNotes(asked, judgement, day, today),
     ...choices,
     ...proofs.map(({ part }) => part),
@@ -85,6 +94,8 @@ export async function answer(search: string, { base, today, site }: Place): Prom
   ]
   return {
     verdict: judgement.verdict,
+    doubt: judgement.doubt,
+    leaning: judgement.leaning,
     designation: first?.row.id,
     title: `${nameVerdict(judgement)}: “${shorten(question.text)}”`,
     content,
@@ -274,7 +285,7 @@ const MODES = {
 
 /** How the sentence was read: whoever knows better can put it otherwise. */
 function writeReading(
-  { mentions, claim, governments, meant }: Judgement,
+  { mentions, claim, governments, meant, doubt }: Judgement,
   { text }: Question,
   day: number,
 ): HTMLElement {
@@ -297,7 +308,7 @@ function writeReading(
   ]
   return element(
     'details',
-    { className: 'reading' },
+    { className: 'reading', open: doubt === 'not-plain' },
     element('summary', {}, 'How we read the sentence'),
     element(
       'dl',

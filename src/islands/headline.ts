@@ -71,7 +71,10 @@ class HeadlineCheck extends HTMLElement {
       if (isOver()) return
       this.#clear('true')
       this.#answer.dataset.verdict = made.verdict
-      if (made.designation) this.#answer.dataset.designation = made.designation
+      for (const name of ['doubt', 'leaning', 'designation'] as const) {
+        const value = made[name]
+        if (value) this.#answer.dataset[name] = value
+      }
       this.#answer.append(...made.content)
       document.title = `${made.title}: ${this.#title}`
       await made.prove()
@@ -88,8 +91,7 @@ class HeadlineCheck extends HTMLElement {
 
   #clear(isBusy: 'true' | 'false') {
     this.#answer.replaceChildren()
-    delete this.#answer.dataset.verdict
-    delete this.#answer.dataset.designation
+    for (const name of ['verdict', 'doubt', 'leaning', 'designation']) delete this.#answer.dataset[name]
     this.#answer.setAttribute('aria-busy', isBusy)
   }
 }

@@ -26,6 +26,9 @@ const CASES: [verdict: string, text: string, on: string][] = [
   ['other-list', 'Calls grow for UK to proscribe IRGC', '2024-06-01'],
   ['no-record', 'Germany bans Hezbollah', '2020-04-30'],
   ['unclear', 'MPs call for Wagner Group to be proscribed', '2023-07-26'],
+  // With a doubt, and of which only a part is borne out.
+  ['holds', 'UK proscription of Wagner a long time coming, says former minister', '2023-09-20'],
+  ['unclear', 'Canada lists Proud Boys and Oath Keepers', '2021-02-25'],
 ]
 
 test('a sentence and its day are answered in one sentence with its proof', async ({ page }) => {
@@ -61,6 +64,34 @@ test('the keys alone ask, and Back undoes it', async ({ page }) => {
   await expect(answer(page)).toBeEmpty()
   await expect(page.getByLabel('The sentence')).toHaveValue('')
   await expect(page).toHaveTitle(/^Was this headline right\?/)
+})
+
+test('a doubt is said above the answer, with its reason, and how it was read stands open', async ({ page }) => {
+  await page.goto(address('UK proscription of Wagner a long time coming, says former minister', '2023-09-20'))
+  await untilAnswered(page, 'holds')
+  await expect(answer(page)).toHaveAttribute('data-doubt', 'not-plain')
+  await expect(answer(page).locator('.kicker')).toHaveText('Probably: the record bears it out')
+  await expect(answer(page)).toContainText('less plain than those that we are sure to read rightly')
+  await expect(answer(page).locator('details.reading')).toHaveAttribute('open', '')
+  await expect(page).toHaveTitle(/^Probably: the record bears it out: “UK proscription/)
+  await page.goto(address('UK proscribes Wagner as terrorist group', '2023-09-15'))
+  await untilAnswered(page, 'holds')
+  await expect(answer(page)).not.toHaveAttribute('data-doubt')
+  await expect(answer(page).locator('details.reading')).not.toHaveAttribute('open')
+})
+
+test('what holds of some names only is told in part, with its proof, and asks', async ({ page }) => {
+  const text = 'The US has designated Tren de Aragua, MS-13 and Clan del Golfo as foreign terrorist organizations.'
+  await page.goto(address(text, '2025-03-01'))
+  await untilAnswered(page, 'unclear')
+  await expect(answer(page)).toHaveAttribute('data-leaning', 'holds')
+  await expect(answer(page).locator('.kicker')).toHaveText('In part: the record bears it out')
+  await expect(answer(page).getByRole('heading', { level: 2 })).toHaveText(
+    'For Tren de Aragua, it holds: in force since 20 February 2025.',
+  )
+  await expect(answer(page).locator('.proof .steps')).toHaveCount(2)
+  await expect(answer(page)).toContainText('Clan del Golfo, Terrorist organisation (US), on that day: no record.')
+  await expect(answer(page).getByRole('navigation')).toBeVisible()
 })
 
 test('where several may be meant it asks, and a choice is an address of its own', async ({ page }) => {
@@ -216,7 +247,9 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 
   for (const [verdict, text, on] of CASES) {
-    test(`“${verdict}” is answered, axe finds nothing, and nothing scrolls sideways, ${scheme}`, async ({ page }) => {
+    test(`“${text}” is answered with “${verdict}”, axe finds nothing, and nothing scrolls sideways, ${scheme}`, async ({
+      page,
+    }) => {
       await page.emulateMedia({ colorScheme: scheme })
       await page.goto(address(text, on))
       await untilAnswered(page, verdict)

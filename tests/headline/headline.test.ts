@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { isoDay, readDay, spanOf } from '../../src/core/dates.ts'
 import { formatQuestion, parseQuestion } from '../../src/headline/address.ts'
 import { type Judge, VERDICTS, type Verdict } from '../../src/headline/judge.ts'
-import { tellAnswer } from '../../src/headline/tell.ts'
+import { nameVerdict, tellAnswer } from '../../src/headline/tell.ts'
 import type { TimelineRow } from '../../src/timeline/records.ts'
 import { labelOf, readRecord, The } from './record.ts'
 
@@ -40,19 +40,28 @@ beforeAll(() => {
   rows = record.rows
 })
 
-/** How many answers are right, how many say a doubt, and how many are wrong without one; by verdict for the table. */
+const STATES = ['right', 'rightInDoubt', 'asked', 'wrongInDoubt', 'wrong'] as const
+
+/** Tell how an answer stands to what was wanted: `asked` is a doubt that leans to nothing, and is right where it was wanted. */
+function stateOf({ on, text, verdict, accept = [] }: Case): (typeof STATES)[number] {
+  const found = ask(text, on)
+  const given = found.leaning ?? found.verdict
+  const isRight = [verdict, ...accept].includes(given)
+  if (given === 'unclear') return isRight ? 'right' : 'asked'
+  return `${isRight ? 'right' : 'wrong'}${found.doubt && given !== 'no-record' ? 'InDoubt' : ''}`
+}
+
+/** How many answers are in each state; by verdict for the table. */
 function weigh(cases: readonly Case[]) {
-  const table = Object.fromEntries(VERDICTS.map((verdict) => [verdict, { asked: 0, right: 0, doubt: 0, wrong: 0 }]))
-  for (const { on, text, verdict, accept = [] } of cases) {
-    const found = ask(text, on).verdict
-    const own = table[verdict] as (typeof table)[string]
-    own.asked += 1
-    if ([verdict, ...accept].includes(found)) own.right += 1
-    else if (found === 'unclear') own.doubt += 1
-    else own.wrong += 1
+  const blank = Object.fromEntries(STATES.map((state) => [state, 0])) as Record<(typeof STATES)[number], number>
+  const table = Object.fromEntries(VERDICTS.map((verdict) => [verdict, { ...blank }]))
+  const sum = { ...blank }
+  for (const one of cases) {
+    const state = stateOf(one)
+    ;(table[one.verdict] as typeof blank)[state] += 1
+    sum[state] += 1
   }
-  const sum = (name: 'right' | 'doubt' | 'wrong') => Object.values(table).reduce((all, one) => all + one[name], 0)
-  return { table, right: sum('right') / cases.length, wrong: sum('wrong') }
+  return { table, ...sum, share: (sum.right + sum.rightInDoubt) / cases.length }
 }
 
 describe('on headlines from the news', () => {
@@ -80,12 +89,28 @@ describe('on headlines from the news', () => {
     ['latest', later.latest, 0.9],
     ['last', later.last, 0.9],
     ...Object.entries(seven).map(([field, cases]): [string, Case[], number] => [field, cases, 0.9]),
-    ['made up', madeUp, 0.95],
   ])('of the %s ones most are right, and none is wrong without a doubt', (_, cases, share) => {
-    const { table, right, wrong } = weigh(cases)
-    console.table(table)
-    expect(right).toBeGreaterThanOrEqual(share)
-    expect(wrong).toBe(0)
+    const weighed = weigh(cases)
+    console.table(weighed.table)
+    expect(weighed.share).toBeGreaterThanOrEqual(share)
+    expect(weighed.wrong).toBe(0)
+  })
+
+  test('made up to break it, most are right, and none is wrong without a doubt', () => {
+    expect(weigh(madeUp).wrong).toBe(0)
+    const right = madeUp.filter(({ text, on, verdict, accept = [] }) =>
+      [verdict, ...accept].includes(ask(text, on).verdict),
+    )
+    expect(right.length / madeUp.length).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test('what is told with a doubt is right far more often than not, and not all is told so', () => {
+    const all = [...Object.values(halves), ...Object.values(later), ...Object.values(seven)].flat()
+    const { right, rightInDoubt, wrongInDoubt } = weigh(all)
+    expect(rightInDoubt / (rightInDoubt + wrongInDoubt)).toBeGreaterThan(0.97)
+    const firm = all.filter(({ text, on }) => ask(text, on).doubt === undefined)
+    expect(firm.length / all.length).toBeGreaterThan(0.3)
+    expect(right).toBeGreaterThan(rightInDoubt)
   })
 })
 
@@ -172,7 +197,7 @@ describe('a sentence', () => {
 
   test.each([
     ['US sanctions Wagner', '2023-01-27', 'uk-russia-wagner-group', 'chosen-other'],
-    ['Niger’s junta bans Wagner', '2023-10-01', 'uk-proscription-wagner-group', 'whose-list'],
+    ['Niger’s junta bans Wagner', '2023-10-01', 'uk-proscription-wagner-group', 'stranger'],
     ['UK postpones ban of Palestine Action', '2025-07-06', 'uk-proscription-palestine-action', 'hindered'],
   ])('“%s” of %s is not made right by choosing a listing', (text, on, chosen, doubt) => {
     expect(ask(text, on, chosen)).toMatchObject({ verdict: 'unclear', doubt, isChosen: true })
@@ -228,6 +253,50 @@ describe('a sentence', () => {
     expect(tell('The US, the UK and Canada designated Wagner as a criminal organization', '2023-01-26')).toContain(
       'We have no record of such a listing by the United Kingdom and Canada.',
     )
+  })
+
+  test.each([
+    ['US designates Wagner Group as a transnational criminal organization', '2023-01-20', undefined],
+    ['UK to ban Palestine Action', '2025-07-01', undefined],
+    ['The Wagner Group, a mercenary company, was proscribed by the UK in September.', '2023-09-20', undefined],
+    ['Hamas is on the EU list of terrorist organisations', '2022-05-01', undefined],
+    ['The move makes Wagner the first such group to be listed by the UK', '2023-09-20', 'not-plain'],
+    ['UK proscription of Wagner a long time coming, says former minister', '2023-09-20', 'not-plain'],
+  ] as const)('“%s” of %s is told with no more doubt than it has: %s', (text, on, doubt) => {
+    const { verdict, doubt: found } = ask(text, on)
+    expect([verdict, found]).toEqual([text.includes('transnational') ? 'announced-only' : 'holds', doubt])
+  })
+
+  test('that is less plain is told as probable, with its reason', () => {
+    const found = ask('UK proscription of Wagner a long time coming, says former minister', '2023-09-20')
+    expect(nameVerdict(found)).toBe('Probably: the record bears it out')
+    expect(tellAnswer(found, dayOf('2023-09-20')).join(' ')).toContain('How we read it stands below.')
+  })
+
+  test('of somebody beside whom it names leans to what the record has of those days, and says so', () => {
+    const text = 'UK sanctions media bodies and people, including the owner of Rossiya Segodnya'
+    const found = ask(text, '2022-03-31')
+    expect(found).toMatchObject({ verdict: 'unclear', leaning: 'holds', isByDay: true })
+    expect(found.judged[0]?.row.id).toBe('uk-russia-rossiya-segodnya')
+    expect(tell(text, '2022-03-31')).toMatch(
+      /^If we read the sentence rightly, it holds: in force since 31 March 2022\./,
+    )
+    expect(tell(text, '2022-03-31')).toContain(
+      'We go by the days: in those very days the record has such a step of it.',
+    )
+    expect(ask(text, '2022-06-24').leaning).toBeUndefined()
+  })
+
+  test('of several names of which one is not borne out is told as true in part, and of which', () => {
+    const text = 'The US has designated Tren de Aragua, MS-13 and Clan del Golfo as foreign terrorist organizations.'
+    const found = ask(text, '2025-03-01')
+    expect([found.verdict, found.leaning, nameVerdict(found)]).toEqual([
+      'unclear',
+      'holds',
+      'In part: the record bears it out',
+    ])
+    expect(tell(text, '2025-03-01')).toMatch(/^For Tren de Aragua, it holds: in force since 20 February 2025\./)
+    expect(tell(text, '2025-03-01')).toMatch(/Clan del Golfo, Terrorist organisation \(US\), on that day: /)
   })
 
   test('of no day may tell of any act before', () => {
