@@ -192,11 +192,12 @@ export function createJudge({ rows, people, laws }: Case) {
   }
 }
 
-/** The listings that an answer leans to stand first. */
+/** The listings that an answer leans to stand first; where none bears it, it leans to nothing. */
 function leanFirst(found: Judgement): Judgement {
-  const { leaning, judged } = found
-  const isFirst = ({ verdict }: Judged) => verdict === leaning
-  return leaning ? { ...found, judged: [...judged.filter(isFirst), ...judged.filter((one) => !isFirst(one))] } : found
+  const { leaning, ...rest } = found
+  const told = found.judged.filter(({ verdict }) => verdict === leaning)
+  if (!leaning || (told.length === 0 && leaning !== 'other-list')) return rest
+  return { ...found, judged: [...told, ...found.judged.filter((one) => !told.includes(one))] }
 }
 
 /** Doubts over words that the days can settle: to whom it is done, by which list, and of when. */
@@ -465,8 +466,10 @@ function weighNames(each: readonly Judgement[], told: Omit<Judgement, 'verdict'>
     others: each.flatMap(({ others }) => others),
   }
   const [only] = each as [Judgement, ...Judgement[]]
-  if (verdicts.size === 1)
-    return { ...all, verdict: only.verdict, ...(only.doubt && { doubt: only.doubt, ...agree(each) }) }
+  if (verdicts.size === 1) {
+    const { verdict, doubt } = only
+    return { ...all, verdict, ...(doubt && { doubt }), ...(verdict === 'unclear' && agree(each)) }
+  }
   const lacking = each.flatMap(({ verdict, mentions }) =>
     isLacking({ verdict }) ? mentions.map(({ text }) => text) : [],
   )

@@ -97,15 +97,10 @@ export function judgeName(
     whose.size > 1 &&
     isNews(claim, day) &&
     !settled.some((row) => isRecent(row, claim, day))
-  )
-    return {
-      ...told,
-      ...leanTo(settled.map((row) => judgeRow(row, claim, day))),
-      verdict: 'unclear',
-      doubt: 'whose-list',
-      judged: settled.map((row) => look(row, day)),
-      others,
-    }
+  ) {
+    const possible = settled.map((row) => judgeRow(row, claim, day))
+    return { ...told, ...leanTo(possible), verdict: 'unclear', doubt: 'whose-list', judged: possible, others }
+  }
   const added = settled.filter((row) => isAddedLater(mention, row, day))
   if (added.length > 0 && added.length === settled.length)
     return { ...told, verdict: 'unclear', doubt: 'name-added', judged: added.map((row) => look(row, day)), others }

@@ -111,6 +111,14 @@ describe('on headlines from the news', () => {
     const firm = all.filter(({ text, on }) => ask(text, on).doubt === undefined)
     expect(firm.length / all.length).toBeGreaterThan(0.3)
     expect(right).toBeGreaterThan(rightInDoubt)
+    const isOdd = ({ text, on }: Case) => {
+      const { verdict, doubt, leaning, judged } = ask(text, on)
+      return (
+        leaning !== undefined &&
+        (verdict !== 'unclear' || !doubt || (leaning !== 'other-list' && judged[0]?.verdict !== leaning))
+      )
+    }
+    expect(all.filter(isOdd).map(({ text }) => text)).toEqual([])
   })
 })
 
