@@ -277,7 +277,7 @@ function tellWhy({ doubt = 'record-unsure', lacking = [], unknown = [], without 
   const none = lacking.length > 0 ? [`Of ${joinAnd(lacking)} we have no record of such a listing. ${not}`] : []
   const why =
     unknown.length > 0
-      ? [`Of ${joinAnd(unknown)} the record has nothing, so we cannot answer for the whole sentence.`, not]
+      ? [`Of ${joinAnd(unknown)} the record has nothing, so we cannot answer for the whole sentence. ${not}`]
       : [isByDay ? BY_DAY : REASONS[doubt]]
   const whose =
     without.length > 0 ? [`We have no record of such a listing by ${joinAnd(without.map(withArticle))}. ${not}`] : []
