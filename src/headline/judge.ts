@@ -162,12 +162,13 @@ export function createJudge({ rows, people, laws }: Case) {
     const kept = { isChosen: choice !== undefined }
     const empty = { judged: [], others: [], mentions, governments: [] as string[], ...kept }
     if (!first) {
-      return {
+      const found: Judgement = {
         ...empty,
         verdict: 'unclear',
         doubt: mentions.length === 0 ? 'no-name' : 'no-act',
         others: rowsOf(mentions, byEntity).map((row) => look(row, day)),
       }
+      return choice || !MEASURE.test(text) ? found : goByDay(found, { day, laws, byEntity })
     }
     const told = withNames(claims, mentions)
     const asked = { text, day, mentions, governments, laws, byEntity, choice, isOne: claims.length === 1 }
@@ -201,22 +202,29 @@ function leanFirst(found: Judgement): Judgement {
 }
 
 /** Doubts over words that the days can settle: to whom it is done, by which list, and of when. */
-const BY_DAY: readonly (Doubt | undefined)[] = ['aside-name', 'which-list', 'record-unsure']
+const BY_DAY: readonly (Doubt | undefined)[] = ['aside-name', 'which-list', 'whose-list', 'record-unsure', 'no-act']
+/** Words for a measure that may be a listing. */
+const MEASURE = /\b(?:target(?:s|ed|ing)?|hit|restrictions|measures|blocked|penalt(?:y|ies)|crackdown)\b/i
 
 /** What was not read from its words may be told from its day: somebody whom it names was listed, or taken off a list, in those very days. */
 function goByDay(found: Judgement, { day, laws, byEntity }: Pick<Asked, 'day' | 'laws' | 'byEntity'>): Judgement {
   const { claim, meant, governments, mentions, doubt } = found
-  if (!claim || claim.isDenied || !BY_DAY.includes(doubt)) return found
-  const news = rowsOf(mentions, byEntity)
+  if (claim?.isDenied || !BY_DAY.includes(doubt)) return found
+  const told = rowsOf(mentions, byEntity)
     .filter(
       (row) =>
         (governments.length === 0 || governments.includes(row.authority.government)) &&
         (meant?.fits(laws.get(row.instrument.id) as Law) ?? true) &&
         isRecent(row, claim, day),
     )
-    .map((row) => judgeRow(row, claim, day))
-  const told = news.filter(({ verdict }) => verdict === 'holds')
+    .map((row) => (claim ? judgeRow(row, claim, day) : lookAnew(row, day)))
+    .filter(({ verdict }) => verdict === 'holds')
   return told.length > 0 ? { ...found, leaning: 'holds', isByDay: true, judged: [...told, ...found.judged] } : found
+}
+
+function lookAnew(row: Row, day: number): Judged {
+  const found = look(row, day)
+  return found.on.status === 'in-force' ? { ...found, verdict: 'holds' } : found
 }
 
 /** Whether an answer may be given without a doubt: what it turned on is said plainly, or it only says what we have not read. */
@@ -321,7 +329,16 @@ function judgeClaim(asked: Asked): Judgement {
   const lookAt = (rows: readonly Row[]) => rows.map((row) => look(row, day))
   const own = rowsOf(objects, byEntity)
   const guard = objects.length > 0 ? findGuard(asked, told, objects, actors) : undefined
-  if (guard === 'no-record') return { ...told, verdict: 'no-record', others: lookAt(own) }
+  // “Sanctioned in Sudan” may be where, and not by whom, if somebody else did so these days.
+  if (guard === 'no-record') {
+    const isPlace = /^\S* in (?:the )?\p{Lu}/u.test(text.slice(claim.at + claim.word.length - 1))
+    const isElsewhere = isPlace && own.some((row) => isRecent(row, claim, day))
+    return {
+      ...told,
+      ...(isElsewhere ? { verdict: 'unclear', doubt: 'stranger' } : { verdict: 'no-record' }),
+      others: lookAt(own),
+    }
+  }
   if (guard)
     return {
       ...told,

@@ -102,8 +102,12 @@ export function judgeName(
     return { ...told, ...leanTo(possible), verdict: 'unclear', doubt: 'whose-list', judged: possible, others }
   }
   const added = settled.filter((row) => isAddedLater(mention, row, day))
-  if (added.length > 0 && added.length === settled.length)
-    return { ...told, verdict: 'unclear', doubt: 'name-added', judged: added.map((row) => look(row, day)), others }
+  if (added.length > 0 && added.length === settled.length) {
+    // A name that is added within days was not yet there.
+    const isSoon = ({ told: own }: Row) => hasStepIn(own, ['amended'], { start: day + 1, end: day + NEXT })
+    const judged = added.map((row) => ({ ...look(row, day), ...(isSoon(row) && { verdict: 'not-yet' as const }) }))
+    return { ...told, ...leanTo(judged), verdict: 'unclear', doubt: 'name-added', judged, others }
+  }
   const judged = chooseRecent(settled, claim, day).map((row) => judgeRow(row, claim, day, meant.isExact))
   const older = settled
     .map((row) => judgeRow(row, claim, day))
@@ -186,8 +190,10 @@ function chooseRecent(rows: readonly Row[], claim: Claim, day: number): readonly
 }
 
 /** What an answer leans to where listings that may be meant do not agree: that one of them bears it out, or what all of them say. */
-function leanTo(judged: readonly Judged[]): { leaning?: Verdict } {
+function leanTo(judged: readonly Judged[], act?: Claim['act']): { leaning?: Verdict } {
   const verdicts = new Set(judged.map(({ verdict }) => verdict))
+  // What did not end says nothing of what did.
+  if (act === 'end') verdicts.delete('unclear')
   const [first] = verdicts
   if (verdicts.has('holds')) return { leaning: 'holds' }
   return verdicts.size === 1 && first && first !== 'unclear' ? { leaning: first } : {}
@@ -207,7 +213,7 @@ interface Read {
 /** One answer for the listings that may be meant; an unclear one says what it leans to. */
 export function settle(judged: readonly Judged[], read: Read, told: Omit<Judgement, 'verdict'>): Judgement {
   const found = settleFirm(judged, read, told)
-  return found.verdict === 'unclear' ? { ...found, ...leanTo(judged) } : found
+  return found.verdict === 'unclear' ? { ...found, ...leanTo(judged, read.claim.act) } : found
 }
 
 function settleFirm(

@@ -303,7 +303,7 @@ const HINTS: Hint[] = [
     name: 'ban',
   },
   {
-    said: /sanction|restrictive measures|\bSDN\b|asset.freeze|fr(?:ee|o)z(?:e|es|en|ing)|\bOFAC\b/i,
+    said: /sanction|restrictive measures|restrictions (?:on|against)|\bSDN\b|asset.freeze|fr(?:ee|o)z(?:e|es|en|ing)|\bOFAC\b/i,
     means: (law) => ['sanctions', 'crime-label'].includes(law.kind),
     isExact: false,
     name: 'sanctions',

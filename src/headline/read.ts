@@ -118,7 +118,7 @@ interface Verb {
 }
 
 const ON_A_LIST =
-  /terror|sanction|\b(?:FTO|SDGT|TCO)s?\b|\blist(?:s|ings?)?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|restrictive measures|extremist|outlawed|assets|\bbans?\b/i
+  /terror|sanction|\b(?:FTO|SDGT|TCO)s?\b|\blist(?:s|ings?)?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|restrictive measures|restrictions (?:on|against)|extremist|outlawed|assets|\bbans?\b/i
 const VERBS: Verb[] = [
   {
     act: 'end',
@@ -200,8 +200,13 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b|[^.;,]{0,70} (?:as|to be|an?) (?:an? )?(?:p{L}+ )?terror)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
+  },
+  // “The black list contains …”, “the others on the list are …”.
+  {
+    act: 'list',
+    pattern: /(?<=\b(?:black ?list|sanctions list|terror(?:ist)? list|on the list) )(?:contains?|are|names?)\b/gi,
   },
   {
     act: 'list',

@@ -73,10 +73,10 @@ function isUnknown(doubt: Doubt | undefined): boolean {
 }
 
 function tellVerdict(judgement: Judgement, day: number): string[] {
-  const { verdict, judged, others, claim } = judgement
+  const { verdict, judged, others } = judgement
   const [first] = judged
   if (verdict === 'no-record' || verdict === 'other-list') return tellElsewhere(judgement, day)
-  if (!first || !claim) return []
+  if (!first) return []
   const told = tellOne(first, judgement, day)
   const more = judged.filter(({ verdict: own, row }) => own === verdict && row !== first.row)
   const names = [...new Set(more.map(nameListing))]

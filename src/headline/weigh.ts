@@ -28,8 +28,8 @@ export function isNews({ isActive, mode, act, isKnown, isPast, isDenied, days }:
 }
 
 /** Whether something of the kind happened to a listing in the days before. */
-export function isRecent({ told }: Row, { act }: Claim, day: number): boolean {
-  return hasStepIn(told, NEAR_KINDS[act], { start: day - RECENT, end: day + 4 })
+export function isRecent({ told }: Row, claim: Pick<Claim, 'act'> | undefined, day: number): boolean {
+  return hasStepIn(told, NEAR_KINDS[claim?.act ?? 'list'], { start: day - RECENT, end: day + 4 })
 }
 
 /** Whether it came to be listed in the days before, and was not only renewed or changed. */
