@@ -86,7 +86,12 @@ export function chooseGovernments(
     const [before, after] = [text.slice(0, start), text.slice(end).replace(/^ \([^)]*\)/, '')]
     // “The government could rethink it, while Washington revoked …”: each acts for itself.
     if (/,? (?:while|whereas) /.test(text.slice(Math.min(end, nearTo), Math.max(start, nearTo)))) return false
-    if (AS_THING.test(after) || /^-\p{Ll}+ed\b/u.test(after)) return false
+    // “UN-designated” is an act, “US-backed” none.
+    if (
+      AS_THING.test(after) ||
+      /^-(?!designated|sanctioned|listed|proscribed|banned|blacklisted)\p{Ll}+ed\b/u.test(after)
+    )
+      return false
     if (/^ (?:countries|member states|members|nations|states|capitals) (?:such as|like|including|also)\b/.test(after))
       return false
     if (
