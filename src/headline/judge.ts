@@ -5,6 +5,7 @@
 import type { InstrumentKind } from '../core/model.ts'
 import type { StatusOnDay, Told as Steps } from '../core/status.ts'
 import { findKin, findPart, rowsOf } from './kin.ts'
+import { isLimited, isOfOtherRegime } from './limits.ts'
 import { fitsDays, isOpen, judgeName, settle } from './listings.ts'
 import {
   type Actor,
@@ -25,7 +26,7 @@ import { isPlain } from './plain.ts'
 import { type Claim, isAhead, readClaims } from './read.ts'
 import { findStranger } from './subject.ts'
 import { findUnknown, readTurn } from './turns.ts'
-import { hasStepIn, isRecent, judgeRow, look, NEAR_KINDS } from './weigh.ts'
+import { hasStepIn, isOfItsDays, isRecent, judgeRow, look, NEAR_KINDS } from './weigh.ts'
 
 export const VERDICTS = [
   'holds',
@@ -123,6 +124,8 @@ export type Doubt =
   | 'court'
   | 'unknown-list'
   | 'not-plain'
+  | 'limited'
+  | 'near-day'
   | 'stranger'
 
 /** “#AtomwaffenDivision” is a name in two words. */
@@ -189,7 +192,8 @@ export function createJudge({ rows, people, laws }: Case) {
     const whole = { ...settled, ...(isBeside(settled, text, governments) && { isPartial: true }), ...kept }
     if (whole.verdict === 'unclear')
       return leanFirst(choice || whole.leaning ? whole : goByDay(whole, { day, laws, byEntity }))
-    return isSure(whole, text, governments) ? whole : { ...whole, doubt: whole.doubt ?? 'not-plain' }
+    const doubt = whole.doubt ?? findUnsure(whole, { text, day, governments, laws })
+    return doubt ? { ...whole, doubt } : whole
   }
 }
 
@@ -227,15 +231,22 @@ function lookAnew(row: Row, day: number): Judged {
   return found.on.status === 'in-force' ? { ...found, verdict: 'holds' } : found
 }
 
-/** Whether an answer may be given without a doubt: what it turned on is said plainly, or it only says what we have not read. */
-function isSure(
-  { verdict, claim, mentions, meant, isChosen }: Judgement,
-  text: string,
-  governments: readonly string[],
-): boolean {
-  if (!claim || isChosen || verdict === 'no-record') return true
+/**
+ * Why an answer is given with a doubt: what it turned on is not said plainly, something limits it, or the record has it of
+ * other days. What only says what we have not read needs none.
+ */
+function findUnsure(
+  { verdict, claim, mentions, meant, judged, isChosen }: Judgement,
+  { text, day, governments, laws }: Pick<Asked, 'text' | 'day' | 'governments' | 'laws'>,
+): Doubt | undefined {
+  if (!claim || isChosen || verdict === 'no-record') return undefined
   const { objects } = findObjects(text, mentions, claim)
-  return isPlain(text, claim, objects, findActors(mask(text, mentions), governments), meant?.isExact ?? false)
+  const actors = findActors(mask(text, mentions), governments)
+  if (!isPlain(text, claim, objects, actors, meant?.isExact ?? false)) return 'not-plain'
+  const lists = judged.map(({ row }) => `${row.instrument.name} ${laws.get(row.instrument.id)?.words}`)
+  const isVoted = judged.some(({ row }) => isOpen(row))
+  if (isLimited(text, claim, objects, actors, mentions, isVoted) || isOfOtherRegime(text, lists)) return 'limited'
+  return verdict === 'holds' && !isOfItsDays(judged, claim, day) ? 'near-day' : undefined
 }
 
 /** Whether a sentence that holds has a government or a name of the record beside those for which it was judged. */

@@ -254,7 +254,7 @@ const HINTS: Hint[] = [
     name: 'foreign terrorist organisation',
   },
   {
-    said: /(?:specially designated |special |specially-designated )global terrorists?|\bSDGTs?\b|global terrorist (?:organi|group|list)/i,
+    said: /(?:specially designated |special |specially-designated )global terrorists?|\bSDGTs?\b|global terrorist (?:organi|group|list)|list of global terrorists/i,
     means: named(/Global Terrorist/i),
     isExact: true,
     name: 'specially designated global terrorist',

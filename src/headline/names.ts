@@ -67,7 +67,7 @@ export function toWords(text: string): Word[] {
 }
 
 /** What stands before a name that is shared out over countries: “Lebanese Muslim Brotherhood”. */
-const OF_A_COUNTRY = /^[A-Z]\p{Ll}+(?:ese|ian|ish|ean|ani)$/u
+const OF_A_COUNTRY = /^(?:[A-Z]\p{Ll}+(?:ese|ian|ish|ean|ani)|Palestine)$/u
 /** Names that are words: alone they name nobody. */
 const WORDS_TOO = new Set(
   'league army base force legion orchestra musicians company council front state brigade unit group movement party organization organisation network'.split(
@@ -138,7 +138,9 @@ export function indexNames(
           .replace(/(?<=\S \S.*) (?:Organi[sz]ation|Group|Movement)$/u, '')
           .replace(/(?<=\S \S.*) Organi[sz]ation(?= of )/u, '')
         const left = toWords(cut).filter(({ folded }) => !ARTICLES.has(folded) && !WORDS_TOO.has(folded))
-        if (cut !== one && left.length > 1) add(cut, id, 2)
+        // “Islamic Jihad” alone is what several are called.
+        const isShared = left.length < 3 && COMMON.has(left[0]?.folded ?? '')
+        if (cut !== one && left.length > 1) add(cut, id, isShared ? 3 : 2)
       }
     // A branch is told with any name of the whole: “Islamic State-Mozambique”.
     const [, branch] = /^(?:ISIS|ISIL|Islamic State)(?:-| in (?:the )?)(\p{Lu}.*)$/u.exec(name) ?? []
@@ -317,6 +319,8 @@ function settleSurnames(found: readonly Mention[], { listings }: NameIndex): Men
     if (mention.entities.length < 2) return mention
     const named = mention.entities.filter((id) => whole.has(id))
     if (named.length === 1) return { ...mention, entities: named }
+    // Of two groups with the same letters both may be meant.
+    if (!mention.isGuess && /^\p{Lu}{2,5}$/u.test(mention.text)) return mention
     const [first = '', second = ''] = mention.entities.toSorted(
       (a, b) => (listings.get(b) ?? 0) - (listings.get(a) ?? 0),
     )

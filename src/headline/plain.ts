@@ -80,13 +80,16 @@ function isBridge(between: string): boolean {
   return BETWEEN.test(between.replace(/\([^)]*\)/g, ''))
 }
 
+/** Whether a word with a capital tells of what kind or whence somebody is, and is no name. */
+export function isOfKind(word: string): boolean {
+  return ADJECTIVE.test(word) || KIND.test(word.replace(/[’']s?$/, ''))
+}
+
 /** Whether between a verb and its object stand only words for what the object is. */
 function isLinked(text: string, { at, word }: Claim, { start }: Mention, actors: readonly Actor[]): boolean {
   const from = at + word.trimEnd().length
   const between = text.slice(from, start)
-  const others = (between.match(STRANGE_NAME) ?? []).filter(
-    (one) => !ADJECTIVE.test(one) && !KIND.test(one.replace(/[’']s?$/, '')),
-  )
+  const others = (between.match(STRANGE_NAME) ?? []).filter((one) => !isOfKind(one))
   const isKnown = actors.some((one) => one.start >= from && one.end <= start)
   // “Three groups: …”
   const isBroken = /[;:—–]/.test(between.replace(/(?<=s)\s?[—–:]\s?$/, ''))

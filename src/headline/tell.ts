@@ -254,6 +254,9 @@ const REASONS: Record<Doubt, string> = {
   court:
     'The sentence speaks of a court. What a court says of a listing is not the listing, and we cannot tell the two apart here.',
   'not-plain': 'The sentence is less plain than those that we are sure to read rightly. How we read it stands below.',
+  limited:
+    'Something in the sentence limits what it says, or says more: a time, a number, a “first” or “only”, another sort of list. That was not compared.',
+  'near-day': 'The day or the time that the sentence gives is not quite that of the record.',
   stranger: 'Somebody seems to act in this sentence whose lists the record does not follow.',
   'unknown-list': 'The sentence speaks of a list or a measure that the record does not follow.',
 }

@@ -37,6 +37,29 @@ export function isAnew({ told }: Row, claim: Claim, day: number): boolean {
   return claim.act === 'list' && hasStepIn(told, firstKinds(claim), { start: day - RECENT, end: day + 4 })
 }
 
+/** What is told in the present is no older than so many days. */
+const FRESH = 60
+
+/**
+ * Whether each name has a step of the kind in the very days that a sentence gives, or, where it is told in the present
+ * and gives none, shortly before. What was only announced then is no step of what is in force.
+ */
+export function isOfItsDays(judged: readonly Judged[], claim: Claim, day: number): boolean {
+  const { act, mode, days, isDenied, isSince, isActive, isKnown, word } = claim
+  const isNow = isActive && mode === 'done' && !isKnown && /s$/i.test(word)
+  const isTied = days !== undefined && (isSince || mode !== 'lasting')
+  if (isDenied || !(isTied || isNow || act === 'renew')) return true
+  const span = isTied ? { start: days.start, end: days.end + 1 } : { start: day - FRESH, end: day + FRESH }
+  const hasIn = ({ row: { told }, on }: Judged) => {
+    const kinds = act === 'list' ? firstKinds(claim) : NEAR_KINDS[act]
+    const others =
+      act === 'renew' ? ['in-force', 'published'] : on.status === 'in-force' ? ['announced', 'proposed'] : []
+    const own = kinds.filter((kind) => !others.includes(kind))
+    return hasStepIn(told, own, span)
+  }
+  return [...Map.groupBy(judged, ({ row }) => row.entity.id).values()].every((one) => one.some(hasIn))
+}
+
 export function hasStepIn({ steps }: Told, kinds: readonly StepKind[], { start, end }: Span): boolean {
   return steps.some(({ step, on }) => kinds.includes(step) && spanOf(on).start < end && spanOf(on).end > start)
 }

@@ -308,7 +308,7 @@ function writeReading(
   ]
   return element(
     'details',
-    { className: 'reading', open: doubt === 'not-plain' },
+    { className: 'reading', open: doubt === 'not-plain' || doubt === 'limited' },
     element('summary', {}, 'How we read the sentence'),
     element(
       'dl',

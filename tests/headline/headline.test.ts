@@ -27,6 +27,7 @@ const later = read('headlines-2026-11-28.yaml') as Record<
 const seven = read('headlines-seven.yaml') as Record<string, Case[]>
 const madeUp = read('headlines-made-up.yaml') as Case[]
 const exact = read('headlines-exact.yaml') as Pick<Case, 'on' | 'text' | 'verdict'>[]
+const twisted = read('headlines-twisted.yaml') as Pick<Case, 'on' | 'text'>[]
 let judge: Judge
 let rows: TimelineRow[]
 
@@ -104,12 +105,18 @@ describe('on headlines from the news', () => {
     expect(right.length / madeUp.length).toBeGreaterThanOrEqual(0.95)
   })
 
+  test('plain, but with a twist, are all answered with a doubt', () => {
+    const firm = twisted.filter(({ text, on }) => ask(text, on).doubt === undefined)
+    expect(firm.map(({ text }) => text)).toEqual([])
+    expect(twisted.length).toBeGreaterThan(50)
+  })
+
   test('what is told with a doubt is right far more often than not, and not all is told so', () => {
     const all = [...Object.values(halves), ...Object.values(later), ...Object.values(seven)].flat()
     const { right, rightInDoubt, wrongInDoubt } = weigh(all)
     expect(rightInDoubt / (rightInDoubt + wrongInDoubt)).toBeGreaterThan(0.97)
     const firm = all.filter(({ text, on }) => ask(text, on).doubt === undefined)
-    expect(firm.length / all.length).toBeGreaterThan(0.3)
+    expect(firm.length / all.length).toBeGreaterThan(0.25)
     expect(right).toBeGreaterThan(rightInDoubt)
     const isOdd = ({ text, on }: Case) => {
       const { verdict, doubt, leaning, judged } = ask(text, on)
@@ -268,6 +275,14 @@ describe('a sentence', () => {
     ['UK to ban Palestine Action', '2025-07-01', undefined],
     ['The Wagner Group, a mercenary company, was proscribed by the UK in September.', '2023-09-20', undefined],
     ['Hamas is on the EU list of terrorist organisations', '2022-05-01', undefined],
+    ['Britain on Monday banned Hamas', '2021-11-26', 'near-day'],
+    ['Hizb ut-Tahrir has been banned in Britain for decades', '2024-06-01', 'limited'],
+    ['UK bans pro-Hamas group', '2021-11-26', 'limited'],
+    ['UK bans Palestine Action from RAF bases', '2025-07-05', 'limited'],
+    ['EU puts Ivan Maslov on Libya sanctions list', '2023-02-25', 'limited'],
+    ['PKK is listed as terrorist by NATO and EU', '2024-06-01', 'limited'],
+    ['Canada lists Quds Force as terrorist entity', '2024-06-19', 'near-day'],
+    ['UK renews Wagner ban', '2023-09-15', 'near-day'],
     ['The move makes Wagner the first such group to be listed by the UK', '2023-09-20', 'not-plain'],
     ['UK proscription of Wagner a long time coming, says former minister', '2023-09-20', 'not-plain'],
   ] as const)('“%s” of %s is told with no more doubt than it has: %s', (text, on, doubt) => {
