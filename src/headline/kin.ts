@@ -24,6 +24,14 @@ export function findPart(mention: Mention, { text, claim, byEntity }: Asked): Me
   const said = BEHIND.exec(after)?.[0] ?? BEFORE.exec(before)?.[0]
   const part = said && PARTS.find((one) => one[0].test(said))
   const [, place] = /^(?:[’']s)?[ -](?:in (?:the )?|of )?(\p{Lu}\p{Ll}{2,})/u.exec(after) ?? []
+  // “Sudan’s Muslim Brotherhood” is the Sudanese one.
+  const [, owner] = /\b(\p{Lu}\p{Ll}{2,})[’']s (?:branch of )?(?:the )?$/u.exec(before) ?? []
+  const country = mention.isWhole ? (owner ?? place) : undefined
+  const [{ folded: ofCountry = '' } = {}] = toWords(country ?? '')
+  const branch = mention.entities.filter((id) =>
+    toWords(byEntity.get(id)?.[0]?.entity.name ?? '')[0]?.folded.startsWith(ofCountry.slice(0, 4)),
+  )
+  if (country && branch.length === 1) return { ...mention, entities: branch, isWhole: false, isPart: true }
   if (!part && place) {
     // “Islamic State in Libya” is a group of its own.
     const [{ folded = '' } = {}] = toWords(place)

@@ -26,7 +26,10 @@ export function judgeName(
   meant: Meant,
 ): Judgement {
   const called = byEntity.get(mention.entities[0] as string)?.[0]?.entity.name ?? ''
-  const claim = { ...read, isOfAlias: !/^\p{Lu}{2,5}$/u.test(mention.text) && isOtherName(mention.text, called) }
+  const claim = {
+    ...read,
+    isOfAlias: /\balias/i.test(text) || (!/^\p{Lu}{2,5}$/u.test(mention.text) && isOtherName(mention.text, called)),
+  }
   const told = {
     claim,
     meant,

@@ -150,7 +150,7 @@ const VERBS: Verb[] = [
   {
     act: 'end',
     pattern:
-      /\b(?:withdr(?:aws?|ew|awn|awing)|ax(?:es?|ed|ing)|void(?:s|ed)?|nullif(?:y|ies|ied)|strip(?:s|ped)?|undo(?:es)?|roll(?:s|ed)? back|shed(?:s)?|eliminat(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|cancel(?:s|led|ed)?|end(?:s|ed|ing)?|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:[\p{L}’'.-]+ ){0,6}(?:sanctions|designation|ban|listing|proscription|label|blacklisting)\b)/giu,
+      /\b(?:withdr(?:aws?|ew|awn|awing)|ax(?:es?|ed|ing)|void(?:s|ed)?|nullif(?:y|ies|ied)|strip(?:s|ped)?|undo(?:es)?|roll(?:s|ed)? back|shed(?:s)?|eliminat(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|cancel(?:s|led|ed)?|end(?:s|ed|ing)?(?! of\b)|scrap(?:s|ped|ping)?|eas(?:e|es|ed|ing))\b(?= (?:[\p{L}’'.-]+ ){0,6}(?:sanctions|designation|ban|listing|proscription|label|blacklisting)\b)/giu,
   },
   { act: 'suspend', pattern: /\b(?:suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing))\b/gi, with: ON_A_LIST },
   {
@@ -314,7 +314,13 @@ export function readClaims(
         mode: isOver ? 'done' : mode,
         isDenied:
           !isOver &&
-          (NOT.test(trimTo(isNoun ? before.replace(SPURNED, '') : before, 60) + word) || REFUSED.test(before)),
+          (NOT.test(
+            trimTo(
+              (isNoun ? before.replace(SPURNED, '') : before).replace(/\bno (?:distinction|difference)\b/g, ''),
+              60,
+            ) + word,
+          ) ||
+            REFUSED.test(before)),
         word,
         at,
         start: part.start,

@@ -17,7 +17,7 @@ const BESIDE = new RegExp(
   'g',
 )
 /** What parliaments have before them acts for nobody. */
-const BILL = /\b(?:legislation|bill|act|motion|resolution|petition|draft|amendment)\b/i
+const BILL = /\b(?:legislation|bill|act|motion|resolution|petition|draft|amendment|order|regulations)\b/i
 /** A verb in “-ed” before these is no act of whoever stands before it: “organisations listed as”. */
 const PARTICIPLE =
   /^(?:$|[,.;:)]|[”"’'] ?$| (?:as|by|in|on|under|is|are|was|were|since|for|over|from|at|to|with|and|or|who|which|that|after|alongside|together|last|this|earlier|yesterday|today)\b)/
@@ -53,6 +53,8 @@ export function findStranger(
     const isKnown = actors.some((one) => isWithin(one, at, end)) || mentions.some((one) => isWithin(one, at, end))
     return !isKnown && (/\p{Lu}/u.test(agent) || FOREIGN.test(agent)) ? nameStranger(agent) : undefined
   }
+  // “Figures on the list include …”: nobody acts.
+  if (/^(?:include|are|contain)/i.test(claim.word)) return undefined
   const isParticiple = /ed$|^put$/i.test(claim.word) && PARTICIPLE.test(text.slice(claim.at + claim.word.length))
   if (!claim.isActive || isParticiple) {
     return FOREIGN.test(text) && actors.length === 0 ? 'foreign' : undefined
