@@ -347,8 +347,7 @@ function judgeObjects(asked: Asked, told: Told, objects: readonly Mention[], act
   const each = named.map((who) => ({ who, verdict: judgeBy([who]).verdict }))
   if (new Set(each.map(({ verdict }) => verdict)).size > 1) {
     const without = each.filter(isLacking).map(({ who }) => who)
-    const answer = without.length > 0 ? { ...all, verdict: 'unclear' as const } : all
-    return { ...addDoubt(answer, 'governments-differ'), without }
+    return { ...addDoubt(all, 'governments-differ'), without }
   }
   // “Ukraine thanks Lithuania for naming …”: it was not the one that we took.
   const rest = actors.map(({ government }) => government).filter((one) => !named.includes(one))
@@ -365,11 +364,12 @@ function judgeObjects(asked: Asked, told: Told, objects: readonly Mention[], act
     : all
 }
 
-/** What several answers lean to, where none of those that lean to something leans to something else. */
+/** What several answers lean to: that it holds in part, or what all of those that lean to something lean to. */
 function agree(answers: readonly Judgement[]): { leaning?: Verdict } {
   const leanings = new Set(answers.map(({ verdict, leaning }) => (verdict === 'unclear' ? leaning : verdict)))
   leanings.delete(undefined)
   const [first] = leanings
+  if (leanings.has('holds')) return { leaning: 'holds' }
   return leanings.size === 1 && first ? { leaning: first } : {}
 }
 

@@ -18,7 +18,7 @@ export interface Law {
 /** What stands for a government in the news, beside its name and adjective. */
 const ALSO: Record<string, string> = {
   'United States':
-    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|Treasury Department|Department of State|Commerce Department|Department of Commerce|@realDonaldTrump|Tillerson|Mnuchin|Hegseth|Noem|(?<!HM |UK |British |[Tt]he )Treasury|SDN|(?<!\\Ws )Congress|Pentagon|WH|for other purposes',
+    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|OFAC|State Department|State(?= (?:has |had |also )*(?:designated|designates|listed|named|added)\\b)|Treasury Department|Department of State|Commerce Department|Department of Commerce|@realDonaldTrump|Tillerson|Mnuchin|Hegseth|Noem|(?<!HM |UK |British |[Tt]he )Treasury|SDN|(?<!\\Ws )Congress|Pentagon|WH|for other purposes',
   'United Kingdom':
     'U\\.K\\.?|UK|Terrorism Act 2000|Great Britain|London|Home [Ss]ecretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
   'European Union':
@@ -193,6 +193,15 @@ function joins(between: string, actors: readonly Actor[], from: number): boolean
 /** Whether a country or office stands in it whose lists the record does not have. */
 export function isOfStranger(text: string): boolean {
   return text.search(STRANGERS) !== -1
+}
+
+/** Where countries and offices stand whose lists the record does not have. */
+export function findStrangers(text: string): Actor[] {
+  return [...text.matchAll(STRANGERS)].map(({ 0: name, index }) => ({
+    government: name,
+    start: index,
+    end: index + name.length,
+  }))
 }
 
 /** Say whether somebody acts in a sentence whose lists the record does not have. */

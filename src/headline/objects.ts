@@ -175,7 +175,7 @@ const COMPARED =
 
 /** Somebody else to whom it is done, and what ties them to the name: “officials who worked with …”. */
 const HEAD =
-  /\b(?:officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?|agents?|spies|spy|officers?|hackers?|captains?|lawyers?|wife|widow|wives|brothers?|sons?|famil(?:y|ies)|suppliers?|smugglers?|brokers?|traders?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
+  /\b(?:(?<!\bas )heads?|chiefs?|deput(?:y|ies)|founders?|officials?|compan(?:y|ies)|people|persons?|individuals?|entities|leaders?|men|man|woman|firms?|business\p{Ll}*|members?|networks?|ships?|vessels?|tankers?|banks?|figures|commanders?|generals?|politicians?|oligarchs?|associates|targets|charities|financiers?|operatives?|warlords?|ministers?|citizens?|nationals?|agents?|spies|spy|officers?|hackers?|captains?|lawyers?|wife|widow|wives|brothers?|sons?|famil(?:y|ies)|suppliers?|smugglers?|brokers?|traders?)\b[^,:;]*\b(?:of|to|with|for|in|over|by|from|behind|that|who|which|\p{Ll}+ing|\p{Ll}+ed)\b[^,:;]*$/u
 /** “Sanctions preacher glorifying …”, “charity fronting for …”, “for shipping …”: what somebody else does to whom is named. */
 function isDoneTo(text: string, { start }: Mention, { at, word }: Claim): boolean {
   const between = at < start ? text.slice(at + word.length, start) : ''

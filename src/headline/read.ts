@@ -156,7 +156,7 @@ const VERBS: Verb[] = [
   {
     act: 'suspend',
     pattern:
-      /\bfr(?:eez(?:e|es|ing)|oze|ozen)\b(?= (?:[\p{L}’'-]+ ){0,4}(?:designation|listing|label|sanctions|ban)\b)/giu,
+      /\b(?<!\bassets? )fr(?:eez(?:e|es|ing)|oze|ozen)\b(?= (?:[\p{L}’'-]+ ){0,4}(?:designation|listing|label|sanctions|ban)\b)/giu,
   },
   {
     act: 'renew',
@@ -200,7 +200,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|classif(?:y|ies|ied|ying)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b|[^.;,]{0,70} (?:as|to be|an?) (?:an? )?(?:p{L}+ )?terror)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|(?:re-?)?classif(?:y|ies|ied|ying)|defin(?:e|es|ed)(?=[^.;]* as )|identif(?:y|ies|ied)(?=[^.;]* as )|introduc(?:es|ed)(?=[^.;]* (?:on|to|in) (?:the |its )[^.;]*[Ll]ist)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b|[^.;,]{0,70} (?:as|to be|an?) (?:an? )?(?:p{L}+ )?terror)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   // “The black list contains …”, “the others on the list are …”.
@@ -216,7 +216,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:additions? of|designations?|specially designated|proscription|sanctions|restrictive measures|blacklisting|blacklist|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
+      /\b(?:additions? of|designations?|specially designated|proscription|sanctions|restrictive measures|blacklisting|blacklist|listings|ban|banning|label|terror(?:ist)? lists?|terrorist organi[sz]ations?)\b/gi,
     isNoun: true,
   },
 ]

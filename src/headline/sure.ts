@@ -3,7 +3,7 @@ import type { Asked, Doubt, Judged, Judgement, Row } from './judge.ts'
 import { rowsOf } from './kin.ts'
 import { isLimited, isOfOtherRegime } from './limits.ts'
 import { isOpen } from './listings.ts'
-import { findActors, type Law } from './lists.ts'
+import { findActors, findStrangers, type Law } from './lists.ts'
 import { mask } from './names.ts'
 import { findObjects } from './objects.ts'
 import { isPlain } from './plain.ts'
@@ -53,16 +53,20 @@ function lookAnew(row: Row, day: number): Judged {
 
 /**
  * Why an answer is given with a doubt: what it turned on is not said plainly, something limits it, or the record has it of
- * other days. What only says what we have not read needs none.
+ * other days. What only says what we have not read is limited by nothing.
  */
 export function findUnsure(
-  { verdict, claim, mentions, meant, judged, isChosen }: Judgement,
+  { verdict, claim, mentions, meant, judged, isChosen, governments: named }: Judgement,
   { text, day, governments, laws }: Pick<Asked, 'text' | 'day' | 'governments' | 'laws'>,
 ): Doubt | undefined {
-  if (!claim || isChosen || verdict === 'no-record') return undefined
+  if (!claim || isChosen) return undefined
   const { objects } = findObjects(text, mentions, claim)
-  const actors = findActors(mask(text, mentions), governments)
-  if (!isPlain(text, claim, objects, actors, meant?.isExact ?? false)) return 'not-plain'
+  const bare = mask(text, mentions)
+  // Of somebody whose lists the record does not have it must be as plain that they acted.
+  const isForeign = verdict === 'no-record' && named.length === 0
+  const actors = isForeign ? findStrangers(bare) : findActors(bare, governments)
+  if (!isPlain(text, claim, objects, actors, !isForeign && (meant?.isExact ?? false))) return 'not-plain'
+  if (verdict === 'no-record') return undefined
   const lists = judged.map(({ row }) => `${row.instrument.name} ${laws.get(row.instrument.id)?.words}`)
   const isVoted = judged.some(({ row }) => isOpen(row))
   if (isLimited(text, claim, objects, actors, mentions, isVoted) || isOfOtherRegime(text, lists)) return 'limited'

@@ -28,7 +28,8 @@ const PARTLY: readonly Doubt[] = ['names-differ', 'other-name', 'claims-differ',
 export function nameVerdict({ verdict, leaning, doubt, judged: [first] }: Judgement): string {
   const given = leaning ?? verdict
   const words = given === 'announced-only' && first && isMade(first) ? 'Made, not in force' : VERDICT_WORDS[given]
-  if (!doubt || given === 'unclear' || given === 'no-record') return words
+  if (!doubt || given === 'unclear') return words
+  if (given === 'no-record') return isUnknown(doubt) ? words : `As we read it: ${lower(words)}`
   return `${PARTLY.includes(doubt) ? 'In part' : 'Probably'}: ${lower(words)}`
 }
 
@@ -60,11 +61,11 @@ export function tellAnswer(judgement: Judgement, day: number): string[] {
     const beside = judged.filter((one) => one.verdict !== leaning).slice(0, MOST)
     const told = beside.map((one) => `${nameListing(one)}, on that day: ${lower(tellStatus(one))}.`)
     const head = `${name ? `For ${name}` : 'If we read the sentence rightly'}, ${lower(lead)}`
-    return [head, ...rest, ...tellWhy(judgement), ...told]
+    return [...new Set([head, ...rest, ...tellWhy(judgement), ...told])]
   }
   if (verdict === 'unclear') return tellDoubt(judgement, day)
   const told = tellVerdict(judgement, day)
-  return doubt && !isUnknown(doubt) && verdict !== 'no-record' ? [...told, ...tellWhy(judgement)] : told
+  return doubt && !isUnknown(doubt) ? [...told, ...tellWhy(judgement)] : told
 }
 
 /** Whether it is the list that is doubted, which what the record lacks is told with. */

@@ -49,7 +49,7 @@ function stateOf({ on, text, verdict, accept = [] }: Case): (typeof STATES)[numb
   const given = found.leaning ?? found.verdict
   const isRight = [verdict, ...accept].includes(given)
   if (given === 'unclear') return isRight ? 'right' : 'asked'
-  return `${isRight ? 'right' : 'wrong'}${found.doubt && given !== 'no-record' ? 'InDoubt' : ''}`
+  return `${isRight ? 'right' : 'wrong'}${found.doubt ? 'InDoubt' : ''}`
 }
 
 /** How many answers are in each state; by verdict for the table. */
