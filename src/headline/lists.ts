@@ -40,6 +40,10 @@ const PLACES = new Set(['Ukraine', 'Switzerland', 'France', 'Japan', 'Lithuania'
 const STRANGERS =
   /\b(?:Gov\. \p{Lu}\p{L}+|Governor \p{Lu}\p{L}+|Texas|Florida|Abbott|DeSantis|Israel|Israeli|Argentina|Argentine|Paraguay|Germany|German|Netherlands|Dutch|Sweden|Swedish|Austria|Belgium|Belgian|New Zealand|NZ|Poland|Polish|Estonia|Latvia|Czech|Slovenia|Kosovo|India|Indian|Pakistan|Türkiye|Turkey|Turkish|Russia|Russian|China|Egypt|Saudi Arabia|Bahrain|UAE|Arab League|GCC|Kuwait|Qatar|Jordan|Ecuador|Colombia|Venezuela|Honduras|Guatemala|Brazil|Iran|Iranian|Iraq|Norway|Denmark|Finland|Spain|Spanish|Italy|Italian|Kenya|Nigeria|Mali|Philippines|Sri Lanka|Bangladesh|Tajikistan|Kyrgyzstan|Kazakhstan|Interpol|Ankara|Jerusalem|Tehran|Moscow|Riyadh|Beijing|Berlin|Vienna|Buenos Aires|Cairo|Abu Dhabi|United Arab Emirates|Oman|Malaysia|Indonesia|Chile|Peru|Uruguay|Panama|Trinidad|Costa Rica|Mexico|Serbia|Georgia|Moldova|Romania|Bulgaria|Greece|Cyprus|Hungary|Slovakia|Croatia|Luxembourg|Ireland|Portugal|Iceland|South Africa|Nepal|Thailand|Myanmar|Lebanon|Syria|Yemen|Libya|Tunisia|Algeria|Morocco|Burkina Faso|Niger|Chad|Sudan|Somalia|Ethiopia|Uganda|Tanzania|Mozambique)\b(?![’']s? (?:group|mercenar|Wagner|Islamic|Revolutionary|Hezbollah|Hamas|military))/gu
 
+/** The rulers of a country, by its adjective: “the Norwegian government”. */
+const RULERS = /\b(\p{Lu}\p{Ll}+(?:an|ese|ish|i|ch|ic|ek|ai)) (?:government|parliament|authorities|cabinet)\b/gu
+const OWN_ADJECTIVES = new Set(Object.values(ADJECTIVES).flatMap((words) => words.split('|')))
+
 /** A government that a sentence names, and where. */
 export interface Actor extends Place {
   government: string
@@ -208,6 +212,7 @@ export function findStrangers(text: string): Actor[] {
 export function namesStranger(text: string, verbAt: number): boolean {
   const before = text.slice(0, verbAt)
   return (
+    [...before.matchAll(RULERS)].some(([, adjective]) => !OWN_ADJECTIVES.has(adjective as string)) ||
     [...before.matchAll(STRANGERS)].some(({ 0: name, index }) => {
       const after = text.slice(index + name.length)
       const isSubject =

@@ -203,6 +203,12 @@ const VERBS: Verb[] = [
       /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|(?:re-?)?classif(?:y|ies|ied|ying)|defin(?:e|es|ed)(?=[^.;]* as )|identif(?:y|ies|ied)(?=[^.;]* as )|introduc(?:es|ed)(?=[^.;]* (?:on|to|in) (?:the |its )[^.;]*[Ll]ist)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b|[^.;,]{0,70} (?:as|to be|an?) (?:an? )?(?:p{L}+ )?terror)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
+  // “Keeps terrorist tag for …”.
+  {
+    act: 'list',
+    pattern: /\bkeeps?\b(?=[^.;]{0,60}\b(?:tag|label|designation|list|blacklist|sanctions|ban)\b)/gi,
+    with: ON_A_LIST,
+  },
   // “The black list contains …”, “the others on the list are …”.
   {
     act: 'list',
@@ -457,7 +463,7 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
     return 'done'
   if (/ing$/i.test(word) && !isNoun)
     return /\b(?:in|by|for|of|after|from|with|and|before|without) (?:\w+ly )?$/i.test(before) ? 'done' : 'going-on'
-  if (/^(?:is|are|was|were|been|remain|stay|fac|has been)/i.test(word)) return 'lasting'
+  if (/^(?:is|are|was|were|been|remain|stay|keep|fac|has been)/i.test(word)) return 'lasting'
   if (/\b(?:is|are|remain|remains)\s+(?:\w+\s+){0,2}$/i.test(before) && !/\b(?:being|now)\b/i.test(before))
     return 'lasting'
   if (isNoun && /\bto (?:vote|debate|decide) on (?:\p{L}+[’']?s? ){0,3}$/iu.test(before)) return 'coming'

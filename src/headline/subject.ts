@@ -10,7 +10,7 @@ const BETWEEN =
   /(?:[\s,]|\b(?:has|have|had|is|are|was|were|be|been|being|will|would|should|must|can|could|may|might|shall|to|also|now|then|today|yesterday|tonight|just|soon|again|already|still|once|since|not|never|both|all|each|jointly|together|on|set|due|expected|about|going|poised|\p{Ll}+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)+$/u
 /** What stands for whoever the sentence names elsewhere, or for nobody in particular. */
 const NEUTRAL =
-  /^(?:“|")?(?:(?:The|It|He|She|They|We|This|These|Those|There|Its|Their|His|Her|An?|In|On|At|Among|Of|By|For|From|With|After|Before|Since|When|While|As|But|And|Both|Several|Some|Many|Most|Other|Key|More|Formerly|Previously|Earlier|Later|Now|Then|That|Such|Today[’']s|Legislation|Calls?|Plans?|Moves?|Decision|Proposals?|Pressure)(?= |$))?[^\p{Lu}]*$/u
+  /^(?:“|")?(?:(?:The|It|He|She|They|We|This|These|Those|There|Its|Their|His|Her|An?|In|On|At|Among|Of|By|For|From|With|After|Before|Since|When|While|As|But|And|Both|Several|Some|Many|Most|Other|Key|More|Formerly|Previously|Earlier|Later|Now|Then|That|Such|Today[’']s|Legislation|Calls?|Plans?|Moves?|(?:New |Fresh |Tighter |More )?[Ss]anctions|Measures|Decision|Proposals?|Pressure)(?= |$))?[^\p{Lu}]*$/u
 /** Words with a capital in a subject that act for nobody. */
 const BESIDE = new RegExp(
   `\\b(?:${CALENDAR}|Parliament|MPs|Lawmakers|Legislators|Ministers|Government|Officials|Authorities)\\b`,
