@@ -38,10 +38,11 @@ const ALSO: Record<string, string> = {
 /** Countries whose names stand in the news as places more often than as those who list. */
 const PLACES = new Set(['Ukraine', 'Switzerland', 'France', 'Japan', 'Lithuania'])
 const STRANGERS =
-  /\b(?:Gov\. \p{Lu}\p{L}+|Governor \p{Lu}\p{L}+|Texas|Florida|Abbott|DeSantis|Israel|Israeli|Argentina|Argentine|Paraguay|Germany|German|Netherlands|Dutch|Sweden|Swedish|Austria|Belgium|Belgian|New Zealand|NZ|Poland|Polish|Estonia|Latvia|Czech|Slovenia|Kosovo|India|Indian|Pakistan|Türkiye|Turkey|Turkish|Russia|Russian|China|Egypt|Saudi Arabia|Bahrain|UAE|Arab League|GCC|Kuwait|Qatar|Jordan|Ecuador|Colombia|Venezuela|Honduras|Guatemala|Brazil|Iran|Iranian|Iraq|Norway|Denmark|Finland|Spain|Spanish|Italy|Italian|Kenya|Nigeria|Mali|Philippines|Sri Lanka|Bangladesh|Tajikistan|Kyrgyzstan|Kazakhstan|Interpol|Ankara|Jerusalem|Tehran|Moscow|Riyadh|Beijing|Berlin|Vienna|Buenos Aires|Cairo|Abu Dhabi|United Arab Emirates|Oman|Malaysia|Indonesia|Chile|Peru|Uruguay|Panama|Trinidad|Costa Rica|Mexico|Serbia|Georgia|Moldova|Romania|Bulgaria|Greece|Cyprus|Hungary|Slovakia|Croatia|Luxembourg|Ireland|Portugal|Iceland|South Africa|Nepal|Thailand|Myanmar|Lebanon|Syria|Yemen|Libya|Tunisia|Algeria|Morocco|Burkina Faso|Niger|Chad|Sudan|Somalia|Ethiopia|Uganda|Tanzania|Mozambique)\b(?![’']s? (?:group|mercenar|Wagner|Islamic|Revolutionary|Hezbollah|Hamas|military))/gu
+  /\b(?:Gov\. \p{Lu}\p{L}+|Duterte|Marcos|Bukele|Milei|Erdogan|Erdoğan|Noboa|Petro|Governor \p{Lu}\p{L}+|Texas|Florida|Abbott|DeSantis|Israel|Israeli|Argentina|Argentine|Paraguay|Germany|German|Netherlands|Dutch|Sweden|Swedish|Austria|Belgium|Belgian|New Zealand|NZ|Poland|Polish|Estonia|Latvia|Czech|Slovenia|Kosovo|India|Indian|Pakistan|Türkiye|Turkey|Turkish|Russia|Russian|China|Egypt|Saudi Arabia|Bahrain|UAE|Arab League|GCC|Kuwait|Qatar|Jordan|Ecuador|Colombia|Venezuela|Honduras|Guatemala|Brazil|Iran|Iranian|Iraq|Norway|Denmark|Finland|Spain|Spanish|Italy|Italian|Kenya|Nigeria|Mali|Philippines|Sri Lanka|Bangladesh|Tajikistan|Kyrgyzstan|Kazakhstan|Interpol|Ankara|Jerusalem|Tehran|Moscow|Riyadh|Beijing|Berlin|Vienna|Buenos Aires|Cairo|Abu Dhabi|United Arab Emirates|Oman|Malaysia|Indonesia|Chile|Peru|Uruguay|Panama|Trinidad|Costa Rica|Mexico|Serbia|Georgia|Moldova|Romania|Bulgaria|Greece|Cyprus|Hungary|Slovakia|Croatia|Luxembourg|Ireland|Portugal|Iceland|South Africa|Nepal|Thailand|Myanmar|Lebanon|Syria|Yemen|Libya|Tunisia|Algeria|Morocco|Burkina Faso|Niger|Chad|Sudan|Somalia|Ethiopia|Uganda|Tanzania|Mozambique)\b(?![’']s? (?:group|mercenar|Wagner|Islamic|Revolutionary|Hezbollah|Hamas|military))/gu
 
 /** The rulers of a country, by its adjective: “the Norwegian government”. */
-const RULERS = /\b(\p{Lu}\p{Ll}+(?:an|ese|ish|i|ch|ic|ek|ai)) (?:government|parliament|authorities|cabinet)\b/gu
+const RULERS =
+  /\b(\p{Lu}\p{Ll}+(?:an|ese|ish|i|ch|ic|ek|ai)) (?:government|parliament|authorities|cabinet)(?= (?:has|have|had|will|also|on|formally|officially|\p{Ll}+(?:ed|es|s))\b(?! (?:\p{Ll}+ )?been\b))/gu
 const OWN_ADJECTIVES = new Set(Object.values(ADJECTIVES).flatMap((words) => words.split('|')))
 
 /** A government that a sentence names, and where. */
@@ -212,11 +213,13 @@ export function findStrangers(text: string): Actor[] {
 export function namesStranger(text: string, verbAt: number): boolean {
   const before = text.slice(0, verbAt)
   return (
-    [...before.matchAll(RULERS)].some(([, adjective]) => !OWN_ADJECTIVES.has(adjective as string)) ||
+    [...`${before}${text.slice(verbAt).split(' ')[0]}`.matchAll(RULERS)].some(
+      ([, adjective = '']) => !OWN_ADJECTIVES.has(adjective),
+    ) ||
     [...before.matchAll(STRANGERS)].some(({ 0: name, index }) => {
       const after = text.slice(index + name.length)
       const isSubject =
-        /^(?:(?:[’']s)? (?:\p{Ll}+ ){0,2}(?:designation|ban|listing|decision|move|proscription|blacklisting|removal)\b|[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|joins?\b|joined|follows?\b|followed|adds|added|puts?\b|brand|nam(?:es?|ed)\b|plac|classif|recogni|voted))/u.test(
+        /^(?:(?:[’']s)? (?:\p{Ll}+ ){0,2}(?:designation|ban|listing|decision|move|proscription|blacklisting|removal)\b|[’']s (?:parliament|government|cabinet|foreign ministry|interior ministry|president|supreme court|court|Supreme Court|defen[cs]e minist\p{Ll}+)|n? (?:Defen[cs]e|Foreign|Interior|Prime) Minist\p{Ll}+|(?: \p{L}+){0,2} (?:has|have|is|will|also|formally|officially|today|designat|list|sanction|ban|outlaw|declar|label|joins?\b|joined|follows?\b|followed|adds|added|puts?\b|brand|nam(?:es?|ed)\b|plac|classif|recogni|voted))(?! (?:\p{Ll}+ ){0,2}been\b)/u.test(
           after,
         )
       return isSubject && !AS_PLACE.test(before.slice(0, index))

@@ -90,6 +90,8 @@ export function indexNames(
 ) {
   const byFirst = new Map<string, Entry[]>()
   const vocabulary = new Map<string, string[]>()
+  /** Names of several words by the consonants of the first. */
+  const bySkeleton = new Map<string, Entry[]>()
   /** The words of all names of a person. */
   const persons = new Map<string, Set<string>>()
   const add = (written: string, entity: string, rank: number) => {
@@ -103,8 +105,12 @@ export function indexNames(
     if (!entries.some((one) => one.entity === entity && one.words.join(' ') === words.join(' ')))
       entries.push({ words, entity, written, rank })
     byFirst.set(first, entries)
+    if (words.length > 1 && toSkeleton(words.join(' ')).replace(/ /g, '').length >= SKELETON) {
+      const bones = toSkeleton(first)
+      bySkeleton.set(bones, [...(bySkeleton.get(bones) ?? []), { words, entity, written, rank }])
+    }
     // No slip is read into a short word: it would be another.
-    if (first.length >= 6)
+    if (first.length >= 4)
       vocabulary.set(`${first[0]}`, [...new Set([...(vocabulary.get(`${first[0]}`) ?? []), first])])
   }
   /** What is somebody's given name tells nobody as a surname. */
@@ -122,6 +128,9 @@ export function indexNames(
       const [, before, inside] = /^(.+?)\s*\(([^)]+)\)$/.exec(alias) ?? []
       for (const part of [before, inside]) if (part) add(part, id, 1)
     }
+    // “Hernandez Salas organization”.
+    const [, led] = /^(\S+ \S.*) (?:Transnational Criminal Organi[sz]ation|TCO)$/u.exec(name) ?? []
+    if (led) add(`${led} Organization`, id, 1)
     const words = name.split(/\s+/)
     if (
       isPerson &&
@@ -150,7 +159,7 @@ export function indexNames(
       if (/ in (?:the )?\p{Lu}/u.test(one)) add(one.replace(/ in (?:the )?(?=\p{Lu})/u, ' '), id, 1)
     if (!isPerson && words.length > 2 && OF_A_COUNTRY.test(words[0] as string)) add(words.slice(1).join(' '), id, 3)
   }
-  return { byFirst, vocabulary, listings, persons }
+  return { byFirst, vocabulary, bySkeleton, listings, persons }
 }
 
 /** Behind a name: it stands in that of a list. */
@@ -259,7 +268,8 @@ function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseles
   // “Mujahedin-e Khalq” beside “Mujahedin Shura Council” is the Mojahedin.
   const isSlip = exact.length === 0
   const near = () => fitsOf(nearWords(folded, text, index), true)
-  const fits = isSlip ? near().filter((one) => !index.byFirst.has(folded) || one.words.length > 1) : exact
+  const slips = isSlip ? near().filter((one) => !index.byFirst.has(folded) || one.words.length > 1) : exact
+  const fits = slips.length > 0 || isCaseless ? slips : findBySound(words, at, index)
   const length = Math.max(0, ...fits.map((one) => one.words.length))
   const longest = fits.filter((one) => one.words.length === length)
   const rank = Math.min(...longest.map((one) => one.rank))
@@ -267,6 +277,36 @@ function matchAt(words: readonly Word[], at: number, index: NameIndex, isCaseles
   if (best.length === 0) return undefined
   const entities = [...new Set(best.map(({ entity }) => entity))]
   return { length, entities, isGuess: isSlip || rank > 1, isOther: rank === 1, isWhole: rank === 3 }
+}
+
+/** Names of several words are alike from so many consonants on. */
+const SKELETON = 6
+
+/** The consonants of words as they sound: “Lewaa al-Thawra” is Liwa al-Thawra, and “Hurras Al-Deen” Hurras al-Din. */
+function toSkeleton(folded: string): string {
+  return folded
+    .replace(/[aeiouyw]+/g, '')
+    .replace(/kh/g, 'h')
+    .replace(/[cq]/g, 'k')
+    .replace(/(\p{L})\1+/gu, '$1')
+}
+
+/** Names that sound like the words from a place on, each with a capital or short. */
+function findBySound(words: readonly Word[], at: number, { bySkeleton }: NameIndex): Entry[] {
+  const { folded, text } = words[at] as Word
+  if (!/^\p{Lu}\p{Ll}/u.test(text)) return []
+  return (bySkeleton.get(toSkeleton(folded)) ?? []).filter(({ words: own, rank }) => {
+    const said = words.slice(at, at + own.length)
+    return (
+      rank < 2 &&
+      said.length === own.length &&
+      said.every((one, place) => {
+        const word = own[place] as string
+        const isLong = one.folded.length > 3 && word.length > 3 && /^\p{Lu}/u.test(one.text)
+        return one.folded === word || (isLong && toSkeleton(one.folded) === toSkeleton(word))
+      })
+    )
+  })
 }
 
 /** Transliterations differ by a doubled letter or by one letter inside. */
@@ -287,8 +327,10 @@ function squeeze(word: string): string {
 }
 
 function nearWords(folded: string, text: string, { vocabulary }: NameIndex): string[] {
-  if (folded.length < 6 || !/^\p{Lu}/u.test(text)) return []
-  return (vocabulary.get(folded[0] as string) ?? []).filter((one) => isSame(one, folded))
+  if (folded.length < 4 || !/^\p{Lu}/u.test(text)) return []
+  return (vocabulary.get(folded[0] as string) ?? []).filter((one) =>
+    one.length < 6 || folded.length < 6 ? folded.length > 4 && squeeze(one) === squeeze(folded) : isSame(one, folded),
+  )
 }
 
 /** Letters that are spoken as a word, as some papers write them. */

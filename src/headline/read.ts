@@ -200,13 +200,13 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|(?:re-?)?classif(?:y|ies|ied|ying)|defin(?:e|es|ed)(?=[^.;]* as )|identif(?:y|ies|ied)(?=[^.;]* as )|introduc(?:es|ed)(?=[^.;]* (?:on|to|in) (?:the |its )[^.;]*[Ll]ist)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?:s|ed)(?= an?\b| as\b| terrorist\b|[^.;,]{0,70} (?:as|to be|an?) (?:an? )?(?:p{L}+ )?terror)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
+      /\b(?:label(?:s|led|ed|ling|ing)?|brand(?:s|ed|ing)?|tag(?:s|ged|ging)|declar(?:e|es|ed|ing)|(?:re-?)?classif(?:y|ies|ied|ying)|defin(?:e|es|ed)(?=[^.;]* as )|identif(?:y|ies|ied)(?=[^.;]* as )|introduc(?:es|ed)(?=[^.;]* (?:on|to|in) (?:the |its )[^.;]*[Ll]ist)|recogni[sz](?:e|es|ed|ing)|nam(?:e|es|ed|ing)(?=[^;]{0,90}(?:terror|list|criminal|sponsor|entit|extremist|organi))|deem(?:s|ed)?|consider(?=[^.;,]{0,40} an? terror)|consider(?:s|ed)(?= an?\b| as\b| terrorist\b|[^.;,]{0,70} (?:as|to be|an?) (?:an? )?(?:p{L}+ )?terror)|regard(?:s|ed)|view(?:s|ed)|upgrad(?:e|es|ed|ing)|add(?:s|ed|ing)?(?! that\b)|(?:plac(?:e|es|ed|ing)|put(?:s|ting)?)(?! (?:before|forward|out|an end|pressure|in place)\b)|includ(?:e|es|ed|ing)|inclusion|recognition|impos(?:e|es|ed|ing)|slap(?:s|ped)?|freez(?:e|es|ing)|froze|frozen|(?:hit(?:s|ting)?(?=[^.;]*\b(?:with|by)\b[^.;]*\b(?:sanction|restrict|designation))|(?<=\b(?:sanctions|measures) )hits?)|target(?:s|ed|ing)?|return(?:s|ed|ing)?|announc(?:e|es|ed|ing) (?:\w+ ){0,3}sanctions|joins?|joined)\b/gi,
     with: ON_A_LIST,
   },
   // “Keeps terrorist tag for …”.
   {
     act: 'list',
-    pattern: /\bkeeps?\b(?=[^.;]{0,60}\b(?:tag|label|designation|list|blacklist|sanctions|ban)\b)/gi,
+    pattern: /\bkeep(?:s|ing)?\b(?=[^.;]{0,60}\b(?:tag|label|designation|list|blacklist|sanctions|ban)\b)/gi,
     with: ON_A_LIST,
   },
   // “The black list contains …”, “the others on the list are …”.

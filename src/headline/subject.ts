@@ -13,7 +13,7 @@ const NEUTRAL =
   /^(?:“|")?(?:(?:The|It|He|She|They|We|This|These|Those|There|Its|Their|His|Her|An?|In|On|At|Among|Of|By|For|From|With|After|Before|Since|When|While|As|But|And|Both|Several|Some|Many|Most|Other|Key|More|Formerly|Previously|Earlier|Later|Now|Then|That|Such|Today[’']s|Legislation|Calls?|Plans?|Moves?|(?:New |Fresh |Tighter |More )?[Ss]anctions|Measures|Decision|Proposals?|Pressure)(?= |$))?[^\p{Lu}]*$/u
 /** Words with a capital in a subject that act for nobody. */
 const BESIDE = new RegExp(
-  `\\b(?:${CALENDAR}|Parliament|MPs|Lawmakers|Legislators|Ministers|Government|Officials|Authorities)\\b`,
+  `\\b(?:${CALENDAR}|Parliament|House of Commons|Commons|Senate|MPs|Lawmakers|Legislators|Ministers|Government|Officials|Authorities)\\b`,
   'g',
 )
 /** What parliaments have before them acts for nobody. */

@@ -20,7 +20,8 @@ export function leanFirst(found: Judgement): Judgement {
 /** Doubts over words that the days can settle: to whom it is done, by which list, and of when. */
 const BY_DAY: readonly (Doubt | undefined)[] = ['aside-name', 'which-list', 'whose-list', 'record-unsure', 'no-act']
 /** Words for a measure that may be a listing. */
-const MEASURE = /\b(?:target(?:s|ed|ing)?|hit|restrictions|measures|blocked|penalt(?:y|ies)|crackdown)\b/i
+const MEASURE =
+  /\b(?:target(?:s|ed|ing)?|hit|restrictions|measures|blocked|penalt(?:y|ies)|crackdown|named|brand\p{Ll}*)\b/iu
 
 /** Whether a sentence without a word for a listing tells of a measure. */
 export function tellsOfMeasure(text: string): boolean {
