@@ -38,7 +38,7 @@ const REGIME =
   /\b(Libya|Syria|Mali|Sudan|Myanmar|Burma|Belarus|Iran|Ukraine|Russia|Venezuela|[Hh]uman rights|[Cc]yber|[Cc]hemical|Magnitsky)(?:[- ]\p{Ll}+)? (?:sanctions|[Bb]lack ?list|Act\b|regime)/u
 /** Under whom or what. */
 const UNDER =
-  /\bunder (?:the )?(?!Executive|E\.|EO|Section|Regulation|Act|Terrorism|Anti|Counter|Criminal|Immigration|International|Australia|Brit|Canad|Europe|U\.|US|UK|EU|UN|Order|Article|Schedule|Title|Division|Part|Specially|Foreign)\p{Lu}/u
+  /\bunder (?:the )?(?!Executive|E\.|EO|United|Swi|Japan|Ukrain|Lithuan|Fr[ae]n|Washington|Ottawa|Canberra|London|Brussels|Section|Regulation|Act|Terrorism|Anti|Counter|Criminal|Immigration|International|Australia|Brit|Canad|Europe|U\.|US|UK|EU|UN|Order|Article|Schedule|Title|Division|Part|Specially|Foreign)\p{Lu}/u
 /** A clause that begins with these says when or whether, and a question says nothing. */
 const SUPPOSED =
   /^(?:Before|Until|After|Once|When|If|Unless|Should|Why|How|What|Where|Who|Will|Would|Did|Does|Do|Is|Are|Was|Were|Has|Can|Could|May|Might)\b|\?\s*$/
