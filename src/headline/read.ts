@@ -195,7 +195,7 @@ const VERBS: Verb[] = [
   {
     act: 'list',
     pattern:
-      /(?:(?<=\b(?:US|EU|UK) )sanction|(?<=(?:\p{Ll}s|\band (?:the )?\p{Lu}\p{L}*|\b(?:MPs|authorities|all|both|each)) )(?:sanction|ban|list|label|name|brand|declare|add|put))(?= (?:the )?\p{Lu})/gu,
+      /(?:(?<=\b(?:US|EU|UK) )[Ss]anction|(?<=(?:\p{Ll}s|\band (?:the )?\p{Lu}\p{L}*|\b(?:MPs|authorities|all|both|each)) )(?:[Ss]anction|[Bb]an|[Ll]ist|label|name|brand|declare|add|put))(?= (?:the )?\p{Lu})/gu,
   },
   {
     act: 'list',
@@ -440,6 +440,7 @@ function readMode(group: string, word: string, after: string, isFirst: boolean, 
     /\bto\b/i.test(group.slice(-word.length - 3))
   )
     return 'done'
+  if (/\b(?:continu|remain)\p{Ll}* to (?:be|consider|list|designate)\b/iu.test(`${before}${word}`)) return 'lasting'
   if (/ed$/i.test(word) && /\b(?:keeps?|kept|keeping|leaves?) [^,;]*$/i.test(before)) return 'lasting'
   if (/\bfac(?:e|es|ed|ing) (?:being |becoming )?$/i.test(before)) return 'coming'
   if (CALL.test(before) && !/\bwants? to\b/i.test(group)) return 'called-for'

@@ -107,6 +107,8 @@ function weigh(row: Row, claim: Claim, on: StatusOnDay, day: number, isExact: bo
   }
   if (act === 'renew') {
     if (on.status === 'ended') return isDenied ? 'holds' : 'ended'
+    // To maintain is to leave as it is.
+    if (/^(?:maintain|retain)/i.test(claim.word) && !isDenied && isBorneOut(on, FORCE) && isSure) return 'holds'
     if (!isBorneOut(on, FORCE)) return on.status === 'no-record' ? (later ? 'not-yet' : 'no-record') : 'unclear'
     // What the record has not read of a renewal it cannot bear out.
     const isRead =
