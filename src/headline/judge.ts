@@ -338,7 +338,7 @@ function judgeObjects(asked: Asked, told: Told, objects: readonly Mention[], act
   // “Proscribed” is what the British say: where nobody is named it is their list, for whom they have.
   const isBritish =
     named.length === 0 &&
-    (!isAhead(claim) || /^de-?proscri/i.test(claim.word)) &&
+    !isAhead(claim) &&
     /proscri/i.test(claim.word) &&
     objects.every(({ entities }) => own.some((row) => isProscribed(row) && entities.includes(row.entity.id)))
   const all = judgeBy(isBritish ? ['United Kingdom'] : named)
