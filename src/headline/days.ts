@@ -17,7 +17,7 @@ const AHEAD = 200
 
 /** Days that follow are those of what was done to earn it: “for interfering in the 2016 election”. */
 const OF_THE_REASON =
-  /(?<=\S )(?:over|amid|because|accus\p{Ll}+|noting|citing|in connection with|for (?:its|his|her|their|alleged\p{Ll}*|\p{Ll}+ing))\b.*$/u
+  /(?<=\S )(?:over|amid|because|accus\p{Ll}+|noting|citing|on the grounds|in connection with|for (?:its|his|her|their|alleged\p{Ll}*|\p{Ll}+ing))\b.*$/u
 
 /** Read the days of a part of a sentence of `day` (a day count); undefined where it gives none. */
 export function tieDays(text: string, part: Place, day: number, mode: Mode): Span | undefined {

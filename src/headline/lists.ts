@@ -18,7 +18,7 @@ export interface Law {
 /** What stands for a government in the news, beside its name and adjective. */
 const ALSO: Record<string, string> = {
   'United States':
-    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|O[Ff][Aa][Cc]|Office of Foreign Assets Control|State Department|State(?= (?:has |had |also )*(?:designated|designates|listed|named|added)\\b)|Treasury Department|Department of State|Commerce Department|Department of Commerce|@realDonaldTrump|Tillerson|Mnuchin|Hegseth|Noem|(?<!HM |UK |British |[Tt]he )Treasury|SDN|(?<!\\Ws )Congress|Pentagon|WH|for other purposes',
+    'U\\.S\\.A?\\.?|USA?|America|Washington|Biden|Trump|Obama|Blinken|Rubio|Pompeo|Yellen|Bessent|O[Ff][Aa][Cc]|Office of Foreign Assets Control|State Department|State(?= (?:has |had |also )*(?:designat|list|nam|add)(?:ed|es|s)\\b)|Treasury Department|Department of State|Commerce Department|Department of Commerce|@realDonaldTrump|Tillerson|Mnuchin|Hegseth|Noem|(?<!HM |UK |British |[Tt]he )Treasury|SDN|(?<!\\Ws )Congress|Pentagon|WH|for other purposes',
   'United Kingdom':
     'U\\.K\\.?|UK|Terrorism Act 2000|Great Britain|London|Home [Ss]ecretary|Downing Street|Foreign Office|Westminster|Boris Johnson|Theresa May|Liz Truss|Rishi Sunak|Keir Starmer|Amber Rudd|Sajid Javid|Priti Patel|Suella Braverman|James Cleverly|Yvette Cooper|Shabana Mahmood|Dominic Raab|Jeremy Hunt|David Cameron|David Lammy',
   'European Union':

@@ -25,6 +25,7 @@ const later = read('headlines-2026-11-28.yaml') as Record<
   Case[]
 >
 const seven = read('headlines-seven.yaml') as Record<string, Case[]>
+const drawn = read('headlines-drawn.yaml') as Record<string, Case[]>
 const madeUp = read('headlines-made-up.yaml') as Case[]
 const exact = read('headlines-exact.yaml') as Pick<Case, 'on' | 'text' | 'verdict'>[]
 const twisted = read('headlines-twisted.yaml') as Pick<Case, 'on' | 'text'>[]
@@ -74,7 +75,7 @@ describe('on headlines from the news', () => {
       expect(judging.some(({ text }) => isEven(text))).toBe(false)
       expect(working.length + judging.length).toBeGreaterThanOrEqual(120)
     }
-    const all = [...Object.values(halves), ...Object.values(later), ...Object.values(seven)]
+    const all = [...Object.values(halves), ...Object.values(later), ...Object.values(seven), ...Object.values(drawn)]
       .flat()
       .map(({ text }) => text)
     expect(new Set(all).size).toBe(all.length)
@@ -90,6 +91,7 @@ describe('on headlines from the news', () => {
     ['latest', later.latest, 0.9],
     ['last', later.last, 0.9],
     ...Object.entries(seven).map(([field, cases]): [string, Case[], number] => [field, cases, 0.9]),
+    ...Object.entries(drawn).map(([name, cases]): [string, Case[], number] => [`${name} drawn`, cases, 0.85]),
   ])('of the %s ones most are right, and none is wrong without a doubt', (_, cases, share) => {
     const weighed = weigh(cases)
     console.table(weighed.table)
@@ -112,7 +114,7 @@ describe('on headlines from the news', () => {
   })
 
   test('what is told with a doubt is right far more often than not, and not all is told so', () => {
-    const all = [...Object.values(halves), ...Object.values(later), ...Object.values(seven)].flat()
+    const all = [halves, later, seven, drawn].flatMap((sets) => Object.values(sets)).flat()
     const { right, rightInDoubt, wrongInDoubt } = weigh(all)
     expect(rightInDoubt / (rightInDoubt + wrongInDoubt)).toBeGreaterThan(0.97)
     const firm = all.filter(({ text, on }) => ask(text, on).doubt === undefined)
