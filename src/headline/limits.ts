@@ -48,7 +48,7 @@ const TURNED = /\b(?:pro|anti|non|ex|post)-$|\b(?:former|fake|so-called|self-sty
 const LABEL = /^[”"’')]*(?: as(?: both)?(?: an?| the| its)?| an?) ([^,.;:()]{3,90})/u
 /** Words that a label of a list may begin with, and those by which it is one. */
 const LABEL_WORDS =
-  /^[“"‘']?(?:(?:significant|foreign|specially|special|designated|global|international|transnational|state|entity|entities|of|particular|official|formal|proscribed|banned|listed|violent|armed|dangerous)[\s-]+)*[“"‘']?(?:terror|FTO|SDGT|TCO|criminal|extremis|concern|sponsor|proscribed|banned|list|organi[sz]ed)/iu
+  /^[“"‘']?(?:(?:significant|foreign|specially|special|designated|global|international|transnational|state|entity|entities|of|particular|official|formal|proscribed|banned|listed|violent|armed|dangerous)[\s-]+)*[“"‘']?(?:terror|FTO|SDGT|TCO|criminal|extremis|military end|concern|sponsor|proscribed|banned|list|organi[sz]ed)/iu
 /** Others who are listed with it. */
 const AND_OTHERS = /^[^.;]{0,60}\b(?:and|alongside|with|plus) (?:\p{L}+ ){0,3}(?:others?|more)\b/iu
 /** A further name behind a comma or “and”. */

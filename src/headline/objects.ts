@@ -79,6 +79,9 @@ export function findObjects(
         !/^ (?:and|or|from|in|as|of|to|by|for) $/.test(text.slice(mention.end, start)),
     ) ||
     isCompared(mention)
+  // “Designated it …, in the same category as”: whoever is named behind is not it.
+  const isIt = /^ (?:it|them|him|her)\b/.test(text.slice(claim.at + claim.word.trimEnd().length))
+  if (isIt && claim.isActive && mentions.every(({ start }) => start > claim.at)) return { objects: [], isAside: true }
   // “Wagner designated …”: what stands right before the word is meant.
   const right =
     /ed$|^put$/i.test(claim.word) &&

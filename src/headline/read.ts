@@ -118,7 +118,7 @@ interface Verb {
 }
 
 const ON_A_LIST =
-  /terror|sanction|\b(?:FTO|SDGT|TCO)s?\b|\blist(?:s|ings?)?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|restrictive measures|restrictions (?:on|against)|extremist|outlawed|assets|\bbans?\b/i
+  /terror|sanction|\b(?:FTO|SDGT|TCO)s?\b|\blist(?:s|ings?)?\b|blacklist|criminal organi|designation|proscri|particular concern|\bSDN\b|restrictive measures|restrictions (?:on|against)|military end.user|extremist|outlawed|assets|\bbans?\b/i
 const VERBS: Verb[] = [
   {
     act: 'end',

@@ -177,6 +177,11 @@ describe('a sentence', () => {
     ['Palestine Action is no longer a proscribed organisation', '2026-02-14', 'no-end'],
     ['EU puts Hezbollah on terror list', '2013-07-22', 'which-name'],
     ['MPs call for Wagner Group to be proscribed', '2023-07-26', 'whose-list'],
+    [
+      'The State Department designated it an “entity of particular concern”, in the same category as ISIS and the Taliban.',
+      '2022-12-22',
+      'aside-name',
+    ],
   ] as const)('“%s” of %s is not told from a guess: %s', (text, on, doubt) => {
     expect(ask(text, on)).toMatchObject({ verdict: 'unclear', doubt })
   })
