@@ -274,3 +274,9 @@ test.each(files.filter((file) => file.startsWith('pages/')))(
     expect(after).not.toMatch(/\bedition\b|readLibrary|readEdition|siteUrl|getCollection|Date\.now|new Date/)
   },
 )
+
+test('a letter class keeps its backslash: without it the pattern reads a “p” and a brace', () => {
+  const bare = /(?<!\\)\bp\{(?:L|M|N|P|S|Z|Script)/
+  expect(bare.test('[p{L}’]')).toBe(true)
+  expect(files.filter((file) => bare.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
+})

@@ -3,7 +3,7 @@
  * the record: the same words for steps, the same statuses that bear them out. In doubt it says so and asks.
  */
 import type { InstrumentKind } from '../core/model.ts'
-import type { StatusOnDay, Told as Steps } from '../core/status.ts'
+import type { StatusOnDay, Told } from '../core/status.ts'
 import { findKin, findPart, rowsOf } from './kin.ts'
 import { fitsDays, isOpen, judgeName, settle } from './listings.ts'
 import {
@@ -47,7 +47,7 @@ export interface Row {
   authority: { id: string; name: string; government: string }
   instrument: { id: string; name: string; kind: InstrumentKind }
   binding: boolean
-  told: Steps
+  told: Told
 }
 
 /** All that a sentence is held against. */
@@ -197,7 +197,7 @@ export function createJudge({ rows, people, laws }: Case) {
 }
 
 /** What was read before anything is held against it. */
-type Told = Omit<Judgement, 'verdict' | 'meant'> & { meant: Meant }
+type Reading = Omit<Judgement, 'verdict' | 'meant'> & { meant: Meant }
 
 /** What a claim is asked with. */
 export interface Asked {
@@ -270,7 +270,7 @@ function judgeClaim(asked: Asked): Judgement {
     bare.slice(claim.from, claim.end),
     isOne,
   )
-  const told: Told = { claim, mentions: [...mentions], judged: [], others: [], governments: named, meant }
+  const told: Reading = { claim, mentions: [...mentions], judged: [], others: [], governments: named, meant }
   const { objects, isAside } = findObjects(text, mentions, claim)
   const lookAt = (rows: readonly Row[]) => rows.map((row) => look(row, day))
   const own = rowsOf(objects, byEntity)
@@ -301,7 +301,7 @@ function judgeClaim(asked: Asked): Judgement {
 /** Why a claim is not answered from its words alone, whatever the record has; `no-record` where somebody acts whose lists it does not have. */
 function findGuard(
   { text, claim, mentions, laws, byEntity, choice }: Asked,
-  { governments: named, meant }: Told,
+  { governments: named, meant }: Reading,
   objects: readonly Mention[],
   actors: readonly Actor[],
 ): Doubt | 'no-record' | undefined {
@@ -322,7 +322,7 @@ function findGuard(
 }
 
 /** What the record says of those to whom something is done, as the sentence has it. */
-function judgeObjects(asked: Asked, told: Told, objects: readonly Mention[], actors: readonly Actor[]): Judgement {
+function judgeObjects(asked: Asked, told: Reading, objects: readonly Mention[], actors: readonly Actor[]): Judgement {
   const { text, day, claim, mentions, laws, byEntity } = asked
   const { governments: named, meant } = told
   const own = rowsOf(objects, byEntity)

@@ -186,7 +186,7 @@ export function findCaller(text: string, actors: readonly Actor[], verbAt: numbe
   return actors.find(
     ({ end }) =>
       end < verbAt &&
-      /^(?:[’']s)? (?:parliament|Parliament|lawmakers|assembly|Assembly|National Assembly|MPs|senators|Senate)? ?(?:has |have )?(?:(?:pass|adopt)p{Ll}* (?:an? )?(?:p{Ll}+ )?(?:resolution|motion) (?:urging|calling|asking)|calls?|called|urges?|urged|asks?|asked|votes?|voted|adopts?|adopted)\b/.test(
+      /^(?:[’']s)? (?:parliament|Parliament|lawmakers|assembly|Assembly|National Assembly|MPs|senators|Senate)? ?(?:has |have )?(?:(?:pass|adopt)\p{Ll}* (?:an? )?(?:\p{Ll}+ )?(?:resolution|motion) (?:urging|calling|asking)|calls?|called|urges?|urged|asks?|asked|votes?|voted|adopts?|adopted)\b/u.test(
         text.slice(end),
       ),
   )?.government

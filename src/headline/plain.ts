@@ -32,6 +32,7 @@ const ADJECTIVE = /^(?:The|An?|Its|.*(?:an|ese|ish|ic|ist|i|[’']s?))$/u
 const BEHIND =
   /^[”"’')]*(?:$|[.,;:!?…]|\s*[(–—|]|\s+(?:-\s|as|a|an|the|on|to|from|under|for|in|over|after|amid|and|or|with|who|which|that|by|of|off|following|at|into|because|due|last|this|today|yesterday|now|groups?|movements?|militias?|organi[sz]ations?|networks?|cartels?|gangs?|rebels|militants|mercenar\p{Ll}+|compan(?:y|ies)|PMCs?|cult|corps|terror\p{Ll}*|criminal|foreign|global|transnational|specially|proscribed|is|are|was|were|has|have|had|will|remains?|ban|designation|listing|label|status|sanctions)\b|[’'](?:s\b)?)/iu
 
+/** Behind a name a place, which makes it another's: “… in South-East Asia”. */
 const IN_PLACE = new RegExp(`^[”"’')]* in (?:the )?(?!(?:${CALENDAR})\\b)\\p{Lu}`, 'u')
 /** Words for what somebody is, in any case of letters, as titles have them. */
 const KIND =
@@ -76,6 +77,7 @@ function isWhole(behind: string, at: number, actors: readonly Actor[]): boolean 
   return BEHIND.test(behind) && (!IN_PLACE.test(behind) || actors.some((one) => one.start > at && one.start < at + 9))
 }
 
+/** Whether between whoever acts, or the name, and the verb stands nothing that may turn it. */
 function isBridge(between: string): boolean {
   return BETWEEN.test(between.replace(/\([^)]*\)/g, ''))
 }

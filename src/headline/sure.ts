@@ -47,6 +47,7 @@ export function goByDay(
   return told.length > 0 ? { ...found, leaning: 'holds', isByDay: true, judged: [...told, ...found.judged] } : found
 }
 
+/** A listing by which somebody who is named is in force on the day bears out that something was done to them. */
 function lookAnew(row: Row, day: number): Judged {
   const found = look(row, day)
   return found.on.status === 'in-force' ? { ...found, verdict: 'holds' } : found
